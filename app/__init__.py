@@ -1,0 +1,1 @@
+"""Newsgloss's faces: the window, the command line and the printed page."""

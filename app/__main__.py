@@ -1,0 +1,24 @@
+"""Where the program starts: a command line, a worker or the window."""
+
+import sys
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs the program and returns its exit status."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["--worker"]:
+        from app.worker import serve
+
+        return serve(sys.stdin.buffer, sys.stdout.buffer)
+    from app.cli import run
+
+    return run(given)
+
+
+def main_window() -> int:
+    """Runs the program as `newsgloss-gui`: the window, whatever the arguments."""
+    return main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Newsgloss's reading engine: articles, detectors, photos and documents, without Qt or network."""

@@ -1,0 +1,82 @@
+"""Word lists a teacher can correct: TOML in `resources/lexicons/<language>/`, one entry a cue.
+
+    [[cue]]
+    text = "may"                     # the words, lower case; several forms: ["seem", "seems"]
+    subtype = "possibility"
+    tests = ["modal-epistemic"]      # named tests in the detector's code that it must pass
+    gloss = "It may or may not be so."
+    question = "..."                 # optional: asked in place of the rule's own question
+    counts = { "wikipedia" = "412/500" }   # optional: how often it was a cue where it stood
+
+A user's own list of the same name in the settings folder extends the bundled one.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from nlp.errors import LexiconError
+from nlp.resources import resource
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One entry of a list. `texts` are its written forms, lower case."""
+
+    texts: tuple[str, ...]
+    subtype: str
+    tests: tuple[str, ...] = ()
+    gloss: str = ""
+    question: str = ""
+    extra: tuple[tuple[str, Any], ...] = ()
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """A further field of the entry, such as `counts`."""
+        return dict(self.extra).get(key, default)
+
+
+_KNOWN = {"text", "subtype", "tests", "gloss", "question"}
+
+
+def load(name: str, user_folder: Path | None = None, language: str = "en") -> tuple[Cue, ...]:
+    """The cues of a list, the user's after the bundled ones. Raises LexiconError."""
+    bundled = _bundled(name, language)
+    own = user_folder / f"{name}.toml" if user_folder else None
+    return (*bundled, *read(own)) if own and own.exists() else bundled
+
+
+def read(path: Path) -> tuple[Cue, ...]:
+    """The cues of one file. Raises LexiconError that says where and why."""
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise LexiconError(str(path), str(error)) from error
+    entries = tables.get("cue", [])
+    return tuple(_cue(path, number, entry) for number, entry in enumerate(entries, 1))
+
+
+def _cue(path: Path, number: int, entry: Mapping[str, Any]) -> Cue:
+    text = entry.get("text")
+    texts = [text] if isinstance(text, str) else text
+    if (
+        not isinstance(texts, list)
+        or not texts
+        or not all(isinstance(t, str) and t.strip() for t in texts)
+    ):
+        raise LexiconError(str(path), f"entry {number} has no text")
+    return Cue(
+        texts=tuple(t.lower().strip() for t in texts),
+        subtype=str(entry.get("subtype", "")),
+        tests=tuple(entry.get("tests", ())),
+        gloss=str(entry.get("gloss", "")),
+        question=str(entry.get("question", "")),
+        extra=tuple((key, value) for key, value in entry.items() if key not in _KNOWN),
+    )
+
+
+@cache
+def _bundled(name: str, language: str) -> tuple[Cue, ...]:
+    return read(resource(f"lexicons/{language}/{name}.toml"))

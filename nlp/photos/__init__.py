@@ -1,0 +1,1 @@
+"""Photos: what the file says, what the caption says, what the story says."""

@@ -1,0 +1,107 @@
+"""A Doc as plain lists, read once and shared by all detectors.
+
+Reading an attribute of a spaCy Token costs about a microsecond and a detector asks for many;
+lists of strings keep the whole analysis close to the bare pipeline's speed.
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+_KEY = "newsgloss_tokens"
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """One entry a token in every list; `head[i] == i` at a root. Offsets count code points."""
+
+    text: list[str]
+    lower: list[str]
+    lemma: list[str]
+    tag: list[str]
+    pos: list[str]
+    dep: list[str]
+    head: list[int]
+    start: list[int]
+    end: list[int]
+    ent: list[str]
+    """Entity type of the token, or an empty string."""
+    ent_begins: list[bool]
+    sent: list[int]
+    """Index of the token's sentence, from 0."""
+    sents: list[tuple[int, int]]
+    """Each sentence as [first, last + 1] in tokens."""
+    blocks: list[tuple[int, int, str]] = field(default_factory=list)
+    """Each block as [first, last + 1, kind] in tokens; unread blocks are not listed."""
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        """The dependents of each token, in order."""
+        out: list[list[int]] = [[] for _ in self.head]
+        for i, head in enumerate(self.head):
+            if head != i:
+                out[head].append(i)
+        return out
+
+    @cached_property
+    def subtree(self) -> list[tuple[int, int]]:
+        """The first and last + 1 token below each token, itself included."""
+        low = list(range(len(self)))
+        high = [i + 1 for i in low]
+        for begin, stop in self.sents:
+            for i in range(begin, stop):
+                j, steps = i, 0
+                while self.head[j] != j and steps < 200:
+                    j = self.head[j]
+                    low[j], high[j] = min(low[j], i), max(high[j], i + 1)
+                    steps += 1
+        return list(zip(low, high, strict=True))
+
+
+def tokens_of(doc: Doc) -> Tokens:
+    """The Doc's lists, made on the first call and kept with the Doc."""
+    made = doc.user_data.get(_KEY)
+    if isinstance(made, Tokens) and len(made) == len(doc):
+        return made
+    made = _read(doc)
+    doc.user_data[_KEY] = made
+    return made
+
+
+def _read(doc: Doc) -> Tokens:
+    from nlp.parsing import blocks_of
+
+    text = [token.text for token in doc]
+    attributes = ["LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "ENT_IOB"]
+    strings = doc.vocab.strings
+    columns = {name: doc.to_array(name).tolist() for name in attributes}
+    names = {
+        name: {value: strings[value] if value else "" for value in set(column)}
+        for name, column in columns.items()
+        if name != "ENT_IOB"
+    }
+    start = [token.idx for token in doc]
+    lemma = [names["LEMMA"][v] for v in columns["LEMMA"]]
+    sents = [(s.start, s.end) for s in doc.sents] if doc.has_annotation("SENT_START") else []
+    sents = sents or ([(0, len(doc))] if len(doc) else [])
+    sent = [number for number, (begin, stop) in enumerate(sents) for _ in range(begin, stop)]
+    return Tokens(
+        text=text,
+        lower=[t.lower() for t in text],
+        lemma=[(found or t).lower() for found, t in zip(lemma, text, strict=True)],
+        tag=[names["TAG"][v] for v in columns["TAG"]],
+        pos=[names["POS"][v] for v in columns["POS"]],
+        dep=[names["DEP"][v] for v in columns["DEP"]],
+        head=[token.head.i for token in doc],
+        start=start,
+        end=[s + len(t) for s, t in zip(start, text, strict=True)],
+        ent=[names["ENT_TYPE"][v] for v in columns["ENT_TYPE"]],
+        ent_begins=[value == 3 for value in columns["ENT_IOB"]],
+        sent=sent,
+        sents=sents,
+        blocks=blocks_of(doc),
+    )
