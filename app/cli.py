@@ -8,6 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from app.messages import sentence
+from nlp.article import Article
 from nlp.errors import Refusal
 
 DONE, REFUSED, USAGE = 0, 1, 2
@@ -77,7 +78,7 @@ def _analyse(options: argparse.Namespace) -> int:
     return status
 
 
-def _articles(options: argparse.Namespace) -> Iterator["Article | None"]:
+def _articles(options: argparse.Namespace) -> Iterator[Article | None]:
     from nlp.readers import read_article
     from nlp.readers.attach import attach
 
@@ -88,6 +89,3 @@ def _articles(options: argparse.Namespace) -> Iterator["Article | None"]:
         except Refusal as refusal:
             print(f"newsgloss: {sentence(refusal)}", file=sys.stderr)
             yield None
-
-
-from nlp.article import Article  # noqa: E402

@@ -93,7 +93,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _joined(language: Language, docs: list[Doc]) -> Doc:
     if not docs:
         return language.make_doc("")
-    joined = Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor", "user_data"])
+    joined = Doc.from_docs(docs, ensure_whitespace=False)
     return joined if joined is not None else language.make_doc("")
 
 

@@ -1,0 +1,204 @@
+"""The open document: its path, whether it is saved, and undo. Views listen, actions ask.
+
+Every change goes through here. Findings arrive outside the undo stack (`receive`), so that an undo
+after a note never removes them; a reader's decisions and own marks are on it.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from nlp.annotation import Analysis, Annotation, Category, State
+from nlp.article import Article
+from nlp.document import Document
+
+Change = Callable[[Document], Document]
+
+
+class Session(QObject):
+    """The document that is open in the window, or none. Lives on the GUI thread."""
+
+    document_changed = Signal()
+    """The document is another value: an edit, findings, or another article."""
+    document_opened = Signal()
+    """Another article is open (or none); comes before `document_changed`."""
+    selection_changed = Signal(str)
+    """The id of the annotation in focus, or an empty string."""
+    saved_changed = Signal()
+    """The path or the dirty flag changed."""
+
+    def __init__(self, author: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.author = author
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.cleanChanged.connect(lambda _clean: self.saved_changed.emit())
+        self._document: Document | None = None
+        self._path: Path | None = None
+        self._selected = ""
+
+    @property
+    def document(self) -> Document | None:
+        """The open document; a frozen value, so keep it as long as you like."""
+        return self._document
+
+    @property
+    def path(self) -> Path | None:
+        """The `.newsgloss` file of the document, or None where it was never saved."""
+        return self._path
+
+    @property
+    def selected(self) -> str:
+        """The id of the annotation in focus, or an empty string."""
+        return self._selected
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether there is work that no file holds."""
+        return self._document is not None and not self.undo_stack.isClean()
+
+    def open(self, document: Document | None, path: Path | None = None) -> None:
+        """Puts another document, or none, in place of the one that is open."""
+        self.undo_stack.clear()
+        self._document, self._path, self._selected = document, path, ""
+        self.document_opened.emit()
+        self.document_changed.emit()
+        self.selection_changed.emit("")
+        self.saved_changed.emit()
+
+    def mark_saved(self, path: Path) -> None:
+        """Says that the document now stands in this file."""
+        self._path = path
+        self.undo_stack.setClean()
+        self.saved_changed.emit()
+
+    def mark_unsaved(self) -> None:
+        """Says that no file holds the document, as after a recovery."""
+        self.undo_stack.resetClean()
+        self.saved_changed.emit()
+
+    def receive(self, analysis: Analysis) -> None:
+        """Takes in findings; not on the undo stack and not a reason to ask for saving."""
+        if self._document is not None:
+            self._put(self._document.receiving(analysis))
+
+    def replace_article(self, change: Callable[[Article], Article], text: str) -> None:
+        """Undoable: changes the article itself, such as the photo of a caption."""
+        self._do(text, lambda d: replace(d, article=change(d.article)))
+
+    def select(self, id: str) -> None:
+        """Puts an annotation in focus, or none with an empty string."""
+        if id != self._selected:
+            self._selected = id
+            self.selection_changed.emit(id)
+
+    def decide(self, ids: list[str], state: State, text: str) -> None:
+        """Undoable: sets the state of findings. `text` names the step in the Edit menu."""
+
+        def change(document: Document) -> Document:
+            for id in ids:
+                annotation = document.find(id)
+                if annotation is not None:
+                    document = document.replacing(replace(annotation, state=state))
+            return document
+
+        self._do(text, change)
+
+    def add_mark(
+        self,
+        start: int,
+        end: int,
+        text: str,
+        *,
+        category: Category = "note",
+        subtype: str = "",
+        note: str = "",
+        tags: tuple[str, ...] = (),
+    ) -> str:
+        """Undoable: adds a reader's own mark on [start, end) code points; returns its id."""
+        if self._document is None:
+            return ""
+        annotation = Annotation(
+            id=str(uuid4()),
+            category=category,
+            subtype=subtype,
+            start=start,
+            end=end,
+            text=self._document.article.text[start:end],
+            creator=self.author,
+            note=note,
+            tags=tags,
+            state=State.ACCEPTED,
+            created=datetime.now(UTC).isoformat(timespec="seconds"),
+        )
+        self._do(text, lambda d: d.adding(annotation))
+        self.select(annotation.id)
+        return annotation.id
+
+    def update(self, annotation: Annotation, text: str) -> None:
+        """Undoable: replaces the annotation of the same id (note, tags, category, extent)."""
+        self._do(text, lambda d: d.replacing(annotation))
+
+    def remove(self, id: str, text: str) -> None:
+        """Undoable: removes a reader's own mark."""
+        self._do(text, lambda d: d.without(id))
+        if self._selected == id:
+            self.select("")
+
+    def _do(self, text: str, change: Change) -> None:
+        if self._document is not None and change(self._document) != self._document:
+            self.undo_stack.push(_Step(self, text, change))
+
+    def _put(self, document: Document) -> None:
+        self._document = document
+        self.document_changed.emit()
+        if self._selected and document.find(self._selected) is None:
+            self.select("")
+
+
+class _Step(QUndoCommand):
+    """One undoable change: what people did is put back, what the analysis found stays.
+
+    Findings may arrive between an edit and its undo, so a step remembers only the annotations
+    and the article that it changed, not the whole document before it.
+    """
+
+    def __init__(self, session: Session, text: str, change: Change) -> None:
+        super().__init__(text)
+        self._session = session
+        self._change = change
+        self._undo: Change = lambda document: document
+
+    def redo(self) -> None:
+        before = self._session.document
+        if before is None:
+            return
+        after = self._change(before)
+        self._undo = _way_back(before, after)
+        self._session._put(after)
+
+    def undo(self) -> None:
+        if self._session.document is not None:
+            self._session._put(self._undo(self._session.document))
+
+
+def _way_back(before: Document, after: Document) -> Change:
+    old = {a.id: a for a in before.annotations}
+    new = {a.id: a for a in after.annotations}
+    changed = [a for id, a in old.items() if new.get(id) != a]
+    added = [id for id in new if id not in old]
+    article = before.article if before.article is not after.article else None
+
+    def undo(document: Document) -> Document:
+        for id in added:
+            document = document.without(id)
+        for annotation in changed:
+            present = document.find(annotation.id) is not None
+            document = document.replacing(annotation) if present else document.adding(annotation)
+        return replace(document, article=article) if article is not None else document
+
+    return undo
