@@ -17,6 +17,8 @@ class Document:
     sources: tuple[Source, ...] = ()
     notices: tuple[str, ...] = ()
     analysed: bool = False
+    extras: tuple[tuple[str, bytes], ...] = ()
+    """Members of its file that this version does not know, kept for the one that does."""
 
     def find(self, id: str) -> Annotation | None:
         """The annotation of that id, or None."""

@@ -1,0 +1,25 @@
+# `make run` sets up and opens a practice article; `make test` sets up and passes all checks.
+.PHONY: run test setup fast lint clean
+
+PRACTICE ?= seeds/harbour-ferry.txt
+
+run:
+	@sh installer/setup.sh run
+	@.venv/bin/newsgloss "$(PRACTICE)"
+
+test:
+	@sh installer/setup.sh test
+	@$(MAKE) --no-print-directory lint
+	QT_QPA_PLATFORM=offscreen .venv/bin/pytest -n 2 --dist loadfile
+
+fast:
+	QT_QPA_PLATFORM=offscreen .venv/bin/pytest -x --ignore tests/e2e
+
+lint:
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports --no-cache
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache

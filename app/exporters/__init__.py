@@ -1,0 +1,1 @@
+"""Exports, one file an output. What exists is listed here."""

@@ -1,0 +1,195 @@
+"""The `.newsgloss` file: the one place that knows its format, a zip of plain members.
+
+manifest.json        {"format": 1, "program": "..."}
+article.txt          the text that all positions count in (UTF-8)
+article.json         blocks, title, dates, photos' captions
+annotations.jsonld   W3C Web Annotations
+analysis.json        attributions, sources and notices of the last analysis
+photos/...           the pictures
+"""
+
+import json
+import os
+import tempfile
+import zipfile
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from nlp.annotation import Source
+from nlp.article import Article, Photo
+from nlp.document import Document, ordered
+from nlp.errors import DamagedFile, FileMissing, IsFolder, NewerFormat, NotADocument, Unreadable
+from nlp.serial import (
+    Json,
+    article_from_json,
+    article_to_json,
+    attribution_from_json,
+    attribution_to_json,
+    source_to_json,
+)
+from nlp.web_annotation import page, read_page
+
+FORMAT = 1
+ENDING = ".newsgloss"
+LARGEST_MEMBER = 64 * 1024 * 1024
+_OWN = {"manifest.json", "article.txt", "article.json", "annotations.jsonld", "analysis.json"}
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def write(document: Document, path: Path) -> None:
+    """Writes the document beside `path` and puts it in place in one step. Raises OSError.
+
+    A failed save must leave the previous file intact, so the new one is complete and on the disk
+    before it takes the old one's name.
+    """
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+                for member, content in _members(document):
+                    archive.writestr(_entry(member), content)
+            file.flush()
+            os.fsync(file.fileno())
+        _keep_mode(part, path)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def read(path: Path, name: str | None = None) -> Document:
+    """The document in a file. Raises a `Refusal`; `name` is the path as the user gave it."""
+    shown = name or str(path)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = _all(archive, shown)
+    except FileNotFoundError as error:
+        raise FileMissing(shown) from error
+    except IsADirectoryError as error:
+        raise IsFolder(shown) from error
+    except OSError as error:
+        raise Unreadable(shown, error.strerror or "") from error
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+        raise DamagedFile(shown, "Newsgloss document") from error
+    try:
+        return _document(members, shown)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise DamagedFile(shown, "Newsgloss document") from error
+
+
+def is_document(path: Path) -> bool:
+    """Whether the name is a document's."""
+    return path.suffix.lower() == ENDING
+
+
+def _members(document: Document) -> list[tuple[str, bytes]]:
+    article = document.article
+    names = _photo_names(article)
+    told = article_to_json(article.with_photos(tuple(_bare(p) for p in article.photos)))
+    del told["text"]
+    told["photo_members"] = names
+    analysis: Json = {
+        "analysed": document.analysed,
+        "attributions": [attribution_to_json(a) for a in document.attributions],
+        "sources": [source_to_json(s) for s in document.sources],
+        "notices": list(document.notices),
+    }
+    out = [
+        ("manifest.json", _json({"format": FORMAT, "program": "Newsgloss"})),
+        ("article.txt", article.text.encode("utf-8", "surrogatepass")),
+        ("article.json", _json(told)),
+        ("annotations.jsonld", _json(page(document.annotations, article.text, "article.txt"))),
+        ("analysis.json", _json(analysis)),
+    ]
+    for photo, member in zip(article.photos, names, strict=True):
+        content = _picture(photo) if member else None
+        if member and content is not None:
+            out.append((member, content))
+    return [*out, *document.extras]
+
+
+def _document(members: dict[str, bytes], shown: str) -> Document:
+    if "manifest.json" not in members or "article.txt" not in members:
+        raise NotADocument(shown)
+    number = int(json.loads(members["manifest.json"])["format"])
+    if number > FORMAT:
+        raise NewerFormat(shown, str(number))
+    text = members["article.txt"].decode("utf-8", "surrogatepass")
+    told = json.loads(members["article.json"])
+    article = article_from_json({**told, "text": text})
+    names: list[str | None] = told.get("photo_members", [])
+    photos = [
+        replace(photo, content=members.get(member) if member else None)
+        for photo, member in zip(article.photos, names, strict=True)
+    ]
+    analysis = json.loads(members.get("analysis.json", b"{}"))
+    known = _OWN | {member for member in names if member}
+    return Document(
+        article=article.with_photos(tuple(photos)),
+        annotations=ordered(read_page(json.loads(members["annotations.jsonld"]), text)),
+        attributions=tuple(attribution_from_json(a) for a in analysis.get("attributions", [])),
+        sources=tuple(Source(**s) for s in analysis.get("sources", [])),
+        notices=tuple(analysis.get("notices", [])),
+        analysed=bool(analysis.get("analysed")),
+        extras=tuple((name, data) for name, data in members.items() if name not in known),
+    )
+
+
+def _all(archive: zipfile.ZipFile, shown: str) -> dict[str, bytes]:
+    out: dict[str, bytes] = {}
+    for info in archive.infolist():
+        if info.is_dir():
+            continue
+        if info.file_size > LARGEST_MEMBER:
+            raise DamagedFile(shown, "Newsgloss document")
+        out[info.filename] = archive.read(info)
+    return out
+
+
+def _photo_names(article: Article) -> list[str | None]:
+    """A member name for each photo that has a picture, unique and without folders of its own."""
+    taken: set[str] = set()
+    out: list[str | None] = []
+    for number, photo in enumerate(article.photos, 1):
+        if photo.content is None and photo.path is None:
+            out.append(None)
+            continue
+        plain = PurePosixPath((photo.file or "").replace("\\", "/")).name
+        member = f"photos/{plain or f'photo{number}.jpg'}"
+        if member in taken:
+            member = f"photos/{number}-{plain}"
+        taken.add(member)
+        out.append(member)
+    return out
+
+
+def _bare(photo: Photo) -> Photo:
+    return replace(photo, path=None, content=None)
+
+
+def _picture(photo: Photo) -> bytes | None:
+    try:
+        return photo.read()
+    except OSError:
+        return None
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
+
+
+def _entry(member: str) -> zipfile.ZipInfo:
+    """A member without the time of day: the same document gives the same bytes."""
+    info = zipfile.ZipInfo(member, _EPOCH)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    info.external_attr = 0o644 << 16
+    return info
+
+
+def _keep_mode(part: Path, path: Path) -> None:
+    """A temporary file is private; a saved document has the rights of the one it replaces."""
+    if os.name == "posix":
+        mask = os.umask(0)
+        os.umask(mask)
+        part.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~mask)

@@ -1,0 +1,166 @@
+"""The `.newsgloss` file comes back as it was, and refuses what it cannot be."""
+
+import json
+import zipfile
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from nlp import document_file
+from nlp.annotation import (
+    Annotation,
+    Attribution,
+    CaptionDetail,
+    QuoteDetail,
+    Source,
+    Speaker,
+    State,
+)
+from nlp.article import Article, Block, Extent, Photo
+from nlp.document import Document
+from nlp.errors import DamagedFile, FileMissing, IsFolder, NewerFormat, NotADocument
+
+TEXT = "Harbour 🚢 opens\n\n“It might rain,” said Ida Morn.\n\nThe harbour at dawn"
+
+
+def mark(start: int, end: int, **more: object) -> Annotation:
+    given: dict[str, Any] = {
+        "id": f"a{start}",
+        "category": "hedge",
+        "subtype": "possibility",
+        "start": start,
+        "end": end,
+        "text": TEXT[start:end],
+        "creator": "newsgloss_hedge",
+        "rule": "modal-epistemic",
+        "why": "why",
+        "question": "what?",
+    }
+    return Annotation(**{**given, **more})
+
+
+@pytest.fixture()
+def document() -> Document:
+    might = TEXT.index("might")
+    quote = TEXT.index("“")
+    caption = TEXT.index("The harbour")
+    article = Article(
+        text=TEXT,
+        blocks=(Block("title", 0, 15), Block("paragraph", 17, 47), Block("caption", caption, 68)),
+        title="Harbour 🚢 opens",
+        byline="By Jo",
+        published=date(2024, 5, 1),
+        photos=(
+            Photo("a.jpg", captions=(Extent(caption, 68),), content=b"\xff\xd8one"),
+            Photo("other/a.jpg", content=b"\xff\xd8two"),
+            Photo(None, captions=(Extent(caption, 68),)),
+        ),
+        source="story.txt",
+    )
+    speaker = Speaker("Ida Morn", TEXT.index("Ida"), TEXT.index("Ida") + 8, "Ida Morn")
+    return Document(
+        article,
+        annotations=(
+            mark(
+                quote,
+                quote + 16,
+                category="quote",
+                subtype="full",
+                quote=QuoteDetail(speaker, True, ("fear",), ((might, might + 5, "fear"),)),
+            ),
+            mark(might, might + 5, state=State.REJECTED, note="No.", tags=("class 7b",)),
+            mark(
+                caption,
+                68,
+                category="caption",
+                subtype="no_credit",
+                caption=CaptionDetail("note", "", TEXT[caption:68]),
+            ),
+        ),
+        attributions=(Attribution(((38, 46),), ((33, 37),), ((17, 32),), "direct"),),
+        sources=(Source("Ida Morn", "named_person", 1, 3, 1, 0),),
+        notices=("A notice.",),
+        analysed=True,
+        extras=(("future/plan.json", b"{}"),),
+    )
+
+
+def test_a_document_comes_back_as_it_was_written(tmp_path: Path, document: Document) -> None:
+    path = tmp_path / "my story.newsgloss"
+    document_file.write(document, path)
+    again = document_file.read(path)
+    assert again == document
+    assert [a.created for a in again.annotations] == [a.created for a in document.annotations]
+    assert [p.name for p in tmp_path.iterdir()] == ["my story.newsgloss"]
+
+
+def test_the_same_document_gives_the_same_bytes(tmp_path: Path, document: Document) -> None:
+    document_file.write(document, tmp_path / "a.newsgloss")
+    document_file.write(document, tmp_path / "b.newsgloss")
+    assert (tmp_path / "a.newsgloss").read_bytes() == (tmp_path / "b.newsgloss").read_bytes()
+
+
+def test_a_failed_save_leaves_the_last_good_file(
+    tmp_path: Path, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.newsgloss"
+    document_file.write(document, path)
+    before = path.read_bytes()
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(zipfile.ZipFile, "writestr", full)
+    with pytest.raises(OSError, match="No space"):
+        document_file.write(replace(document, annotations=()), path)
+    assert path.read_bytes() == before
+    assert [p.name for p in tmp_path.iterdir()] == ["a.newsgloss"]
+
+
+def test_every_cut_of_a_file_is_refused_as_damaged(tmp_path: Path, document: Document) -> None:
+    path = tmp_path / "a.newsgloss"
+    document_file.write(document, path)
+    whole = path.read_bytes()
+    for share in range(0, 100, 7):
+        path.write_bytes(whole[: len(whole) * share // 100])
+        with pytest.raises(DamagedFile):
+            document_file.read(path)
+
+
+def test_a_newer_format_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> None:
+    newer = tmp_path / "newer.newsgloss"
+    with zipfile.ZipFile(newer, "w") as archive:
+        archive.writestr("manifest.json", json.dumps({"format": 2}))
+        archive.writestr("article.txt", "x")
+    with pytest.raises(NewerFormat, match="2"):
+        document_file.read(newer)
+    with pytest.raises(FileMissing):
+        document_file.read(tmp_path / "nothing.newsgloss")
+    with pytest.raises(IsFolder):
+        document_file.read(tmp_path)
+    other = tmp_path / "other.newsgloss"
+    with zipfile.ZipFile(other, "w") as archive:
+        archive.writestr("hello.txt", "x")
+    with pytest.raises(NotADocument):
+        document_file.read(other)
+
+
+def test_marks_follow_their_words_when_the_text_was_edited(
+    tmp_path: Path, document: Document
+) -> None:
+    path = tmp_path / "a.newsgloss"
+    document_file.write(document, path)
+    with zipfile.ZipFile(path) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    members["article.txt"] = ("New first line.\n" + TEXT.replace("rain", "hail")).encode()
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    again = document_file.read(path)
+    moved = next(a for a in again.annotations if a.text == "might")
+    assert moved.start == TEXT.index("might") + len("New first line.\n")
+    lost = next(a for a in again.annotations if a.category == "quote")
+    assert "place not found" in lost.tags
