@@ -1,18 +1,21 @@
 """The command line: the same readers, analysis and exporters as the window."""
 
 import argparse
-import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
-from app.messages import sentence
-from nlp.article import Article
-from nlp.errors import Refusal
-
-DONE, REFUSED, USAGE = 0, 1, 2
-COMMANDS = ("analyse", "export", "lexicon", "explain", "model", "selftest")
+DESCRIPTION = "Reads the news with you: marks what a careful reader asks about, offline."
+COMMANDS: dict[str, tuple[str, str, str]] = {
+    "analyse": ("app.commands.analyse", "add", "read, analyse and print articles"),
+    "export": ("app.commands.export", "add", "write a handout as PDF"),
+    "lexicon": ("app.commands.tools", "add_lexicon", "check an edited word list"),
+    "explain": ("app.commands.tools", "add_explain", "say why a word is or is not marked"),
+    "model": ("app.commands.tools", "add_model", "export the language pipeline"),
+    "selftest": ("app.commands.tools", "add_selftest", "say what works on this machine"),
+}
+"""Name -> module, the function that adds its arguments, and what it does."""
 
 
 def program_version() -> str:
@@ -27,7 +30,11 @@ def run(arguments: list[str]) -> int:
     """Carries out a command line and returns the exit status."""
     if not arguments or (arguments[0] not in COMMANDS and not arguments[0].startswith("-")):
         return _window(arguments)
-    options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        # A word that the terminal's encoding lacks is shown as an escape, never as a traceback.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    options = _parser(arguments[0]).parse_args(arguments)
     status: int = options.run(options)
     return status
 
@@ -38,54 +45,20 @@ def _window(arguments: list[str]) -> int:
     return run_window(arguments)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(wanted: str) -> argparse.ArgumentParser:
+    """The parser; only the wanted command's module is loaded."""
     parser = argparse.ArgumentParser(
         prog="newsgloss",
-        description="Reads the news with you: marks what a careful reader asks about.",
+        description=DESCRIPTION,
+        epilog="newsgloss [FILE] opens the window, with an article or a .newsgloss document.",
     )
     parser.add_argument("--version", action="version", version=f"newsgloss {program_version()}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    analyse = commands.add_parser("analyse", help="read, analyse and print one or more articles")
-    analyse.add_argument("files", nargs="+", metavar="FILE")
-    analyse.add_argument("--photos", metavar="PHOTOS.json")
-    analyse.add_argument("--library", metavar="FOLDER")
-    analyse.add_argument("--format", choices=("json", "text", "jsonld", "csv"))
-    analyse.add_argument("-o", "--output", metavar="OUT")
-    analyse.set_defaults(run=_analyse)
+    for name, (module, function, help) in COMMANDS.items():
+        command = commands.add_parser(name, help=help, description=help.capitalize() + ".")
+        if name == wanted:
+            add: Callable[[argparse.ArgumentParser], None] = getattr(
+                import_module(module), function
+            )
+            add(command)
     return parser
-
-
-def _analyse(options: argparse.Namespace) -> int:
-    status = DONE
-    if options.photos and len(options.files) > 1:
-        print("newsgloss: --photos goes with one FILE only.", file=sys.stderr)
-        return USAGE
-    from nlp.analysis import analyse
-    from nlp.contract import article_report
-    from nlp.document import Document
-    from nlp.photos.library import Library
-    from nlp.pipeline import load
-
-    pipeline = load()
-    library = Library(Path(options.library)) if options.library else None
-    for article in _articles(options):
-        if article is None:
-            status = REFUSED
-            continue
-        document = Document(article).receiving(analyse(article, pipeline, library))
-        report = article_report(document, article.source)
-        sys.stdout.write(json.dumps(report, ensure_ascii=True) + "\n")
-    return status
-
-
-def _articles(options: argparse.Namespace) -> Iterator[Article | None]:
-    from nlp.readers import read_article
-    from nlp.readers.attach import attach
-
-    for name in options.files:
-        try:
-            article = read_article(Path(name), name)
-            yield attach(article, Path(options.photos)) if options.photos else article
-        except Refusal as refusal:
-            print(f"newsgloss: {sentence(refusal)}", file=sys.stderr)
-            yield None

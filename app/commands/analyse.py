@@ -1,0 +1,99 @@
+"""`newsgloss analyse`: reads, analyses and prints articles, the model loaded once for all."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from app.commands.shared import DONE, REFUSED, USAGE, complain, read_file, refuse, write_text
+from app.printouts import PRINTOUTS
+from nlp.article import Article
+from nlp.document import Document
+from nlp.errors import Refusal
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Adds the command's arguments."""
+    parser.add_argument("files", nargs="+", metavar="FILE", help="an article, or - is not read")
+    parser.add_argument(
+        "--photos", metavar="PHOTOS.json", help="which photo file has which caption"
+    )
+    parser.add_argument("--library", metavar="FOLDER", help="photos saved before")
+    parser.add_argument("--format", choices=tuple(PRINTOUTS), help="text on a terminal, else json")
+    parser.add_argument(
+        "-o", "--output", metavar="OUT", help="a file to write in place of printing"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Carries the command out and returns the exit status."""
+    if options.photos and len(options.files) > 1:
+        complain("--photos goes with one FILE only.")
+        return USAGE
+    on_terminal = options.output is None and sys.stdout.isatty()
+    kind = options.format or ("text" if on_terminal else "json")
+    printout = PRINTOUTS[kind]
+    status, parts = DONE, []
+    for name, read in _readable(options):
+        if read is None:
+            status = REFUSED
+            continue
+        document = _analysed(read, options)
+        for notice in document.notices:
+            complain(f"{name}: {notice}")
+        printed = printout(document, name, on_terminal)
+        if options.output is None:
+            write_text(printed, None)
+        else:
+            parts.append(printed)
+    if options.output is not None and (parts or status == DONE):
+        return write_text("".join(parts), options.output) or status
+    return status
+
+
+def _readable(options: argparse.Namespace) -> Iterator[tuple[str, Article | Document | None]]:
+    for name in options.files:
+        try:
+            yield name, _with_photos(read_file(name), options.photos)
+        except Refusal as refusal:
+            refuse(refusal)
+            yield name, None
+
+
+def _with_photos(read: Article | Document, table: str | None) -> Article | Document:
+    from nlp.readers.attach import attach
+
+    if table is None or isinstance(read, Document):
+        return read
+    return attach(read, Path(table))
+
+
+def _analysed(read: Article | Document, options: argparse.Namespace) -> Document:
+    """The document with its findings: a saved one as it was saved, an article analysed now."""
+    if isinstance(read, Document) and read.analysed:
+        return read
+    document = read if isinstance(read, Document) else Document(read)
+    return _analyser(options)(document)
+
+
+_loaded: list[Callable[[Document], Document]] = []
+
+
+def _analyser(options: argparse.Namespace) -> Callable[[Document], Document]:
+    if not _loaded:
+        _loaded.append(analyser(options.library))
+    return _loaded[0]
+
+
+def analyser(library_folder: str | None = None) -> Callable[[Document], Document]:
+    """A function that analyses documents; the language is loaded here, once."""
+    from app.paths import lexicon_folder
+    from nlp.analysis import analyse
+    from nlp.photos.library import Library
+    from nlp.pipeline import load
+
+    own = lexicon_folder()
+    pipeline = load(user_folder=own if own.is_dir() else None)
+    library = Library(Path(library_folder)) if library_folder else None
+    return lambda document: document.receiving(analyse(document.article, pipeline, library))

@@ -1,0 +1,118 @@
+"""`newsgloss lexicon check`, `explain`, `model export` and `selftest`."""
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from app.commands.shared import DONE, REFUSED, USAGE, complain, read_file, refuse
+from nlp.document import Document
+from nlp.errors import Refusal
+
+
+def add_lexicon(parser: argparse.ArgumentParser) -> None:
+    """Adds the arguments of `lexicon`."""
+    actions = parser.add_subparsers(required=True, metavar="ACTION")
+    check = actions.add_parser("check", help="say what is wrong with an edited word list")
+    check.add_argument("file", metavar="FILE")
+    check.set_defaults(run=check_lexicon)
+
+
+def check_lexicon(options: argparse.Namespace) -> int:
+    """Prints a sentence for each fault of a word list."""
+    from nlp.lexicon import check
+
+    faults = check(Path(options.file))
+    for fault in faults:
+        print(fault)
+    if not faults:
+        print(f"{options.file}: nothing wrong was found.")
+    return REFUSED if faults else DONE
+
+
+def add_explain(parser: argparse.ArgumentParser) -> None:
+    """Adds the arguments of `explain`."""
+    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("--at", required=True, type=int, metavar="OFFSET", help="in code points")
+    parser.set_defaults(run=explain)
+
+
+def explain(options: argparse.Namespace) -> int:
+    """Prints why a word is or is not marked."""
+    from nlp.explain import explain as explained
+
+    from nlp.pipeline import load
+
+    try:
+        read = read_file(options.file)
+    except Refusal as refusal:
+        return refuse(refusal)
+    article = read.article if isinstance(read, Document) else read
+    if not 0 <= options.at < len(article.text):
+        complain(f"--at goes from 0 to {len(article.text) - 1} in {options.file}.")
+        return USAGE
+    print(explained(article, load(), options.at))
+    return DONE
+
+
+def add_model(parser: argparse.ArgumentParser) -> None:
+    """Adds the arguments of `model`."""
+    actions = parser.add_subparsers(required=True, metavar="ACTION")
+    export = actions.add_parser("export", help="write the pipeline for anybody's spacy.load")
+    export.add_argument("folder", metavar="FOLDER")
+    export.set_defaults(run=export_model)
+
+
+def export_model(options: argparse.Namespace) -> int:
+    """Writes the bundled pipeline as a plain spaCy pipeline."""
+    from nlp.packed_model import export
+
+    folder = Path(options.folder)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        complain(f"{folder} is there already; name a new or an empty folder.")
+        return REFUSED
+    try:
+        export(folder)
+    except OSError as error:
+        complain(f"{folder} cannot be written: {error.strerror}. Choose another folder.")
+        return REFUSED
+    print(f"Written to {folder}. Open it with spacy.load({str(folder)!r}).")
+    return DONE
+
+
+def add_selftest(parser: argparse.ArgumentParser) -> None:
+    """Adds the arguments of `selftest`."""
+    parser.set_defaults(run=selftest)
+
+
+SAMPLE = (
+    "Ferry may return in spring\n\n"
+    "The ferry to Ellin Island could sail again in April, officials said on Monday.\n\n"
+    "“We will not let this island be forgotten,” said Ida Morn, who leads the harbour board.\n"
+)
+
+
+def selftest(options: argparse.Namespace) -> int:
+    """Reads, analyses, saves and prints a small article; tells what works on this machine."""
+    from app.commands.analyse import analyser
+    from app.exporters import exporter
+    from nlp import document_file
+    from nlp.readers import read_clipboard
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        document = analyser()(Document(read_clipboard(SAMPLE, None)))
+        found = {a.category for a in document.annotations}
+        document_file.write(document, folder / "sample.newsgloss")
+        same = document_file.read(folder / "sample.newsgloss") == document
+        exporter("handout")(document, folder / "sample.pdf", "A4")
+        printed = (folder / "sample.pdf").read_bytes().startswith(b"%PDF")
+    checks = {
+        "hedges are found": "hedge" in found,
+        "unnamed sources are found": "sourcing" in found,
+        "quotations are found": "quote" in found,
+        "a document is saved and read back": same,
+        "a handout is printed": printed,
+    }
+    for check, passed in checks.items():
+        print(f"{'ok  ' if passed else 'FAIL'}  {check}")
+    return DONE if all(checks.values()) else REFUSED

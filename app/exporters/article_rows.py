@@ -1,0 +1,154 @@
+"""From a document to the rows of its printed column: lines, pictures, numbers and notes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.exporters.article_column import COLUMN, NOTE_SIZE, Note, Row
+from app.exporters.fonts import SANS, SERIF, SERIF_BOLD, SERIF_ITALIC
+from app.exporters.lines import Line, break_lines
+from app.exporters.look import mark_style
+from app.exporters.numbering import Numbered
+from app.exporters.pictures import picture_for_print
+from app.exporters.tagged_canvas import Element
+from nlp.annotation import Annotation
+from nlp.article import Block, BlockKind, Photo
+from nlp.document import Document
+from nlp.texts import text_for
+
+PICTURE_HEIGHT = 190.0
+MOST_NOTE_LINES = 12
+"""A longer note is cut in the margin; the table of findings has it whole."""
+NOTES_A_ROW = 6
+"""Notes that stand beside one line; more of them wait for the next lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a kind of block is set; sizes in points."""
+
+    face: str
+    size: float
+    leading: float
+    after: float
+    tag: str
+
+
+STYLES: dict[BlockKind, Style] = {
+    "title": Style(SERIF_BOLD, 17, 23, 6, "H1"),
+    "standfirst": Style(SERIF_ITALIC, 11, 17, 6, "P"),
+    "byline": Style(SANS, 8, 12, 8, "P"),
+    "heading": Style(SERIF_BOLD, 11.5, 18, 3, "H2"),
+    "paragraph": Style(SERIF, 10.2, 17.4, 6, "P"),
+    "caption": Style(SANS, 8.4, 13.6, 3, "Caption"),
+    "credit": Style(SANS, 7.2, 10.5, 8, "P"),
+}
+
+
+def article_rows(
+    document: Document, numbered: Numbered, root: Element, note_width: float
+) -> list[Row]:
+    """All rows of the article, paragraphs numbered; a note follows its paragraph in the tree."""
+    maker = _Maker(document, numbered, root, note_width)
+    return list(maker.rows())
+
+
+class _Maker:
+    def __init__(
+        self, document: Document, numbered: Numbered, root: Element, note_width: float
+    ) -> None:
+        self.document, self.numbered, self.root = document, numbered, root
+        self.note_width = note_width
+        self.photo_at = {p.caption.start: p for p in document.article.photos if p.caption}
+        self.explained: set[tuple[str, str]] = set()
+        self.waiting: list[Note] = []
+
+    def rows(self) -> Iterator[Row]:
+        uncaptioned = [p for p in self.document.article.photos if p.caption is None]
+        paragraph = 0
+        for block in self.document.article.blocks:
+            if block.kind == "paragraph":
+                if not paragraph:
+                    for photo in uncaptioned:
+                        yield from self._picture(photo)
+                paragraph += 1
+            captioned = self.photo_at.get(block.start) if block.kind == "caption" else None
+            if captioned is not None:
+                yield from self._picture(captioned)
+            label = f"¶{paragraph}" if block.kind == "paragraph" else ""
+            yield from self._block(block, label)
+        if self.waiting:
+            yield Row(1, notes=self._due())
+
+    def _block(self, block: Block, label: str) -> Iterator[Row]:
+        style = STYLES[block.kind]
+        marks = tuple(
+            a for a in self.numbered.annotations if a.start < block.end and block.start < a.end
+        )
+        references = {
+            min(a.end, block.end): str(number)
+            for a in marks
+            if (number := self.numbered.number(a)) is not None and block.start < a.end <= block.end
+        }
+        for at in references:
+            same = [self.numbered.number(a) for a in marks if min(a.end, block.end) == at]
+            references[at] = ",".join(str(n) for n in same if n is not None)
+        element = Element(style.tag, self.root)
+        lines = break_lines(
+            self.document.article.text, block.start, block.end,
+            face=style.face, size=style.size, measure=COLUMN, references=references,
+        )  # fmt: skip
+        for number, line in enumerate(lines):
+            here = tuple(a for a in marks if a.start < line.end and line.start < a.end)
+            ending = [a for a in here if line.start < min(a.end, block.end) <= line.end]
+            self.waiting += [n for a in ending if (n := self._note(a)) is not None]
+            # Never one line of a paragraph alone at the foot of a page or at the head of the next.
+            keep = number == 0 or number == len(lines) - 2 or block.kind in ("title", "heading")
+            yield Row(
+                style.leading, line, element, label if number == 0 else "", here, self._due(),
+                keep=keep and number < len(lines) - (block.kind == "paragraph"),
+            )  # fmt: skip
+        yield Row(style.after)
+        while len(self.waiting) > NOTES_A_ROW:
+            yield Row(style.after, notes=self._due())
+
+    def _due(self) -> tuple[Note, ...]:
+        due, self.waiting = self.waiting[:NOTES_A_ROW], self.waiting[NOTES_A_ROW:]
+        return tuple(due)
+
+    def _picture(self, photo: Photo) -> Iterator[Row]:
+        ready = picture_for_print(photo, COLUMN, PICTURE_HEIGHT)
+        if ready is None:
+            return
+        caption = self.document.article.caption_text(photo)
+        element = Element("Figure", self.root, alt=caption or "Photo without a caption")
+        yield Row(
+            ready[1][1] + 4, element=element, picture=ready[0], picture_size=ready[1], keep=True
+        )
+
+    def _note(self, annotation: Annotation) -> Note | None:
+        number = self.numbered.number(annotation)
+        if number is None:
+            return None
+        said = text_for(annotation.category, annotation.subtype, annotation.rule)
+        kind = said.name or mark_style(annotation.category).name
+        head = f"{mark_style(annotation.category).code} {kind}"
+        return Note(
+            number,
+            annotation,
+            head,
+            tuple(self._note_lines(annotation)),
+            Element("Note", self.root),
+        )
+
+    def _note_lines(self, annotation: Annotation) -> Iterator[Line]:
+        """The question the first time a rule is met, then only what the reader wrote."""
+        key = (annotation.category, annotation.rule or annotation.subtype)
+        said = [annotation.note] if annotation.note else []
+        if annotation.question and key not in self.explained:
+            self.explained.add(key)
+            said.append(annotation.question)
+        for text in said:
+            lines = break_lines(
+                text, 0, len(text), face=SANS, size=NOTE_SIZE, measure=self.note_width
+            )
+            yield from lines[:MOST_NOTE_LINES]

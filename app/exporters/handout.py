@@ -1,0 +1,134 @@
+"""The handout: the annotated article with numbered notes, the legend, sources and findings."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from reportlab.platypus import Flowable, PageBreak
+
+from app.exporters.article_column import ArticleColumn
+from app.exporters.article_rows import article_rows
+from app.exporters.blocks import Legend, NameLine, TableRow, TextBlock
+from app.exporters.fonts import SERIF_BOLD, register
+from app.exporters.look import QUIET, mark_style
+from app.exporters.numbering import Numbered, numbered
+from app.exporters.page import Sheet, build
+from app.exporters.tagged_canvas import Element
+from nlp.annotation import CATEGORIES, Annotation
+from nlp.document import Document
+from nlp.texts import text_for
+
+FOOT = "Newsgloss marks questions, not mistakes. A mark never says that an article is wrong."
+SOURCE_KINDS = {
+    "named_person": "Named person",
+    "named_body": "Named body",
+    "unnamed": "Not named",
+    "secondhand": "Passed on by a medium",
+    "document": "Document",
+}
+
+
+def export(document: Document, path: Path, paper: str = "A4") -> None:
+    """Writes the handout of a document to `path`. Raises OSError."""
+    register()
+    article = document.article
+    title = article.title or _first_words(article.text)
+    sheet = Sheet(title, FOOT, paper, article.language)
+    root = Element("Document")
+    build(path, sheet, list(_story(document, sheet, root)), root)
+
+
+def _story(document: Document, sheet: Sheet, root: Element) -> Iterator[Flowable]:
+    marks = numbered(document)
+    yield NameLine(("Name", "Class", "Date"), Element("P", root))
+    counts = Counter(a.category for a in marks.annotations)
+    entries = [(c, mark_style(c).plural, counts[c]) for c in CATEGORIES if counts[c]]
+    yield Legend(entries, Element("P", root))
+    for notice in document.notices:
+        yield TextBlock(notice, Element("P", root), color=QUIET)
+    rows = article_rows(document, marks, root, sheet.note_width)
+    yield ArticleColumn(rows, sheet.note_width)
+    if document.sources or marks.annotations:
+        yield PageBreak()
+    yield from _sources(document, root)
+    yield from _findings(document, marks, root)
+
+
+def _sources(document: Document, root: Element) -> Iterator[Flowable]:
+    yield _heading("Who speaks in this article", root)
+    if not document.sources:
+        yield TextBlock("Nobody is quoted or cited.", Element("P", root))
+        return
+    shares = (0.4, 0.24, 0.18, 0.18)
+    table = Element("Table", root)
+    head = ("Source", "Kind", "Times cited", "Words in quotes")
+    yield TableRow(head, shares, Element("TR", table), head=True)
+    for source in document.sources:
+        cells = (
+            source.name,
+            SOURCE_KINDS[source.kind],
+            str(source.mentions),
+            str(source.words_quoted),
+        )
+        yield TableRow(cells, shares, Element("TR", table))
+
+
+def _findings(document: Document, marks: Numbered, root: Element) -> Iterator[Flowable]:
+    listed = [a for a in marks.annotations if marks.number(a) is not None]
+    if not listed:
+        return
+    yield _heading("What is marked, and why", root)
+    shares = (0.06, 0.09, 0.25, 0.6)
+    table = Element("Table", root)
+    yield TableRow(("No.", "¶", "Words", "Why"), shares, Element("TR", table), head=True)
+    for annotation in listed:
+        cells = (
+            str(marks.number(annotation)),
+            paragraph_label(document, annotation),
+            shortened(annotation.text),
+            _explained(annotation),
+        )
+        yield TableRow(cells, shares, Element("TR", table))
+
+
+def paragraph_label(document: Document, annotation: Annotation) -> str:
+    """Where a mark stands: its paragraph's number, or the kind of its block."""
+    number = 0
+    for block in document.article.blocks:
+        number += block.kind == "paragraph"
+        if block.start <= annotation.start < block.end:
+            return str(number) if block.kind == "paragraph" else block.kind
+    return ""
+
+
+def shortened(text: str, most: int = 90) -> str:
+    """The text in one line of at most `most` characters."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"
+
+
+def _explained(annotation: Annotation) -> str:
+    said = text_for(annotation.category, annotation.subtype, annotation.rule)
+    name = said.name or mark_style(annotation.category).name
+    parts = [f"{mark_style(annotation.category).code} {name}.", annotation.why]
+    if annotation.note:
+        parts.append(f"{annotation.creator}: {annotation.note}" if not annotation.is_finding
+                     else annotation.note)  # fmt: skip
+    return " ".join(part for part in parts if part)
+
+
+def _heading(text: str, root: Element) -> TextBlock:
+    return TextBlock(
+        text,
+        Element("H2", root),
+        face=SERIF_BOLD,
+        size=13,
+        leading=18,
+        before=10,
+        after=4,
+        keep=True,
+    )
+
+
+def _first_words(text: str) -> str:
+    return shortened(text, 60) or "Article"

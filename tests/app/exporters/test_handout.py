@@ -1,0 +1,207 @@
+"""The handout: read back with other libraries, as a printer or a screen reader would."""
+
+import io
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pypdf
+import pytest
+from PIL import Image
+
+from app.exporters.handout import export
+from app.exporters.numbering import numbered
+from nlp.annotation import Annotation, QuoteDetail, Source, Speaker, State
+from nlp.article import Article, Block, BlockKind, Extent, Photo
+from nlp.document import Document, ordered
+
+PARTS: list[tuple[BlockKind, str]] = [
+    ("title", "Ferry to Ellin may sail again"),
+    ("byline", "By Jo Marsh"),
+    ("caption", "The old ferry at dawn"),
+    (
+        "paragraph",
+        "The ferry could sail in April, officials in the port said on Monday. Ωμέγα, Кириллица.",
+    ),
+    ("heading", "A long wait"),
+    (
+        "paragraph",
+        "“They never listen to people like us,” said Ida Morn. 🚢 " + "It is a long story. " * 12,
+    ),
+]
+
+
+def picture() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (90, 60), "#88aabb").save(out, "JPEG")
+    return out.getvalue()
+
+
+def make(parts: list[tuple[BlockKind, str]] = PARTS) -> Document:
+    text, blocks = "", []
+    for kind, words in parts:
+        words = words.rstrip()
+        blocks.append(Block(kind, len(text), len(text) + len(words)))
+        text += words + "\n\n"
+    text = text.rstrip()
+    caption = next(b for b in blocks if b.kind == "caption")
+    photo = Photo("a.jpg", captions=(Extent(caption.start, caption.end),), content=picture())
+    article = Article(text, tuple(blocks), title=parts[0][1], photos=(photo,))
+    quote = QuoteDetail(
+        Speaker("Ida Morn", text.index("Ida"), text.index("Ida") + 8), True, ("fear",)
+    )
+    found = (
+        mark(text, "may", "hedge", "possibility"),
+        mark(text, "could", "hedge", "possibility"),
+        mark(text, "officials in the port", "sourcing", "unnamed_group"),
+        mark(text, "“They never listen to people like us,”", "quote", "full", quote=quote),
+        mark(text, "dawn", "note", "", creator="Ms Reed", note="Which dawn?"),
+    )
+    return Document(
+        article, ordered(found), sources=(Source("Ida Morn", "named_person", 1, 7, 1, 0),)
+    )
+
+
+def mark(text: str, words: str, category: Any, subtype: str, **more: Any) -> Annotation:
+    start = text.index(words)
+    given = {
+        "id": words,
+        "start": start,
+        "end": start + len(words),
+        "text": words,
+        "creator": f"newsgloss_{category}",
+        "rule": subtype,
+        "why": f"Why {words} is marked.",
+        "question": "How sure is the writer?",
+    }
+    return Annotation(category=category, subtype=subtype, **{**given, **more})
+
+
+def words_of(path: Path) -> str:
+    return " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(path).pages).split())
+
+
+def test_the_handout_holds_article_notes_sources_and_reasons(tmp_path: Path) -> None:
+    export(make(), tmp_path / "a.pdf")
+    said = words_of(tmp_path / "a.pdf")
+    for part in (
+        "Ferry to Ellin may",
+        "Ωμέγα, Кириллица",
+        "¶2",
+        "How sure is the writer?",
+        "Which dawn?",
+        "Who speaks in this article",
+        "Named person",
+        "Why officials in the port is marked.",
+    ):
+        assert part in said, part
+
+
+def test_all_fonts_are_embedded(tmp_path: Path) -> None:
+    export(make(), tmp_path / "a.pdf")
+    with pikepdf.open(tmp_path / "a.pdf") as pdf:
+        fonts = {str(f.BaseFont): f for page in pdf.pages for f in page.Resources.Font.values()}
+        assert fonts
+        for name, font in fonts.items():
+            descriptor = font.get("/FontDescriptor")
+            assert descriptor is not None, name
+            assert "/FontFile2" in descriptor, name
+
+
+def test_a_screen_reader_gets_the_page_in_reading_order(tmp_path: Path) -> None:
+    export(make(), tmp_path / "a.pdf")
+    with pikepdf.open(tmp_path / "a.pdf") as pdf:
+        assert pdf.Root.MarkInfo.Marked
+        assert str(pdf.Root.Lang) == "en"
+        tree = pdf.Root.StructTreeRoot
+        tags = [str(kid.S) for kid in tree.K.K]
+        figure = next(kid for kid in tree.K.K if str(kid.S) == "/Figure")
+        assert "old ferry" in str(figure.Alt)
+        assert tags.index("/H1") < tags.index("/Figure") < tags.index("/H2") < tags.index("/Table")
+        assert "/Note" in tags
+        for number, page in enumerate(pdf.pages):
+            assert int(page.StructParents) == number
+
+
+def test_rejected_and_ignored_marks_are_not_printed(tmp_path: Path) -> None:
+    document = make()
+    for words, state in (("could", State.REJECTED), ("may", State.IGNORED)):
+        annotation = document.find(words)
+        assert annotation is not None
+        document = document.replacing(replace(annotation, state=state))
+    assert {a.id for a in numbered(document).annotations}.isdisjoint({"could", "may"})
+    export(document, tmp_path / "a.pdf")
+    assert "Why could is marked" not in words_of(tmp_path / "a.pdf")
+
+
+def test_numbers_run_in_reading_order_and_plain_quotations_have_none() -> None:
+    document = make()
+    quote = next(a for a in document.annotations if a.category == "quote")
+    plain = replace(quote, quote=QuoteDetail())
+    marks = numbered(document.replacing(plain))
+    assert marks.number(plain) is None
+    printed = [a for a in marks.annotations if marks.number(a) is not None]
+    assert [marks.number(a) for a in printed] == list(range(1, len(printed) + 1))
+    assert [a.start for a in printed] == sorted(a.start for a in printed)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_long_article_with_many_marks_loses_no_note(tmp_path: Path, paper: str) -> None:
+    sentence = "The harbour could close and it might not open again this year. "
+    parts: list[tuple[BlockKind, str]] = [("title", "Long"), ("caption", "x")]
+    parts += [("paragraph", sentence * 9)] * 12
+    document = make_marked(parts)
+    export(document, tmp_path / "a.pdf", paper)
+    reader = pypdf.PdfReader(tmp_path / "a.pdf")
+    said = words_of(tmp_path / "a.pdf")
+    for number in range(1, len(document.annotations) + 1):
+        assert f"{number} H Hedge" in said or f"{number} H Possibility" in said, number
+    width = 595 if paper == "A4" else 612
+    assert round(float(reader.pages[0].mediabox.width)) == width
+
+
+def make_marked(parts: list[tuple[BlockKind, str]]) -> Document:
+    base = Document(Article("", ()))
+    text, blocks, found = "", [], []
+    for kind, words in parts:
+        words = words.rstrip()
+        blocks.append(Block(kind, len(text), len(text) + len(words)))
+        text += words + "\n\n"
+    at = -1
+    for cue in ("could", "might"):
+        while (at := text.find(cue, at + 1)) >= 0:
+            found.append(
+                Annotation(
+                    f"{cue}{at}",
+                    "hedge",
+                    "possibility",
+                    at,
+                    at + 5,
+                    cue,
+                    "newsgloss_hedge",
+                    rule="modal",
+                    why="Not sure.",
+                    question="How sure is the writer? " * 2,
+                )
+            )
+    article = Article(text.rstrip(), tuple(blocks), title="Long")
+    return replace(base, article=article, annotations=ordered(found))
+
+
+def test_odd_documents_are_printed_too(tmp_path: Path) -> None:
+    export(Document(Article("", ())), tmp_path / "empty.pdf")
+    unbroken = "x" * 4000
+    article = Article(unbroken, (Block("paragraph", 0, 4000),), photos=(Photo(content=b"no"),))
+    export(Document(article), tmp_path / "unbroken.pdf")
+    title = "Word " * 400
+    long = Article(title.strip(), (Block("title", 0, len(title) - 1),), title=title.strip())
+    export(Document(long), tmp_path / "title.pdf")
+    for name in ("empty", "unbroken", "title"):
+        assert len(pypdf.PdfReader(tmp_path / f"{name}.pdf").pages) >= 1
+
+
+def test_the_same_document_prints_the_same_bytes(tmp_path: Path) -> None:
+    export(make(), tmp_path / "a.pdf")
+    export(make(), tmp_path / "b.pdf")
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
