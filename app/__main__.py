@@ -9,7 +9,11 @@ def main(arguments: list[str] | None = None) -> int:
     if given[:1] == ["--worker"]:
         from app.worker import serve
 
-        return serve(sys.stdin.buffer, sys.stdout.buffer)
+        return serve(sys.stdin.buffer, sys.stdout.buffer, *given[1:2])
+    if given[:1] == ["--errand"]:
+        from app.errand import run as run_errand
+
+        return run_errand(sys.stdin.buffer, sys.stdout.buffer)
     from app.cli import run
 
     return run(given)

@@ -40,6 +40,8 @@ class Session(QObject):
         self._document: Document | None = None
         self._path: Path | None = None
         self._selected = ""
+        self._revision = 0
+        self.undo_stack.indexChanged.connect(self._count)
 
     @property
     def document(self) -> Document | None:
@@ -61,6 +63,11 @@ class Session(QObject):
         """Whether there is work that no file holds."""
         return self._document is not None and not self.undo_stack.isClean()
 
+    @property
+    def revision(self) -> int:
+        """Grows with each edit, undo and redo: tells whether work went on while a save ran."""
+        return self._revision
+
     def open(self, document: Document | None, path: Path | None = None) -> None:
         """Puts another document, or none, in place of the one that is open."""
         self.undo_stack.clear()
@@ -70,10 +77,13 @@ class Session(QObject):
         self.selection_changed.emit("")
         self.saved_changed.emit()
 
-    def mark_saved(self, path: Path) -> None:
-        """Says that the document now stands in this file."""
+    def mark_saved(self, path: Path, revision: int | None = None) -> None:
+        """Says that the document, as it was at `revision` (or now), stands in this file."""
         self._path = path
-        self.undo_stack.setClean()
+        if revision is None or revision == self._revision:
+            self.undo_stack.setClean()
+        else:
+            self.undo_stack.resetClean()
         self.saved_changed.emit()
 
     def mark_unsaved(self) -> None:
@@ -148,6 +158,9 @@ class Session(QObject):
         self._do(text, lambda d: d.without(id))
         if self._selected == id:
             self.select("")
+
+    def _count(self, _index: int) -> None:
+        self._revision += 1
 
     def _do(self, text: str, change: Change) -> None:
         if self._document is not None and change(self._document) != self._document:

@@ -1,0 +1,54 @@
+"""The window's language: translations are found by their name, `newsgloss_<language>.qm`.
+
+Views call `self.tr`; tables outside a QObject mark their words with `QT_TRANSLATE_NOOP` and have
+them translated when they are shown. A language is added by adding its file, nothing else.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+from nlp.resources import resource
+
+PSEUDO = "pseudo"
+"""A made-up language for tests: every translated word stands in brackets."""
+
+
+class PseudoTranslator(QTranslator):
+    """Puts every word of the window in brackets, so that words nobody translated stand out."""
+
+    def isEmpty(self) -> bool:
+        """Never: Qt would drop an empty translator."""
+        return False
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        """The word in brackets, with its number filled in."""
+        counted = source.replace("%n", str(n)) if n >= 0 else source
+        return f"[{counted}]"
+
+
+def available() -> list[str]:
+    """The languages that have a translation; English is always there."""
+    names = (path.stem.partition("_")[2] for path in _folder().glob("newsgloss_*.qm"))
+    return sorted({"en", *names})
+
+
+def install(application: QCoreApplication, language: str = "") -> QTranslator | None:
+    """Translates the window; an empty language follows the system. English needs no file."""
+    if language == PSEUDO:
+        translator: QTranslator = PseudoTranslator(application)
+    else:
+        translator = QTranslator(application)
+        wanted = QLocale(language) if language else QLocale.system()
+        if wanted.language() == QLocale.Language.English:
+            return None
+        if not translator.load(wanted, "newsgloss", "_", str(_folder())):
+            return None
+    application.installTranslator(translator)
+    return translator
+
+
+def _folder() -> Path:
+    return resource("translations")

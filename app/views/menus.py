@@ -1,0 +1,51 @@
+"""Menus and the toolbar, filled from the table of actions."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar
+
+from app.action_table import MENUS, SEPARATOR, SUBMENUS, TOOLBAR
+from app.actions import Actions, translated
+from app.views.icons import icon
+from app.views.theme import Tones
+
+
+def fill_menus(bar: QMenuBar, actions: Actions) -> dict[str, QMenu]:
+    """Fills the menu bar; returns menus and submenus by name, the latter for the window to fill."""
+    made: dict[str, QMenu] = {}
+    for name, title, entries in MENUS:
+        menu = bar.addMenu(translated(title))
+        made[name] = menu
+        words = iter(entries.split())
+        for word in words:
+            if word == SEPARATOR:
+                menu.addSeparator()
+            elif word == ">":
+                submenu = next(words)
+                made[submenu] = menu.addMenu(translated(SUBMENUS[submenu]))
+            else:
+                menu.addAction(actions[word])
+    return made
+
+
+def fill_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
+    """Makes the toolbar: icons whose names and keys are in their tips."""
+    toolbar = QToolBar(window.tr("Tools"), window)
+    toolbar.setObjectName("tools")
+    toolbar.setMovable(False)
+    toolbar.setIconSize(QSize(20, 20))
+    toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    for word in TOOLBAR.split():
+        if word == SEPARATOR:
+            toolbar.addSeparator()
+        else:
+            toolbar.addAction(actions[word])
+    window.addToolBar(toolbar)
+    return toolbar
+
+
+def dress_actions(actions: Actions, tones: Tones) -> None:
+    """Draws the icons in the colours of the theme."""
+    for spec, action in actions:
+        if spec.icon:
+            action.setIcon(icon(spec.icon, tones))

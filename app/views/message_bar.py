@@ -1,0 +1,80 @@
+"""A bar above the article that says one sentence and offers what to do: no dialog, no traceback."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStyle, QToolButton, QWidget
+
+Offer = tuple[str, Callable[[], object]]
+"""A button's words and what it does; the bar closes first."""
+
+
+class MessageBar(QFrame):
+    """Shows one message at a time; a newer one takes the older one's place."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageBar")
+        self._picture = QLabel()
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._close = QToolButton()
+        self._close.setAutoRaise(True)
+        self._close.setText("✕")
+        self._close.setAccessibleName(self.tr("Close the message"))
+        self._close.setToolTip(self.tr("Close the message"))
+        self._close.clicked.connect(self.hide)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 7, 8, 7)
+        self._row.setSpacing(10)
+        self._row.addWidget(self._picture)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._close)
+        self._offers: list[QPushButton] = []
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence shown, or an empty string."""
+        return self._words.text() if not self.isHidden() else ""
+
+    def say(self, sentence: str, *offers: Offer, warning: bool = False) -> None:
+        """Shows a sentence and its buttons, and has it read aloud by a screen reader."""
+        self.setProperty("kind", "warning" if warning else "note")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        icon = (
+            QStyle.StandardPixmap.SP_MessageBoxWarning
+            if warning
+            else QStyle.StandardPixmap.SP_MessageBoxInformation
+        )
+        side = self.fontMetrics().height()
+        self._picture.setPixmap(self.style().standardIcon(icon).pixmap(QSize(side, side)))
+        self._words.setText(sentence)
+        self.setAccessibleName(sentence)
+        for button in self._offers:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._offers = [self._button(*offer) for offer in offers]
+        for number, button in enumerate(self._offers):
+            self._row.insertWidget(2 + number, button)
+        self.show()
+        announce(self, sentence)
+
+    def _button(self, words: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(words)
+
+        def taken() -> None:
+            self.hide()
+            act()
+
+        button.clicked.connect(taken)
+        return button
+
+
+def announce(widget: QWidget, sentence: str) -> None:
+    """Has a screen reader say a sentence."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
