@@ -1,0 +1,32 @@
+"""The named tests a hedge cue must pass, one module a family. Word lists name them."""
+
+from nlp.components.hedging import (
+    appearance,
+    belief,
+    conditions,
+    hearsay,
+    likelihood,
+    modals,
+    quantities,
+)
+from nlp.components.hedging.syntax import Test
+
+TESTS: dict[str, Test] = {
+    **modals.TESTS,
+    **likelihood.TESTS,
+    **appearance.TESTS,
+    **hearsay.TESTS,
+    **belief.TESTS,
+    **quantities.TESTS,
+    **conditions.TESTS,
+}
+"""A test's name, as `resources/lexicons/en/hedges.toml` writes it -> the test."""
+
+SUBTYPES: tuple[str, ...] = (
+    "possibility",
+    "appearance",
+    "hearsay",
+    "belief",
+    "approximation",
+    "condition",
+)

@@ -1,0 +1,70 @@
+"""Alleged, reported, suspected, supposed: is it passed on as somebody's unproven word?"""
+
+from nlp.components.hedging.syntax import BE, Test, tag, word
+from nlp.tokens import Tokens
+
+_NOUNISH = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "VBN", "CD", "HYPH", "``", '"'})
+
+
+def before_a_noun(tokens: Tokens, first: int, last: int) -> bool:
+    """Alleged, reported, suspected as an adjective; not the verb of somebody who says it."""
+    if tokens.dep[first] in {"amod", "compound"} and tokens.head[first] >= last:
+        return tag(tokens, last) in _NOUNISH
+    if tokens.dep[first] in {"conj", "cop", "acl", "ROOT", "root"} and tag(tokens, first) != "JJ":
+        return False
+    return tag(tokens, first) in {"JJ", "VBN"} and (
+        tag(tokens, last) in _NOUNISH and tag(tokens, first - 1) in {"DT", "PRP$", "POS"}
+    )
+
+
+def suspected_of(tokens: Tokens, first: int, last: int) -> bool:
+    """Suspected before a noun, or with "of", "to" or "in": not the verb with its subject."""
+    if tag(tokens, first) == "VBD":
+        return False
+    if word(tokens, last) in {"of", "to", "in"}:
+        return True
+    return before_a_noun(tokens, first, last)
+
+
+def supposed_so(tokens: Tokens, first: int, last: int) -> bool:
+    """Supposed before a noun; "supposed to" is a duty."""
+    return word(tokens, last) != "to" and before_a_noun(tokens, first, last)
+
+
+def passive_report(tokens: Tokens, first: int, last: int) -> bool:
+    """Rumoured and its like in the passive or before a noun."""
+    if before_a_noun(tokens, first, last):
+        return True
+    return tag(tokens, first) == "VBN" and (
+        word(tokens, first - 1) in BE or word(tokens, last) in {"to", "that"}
+    )
+
+
+def passive_before(tokens: Tokens, first: int, last: int) -> bool:
+    """ "A ring said to be cursed"; "is said to be" is a report, which the sourcing layer marks."""
+    if word(tokens, first - 1) in BE or word(tokens, first - 2) in BE:
+        return False
+    return tag(tokens, first) == "VBN" and tag(tokens, first - 1)[:2] in {"NN", ",", "RB", "CD"}
+
+
+def so_called_doubt(tokens: Tokens, first: int, last: int) -> bool:
+    """So-called before a common noun; before a proper name or a term in marks it only names."""
+    after = tokens.text[last] if last < len(tokens) else ""
+    return after[:1].isalpha() and after[:1].islower() and after not in {"for", "because", "by"}
+
+
+def suggested_by_nobody(tokens: Tokens, first: int, last: int) -> bool:
+    """ "It has been suggested that": nobody is named who does."""
+    passive = word(tokens, first - 1) in BE or word(tokens, first - 2) in BE
+    return passive and word(tokens, last) in {"that", "to", "as"}
+
+
+TESTS: dict[str, Test] = {
+    "passive-before": passive_before,
+    "so-called-doubt": so_called_doubt,
+    "suggested-by-nobody": suggested_by_nobody,
+    "before-a-noun": before_a_noun,
+    "suspected-of": suspected_of,
+    "supposed-so": supposed_so,
+    "passive-report": passive_report,
+}

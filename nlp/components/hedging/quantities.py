@@ -1,0 +1,101 @@
+"""About, around, some, or so, kind of: is a figure or a category left loose?"""
+
+from nlp.components.hedging.syntax import Test, is_number, tag, word, words
+from nlp.tokens import Tokens
+
+_MONEY = words("$ £ € ¥ us$ nz$ a$ c$ # nz aud usd eur")
+_UNITS = words(
+    """dozen hundred thousand million billion half quarter third decade century year month week day
+    hour minute mile kilometer kilometre mile-long"""
+)
+_CLOCK = frozenset({"noon", "midnight", "midday", "dawn", "dusk", "halfway"})
+_TOPIC_BEFORE = words(
+    """talk talks talking think thinking know questions question concerns concern worried worry
+    story book article debate complain complained argue facts truth lies"""
+)
+
+
+def before_a_quantity(tokens: Tokens, first: int, last: int) -> bool:
+    """About, around, some, near before a figure; not concerning, not a place, not several."""
+    k = last
+    if word(tokens, k) in {"the", "an", "a", "another"}:
+        return word(tokens, k) != "the" and _counts(tokens, k + 1)
+    if word(tokens, k) in _MONEY or word(tokens, k) in _CLOCK:
+        return True
+    return (
+        is_number(tokens, k)
+        and word(tokens, first - 1) not in _TOPIC_BEFORE
+        and (word(tokens, k) != "one" or tag(tokens, k + 1) in {"NN", "CD"})
+    )
+
+
+def _counts(tokens: Tokens, k: int) -> bool:
+    """ "a dozen", "a 20 minute walk", "half"."""
+    return is_number(tokens, k) or word(tokens, k) in _UNITS
+
+
+def some_before_a_number(tokens: Tokens, first: int, last: int) -> bool:
+    """ "Some 300 guests"; not "some guests"."""
+    return is_number(tokens, last) and word(tokens, last) not in {"one", "half", "third"}
+
+
+def after_a_quantity(tokens: Tokens, first: int, last: int) -> bool:
+    """ "A week or so", "forty-ish": a figure or a stretch of time stands before."""
+    return any(
+        is_number(tokens, k) or word(tokens, k).rstrip("s") in _UNITS or word(tokens, k) == "a"
+        for k in range(max(0, first - 4), first)
+    )
+
+
+def estimated_figure(tokens: Tokens, first: int, last: int) -> bool:
+    """Estimated before a figure or a noun; not somebody who estimated."""
+    if word(tokens, last) == "to":
+        return True
+    if tag(tokens, first) == "VBD":
+        return False
+    return (
+        tokens.dep[first] in {"amod", "nummod", "advmod"}
+        or is_number(tokens, last)
+        or (word(tokens, last) in _MONEY or word(tokens, last) == "at")
+    )
+
+
+def kind_of_loose(tokens: Tokens, first: int, last: int) -> bool:
+    """Kind of, sort of for "more or less"; not "this kind of tree"."""
+    before = word(tokens, first - 1)
+    if before in {"this", "that", "what", "which", "any", "every", "same", "each", "the", "no"}:
+        return False
+    return before not in {"different", "new", "another", "other", "certain", "right", "wrong"}
+
+
+def nearly_so(tokens: Tokens, first: int, last: int) -> bool:
+    """Nearly, almost; not "not nearly"."""
+    return word(tokens, first - 1) not in {"not", "n't", "n’t", "pretty"}
+
+
+def on_the_whole(tokens: Tokens, first: int, last: int) -> bool:
+    """Largely, mostly and the like as adverbs."""
+    return not tokens.tag[first].startswith("N")
+
+
+def before_a_word(tokens: Tokens, first: int, last: int) -> bool:
+    """Fairly, practically, effectively before the word they loosen; not how something is done."""
+    return tag(tokens, last)[:2] in {"JJ", "RB", "VB", "DT", "NN"} and tag(tokens, last) != "NNP"
+
+
+def degree_only(tokens: Tokens, first: int, last: int) -> bool:
+    """Fairly, reasonably before a quality: "fairly new"; not "treated fairly"."""
+    return tag(tokens, last) in {"JJ", "RB"}
+
+
+TESTS: dict[str, Test] = {
+    "before-a-quantity": before_a_quantity,
+    "some-before-a-number": some_before_a_number,
+    "after-a-quantity": after_a_quantity,
+    "estimated-figure": estimated_figure,
+    "kind-of-loose": kind_of_loose,
+    "nearly-so": nearly_so,
+    "on-the-whole": on_the_whole,
+    "before-a-word": before_a_word,
+    "degree-only": degree_only,
+}
