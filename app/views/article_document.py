@@ -1,0 +1,218 @@
+"""The article as a QTextDocument: its blocks laid out for reading, and positions in both texts.
+
+Each paragraph of the document shows one unbroken stretch of the article, character for character,
+so a position is found by one bisection. Photos stand in the margin that a caption leaves above it.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextDocument as Text
+
+from app.offsets import Offsets
+from app.palette import Palette
+from nlp.article import Article
+
+BASE_PIXELS = 18.0
+MEASURE_EMS = 34.0
+"""The width of the column: some 70 characters of the text face."""
+GUTTER_EMS = 3.6
+_LINE_HEIGHT = 165.0
+_LIST_ITEM = re.compile(r"\n(?=[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t])")
+_NOT_SHOWN_AS_IS = re.compile("[\n\r\t\x00-\x1f\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one kind of block is set. Sizes and space are in ems of the text."""
+
+    size: float = 1.0
+    bold: bool = False
+    italic: bool = False
+    sans: bool = False
+    muted: bool = False
+    above: float = 0.0
+    below: float = 0.75
+    line_height: float = _LINE_HEIGHT
+
+
+LOOKS: dict[str, Look] = {
+    "title": Look(size=1.9, bold=True, below=0.5, line_height=135),
+    "standfirst": Look(size=1.15, italic=True, below=0.7, line_height=155),
+    "byline": Look(size=0.82, sans=True, muted=True, below=1.4, line_height=150),
+    "heading": Look(size=1.2, bold=True, above=0.9, below=0.4, line_height=145),
+    "paragraph": Look(),
+    "caption": Look(size=0.84, sans=True, below=1.6, line_height=160),
+    "credit": Look(size=0.76, sans=True, muted=True, below=1.6, line_height=150),
+    "other": Look(size=0.86, sans=True, muted=True, below=0.7, line_height=155),
+}
+"""`other` is text outside of every block, such as a page's furniture: shown, but quietly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of one paragraph set in one look."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of the document and the stretch of the article that it shows."""
+
+    pieces: tuple[Piece, ...]
+    number: int | None = None
+    photo: int | None = None
+
+    @property
+    def kind(self) -> str:
+        """The kind of its first piece, by which it is laid out."""
+        return self.pieces[0].kind
+
+    @property
+    def start(self) -> int:
+        """Where it starts in the article."""
+        return self.pieces[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the article."""
+        return self.pieces[-1].end
+
+
+class ArticleDocument:
+    """An article's paragraphs, the QTextDocument that shows them, and the way between the two."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.paragraphs = paragraphs_of(article)
+        self._offsets = Offsets(article.text)
+        self._starts = [p.start for p in self.paragraphs]
+        self._at: list[int] = []
+        at = 0
+        for paragraph in self.paragraphs:
+            self._at.append(at)
+            at += self._length(paragraph.start, paragraph.end) + 1
+
+    def fill(self, text: Text, palette: Palette, pixels: float) -> None:
+        """Writes the article into `text`, its type `pixels` high."""
+        text.clear()
+        cursor = QTextCursor(text)
+        cursor.beginEditBlock()
+        formats = {kind: _character_format(look, palette, pixels) for kind, look in LOOKS.items()}
+        blocks = {kind: _block_format(look, pixels) for kind, look in LOOKS.items()}
+        for index, paragraph in enumerate(self.paragraphs):
+            if index:
+                cursor.insertBlock(blocks[paragraph.kind], formats[paragraph.kind])
+            else:
+                cursor.setBlockFormat(blocks[paragraph.kind])
+            for start, end, kind in _with_gaps(paragraph):
+                cursor.insertText(shown(self.article.text[start:end]), formats[kind])
+        cursor.endEditBlock()
+
+    def to_document(self, position: int) -> int:
+        """Where a position of the article lies in the document; between paragraphs, the nearest."""
+        if not self.paragraphs:
+            return 0
+        index = self.paragraph_at(position)
+        paragraph = self.paragraphs[index]
+        inside = min(max(position, paragraph.start), paragraph.end)
+        return self._at[index] + self._length(paragraph.start, inside)
+
+    def to_article(self, position: int) -> int:
+        """The position of the article that a position of the document shows."""
+        if not self.paragraphs:
+            return 0
+        index = max(0, bisect_right(self._at, position) - 1)
+        paragraph = self.paragraphs[index]
+        start = self._offsets.to_qt(paragraph.start)
+        return min(self._offsets.from_qt(start + position - self._at[index]), paragraph.end)
+
+    def paragraph_at(self, position: int) -> int:
+        """The index of the paragraph that holds or precedes a position of the article."""
+        return max(0, bisect_right(self._starts, position) - 1)
+
+    def inside(self, paragraph: int, position: int) -> int:
+        """A position of the article counted in UTF-16 units from its paragraph's start."""
+        shows = self.paragraphs[paragraph]
+        return self._length(shows.start, min(max(position, shows.start), shows.end))
+
+    def _length(self, start: int, end: int) -> int:
+        return self._offsets.to_qt(end) - self._offsets.to_qt(start)
+
+
+def shown(text: str) -> str:
+    """The text as the page shows it: as long as it is, line ends inside a paragraph unwrapped."""
+    return _NOT_SHOWN_AS_IS.sub(_stand_in, _LIST_ITEM.sub("\u2028", text))
+
+
+def paragraphs_of(article: Article) -> list[Paragraph]:
+    """The article's blocks as paragraphs; a caption and a credit on one line are one of them."""
+    photos = {photo.caption.start: i for i, photo in enumerate(article.photos) if photo.caption}
+    lines: list[list[Piece]] = []
+    for piece in _pieces(article):
+        last = lines[-1][-1].end if lines else 0
+        if lines and "\n" not in article.text[last : piece.start]:
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+    out: list[Paragraph] = []
+    number = 0
+    for line in lines:
+        counted = any(piece.kind == "paragraph" for piece in line)
+        number += counted
+        photo = next((photos[piece.start] for piece in line if piece.start in photos), None)
+        out.append(Paragraph(tuple(line), number if counted else None, photo))
+    return out
+
+
+def _pieces(article: Article) -> list[Piece]:
+    """All that is to be read, in order: the blocks, and what stands between them."""
+    out: list[Piece] = []
+    at = 0
+    kind_of_rest = "other" if article.blocks else "paragraph"
+    for block in article.blocks:
+        if block.end > block.start:
+            out += _loose(article.text, at, block.start, kind_of_rest)
+            out.append(Piece(block.kind, block.start, block.end))
+            at = block.end
+    return out + _loose(article.text, at, len(article.text), kind_of_rest)
+
+
+def _loose(text: str, start: int, end: int, kind: str) -> list[Piece]:
+    return [Piece(kind, m.start(), m.end()) for m in re.compile(r"\S.*").finditer(text, start, end)]
+
+
+def _with_gaps(paragraph: Paragraph) -> list[tuple[int, int, str]]:
+    """Start, end and kind of its pieces, each reaching to the next one's start."""
+    ends = [*(piece.start for piece in paragraph.pieces[1:]), paragraph.end]
+    return [(p.start, end, p.kind) for p, end in zip(paragraph.pieces, ends, strict=True)]
+
+
+def _stand_in(match: re.Match[str]) -> str:
+    return " " if match[0] in "\n\r\t\u2029" else "\ufffd"
+
+
+def _character_format(look: Look, palette: Palette, pixels: float) -> QTextCharFormat:
+    out = QTextCharFormat()
+    font = QFont("Noto Sans" if look.sans else "Noto Serif")
+    font.setPixelSize(max(1, round(pixels * look.size)))
+    font.setBold(look.bold)
+    font.setItalic(look.italic)
+    out.setFont(font)
+    out.setForeground(QColor(palette.muted if look.muted else palette.ink))
+    return out
+
+
+def _block_format(look: Look, pixels: float) -> QTextBlockFormat:
+    out = QTextBlockFormat()
+    out.setLineHeight(look.line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    out.setTopMargin(look.above * pixels)
+    out.setBottomMargin(look.below * pixels)
+    out.setAlignment(Qt.AlignmentFlag.AlignLeading)
+    return out

@@ -1,0 +1,145 @@
+"""The card of the mark in focus: what it is, why, when it is fine, one question, and a decision."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.session import Session
+from app.views import words
+from app.views.card_parts import Decisions, Heading, NoteEditor, OwnMark, Section, plain_label
+from app.views.current_palette import CurrentPalette
+from nlp.annotation import Annotation
+
+
+class Card(QScrollArea):
+    """Follows the session's selection; without one it says how to choose a mark."""
+
+    note_focused = Signal()
+
+    def __init__(self, session: Session, palette: CurrentPalette) -> None:
+        super().__init__()
+        self._session, self._palette = session, palette
+        self._empty = plain_label()
+        self._heading = Heading(palette)
+        self._words = plain_label("cardWords")
+        self._question = plain_label("cardQuestion")
+        self._why = Section(self.tr("Why it is marked"))
+        self._fine = Section(self.tr("When this is fine"))
+        self._detail = Section("")
+        self._decisions = Decisions(session)
+        self._own = OwnMark(session)
+        self._note = NoteEditor(session)
+        self._body = QWidget()
+        self._lay_out()
+        session.selection_changed.connect(self._show)
+        session.document_changed.connect(self._show)
+        palette.changed.connect(self._dress)
+        self._dress()
+        self._show()
+
+    def edit_note(self) -> None:
+        """Puts the keys into the note of the mark in focus."""
+        self._note.edit()
+        self.ensureWidgetVisible(self._note)
+
+    def keep(self) -> None:
+        """Takes over what is being typed, before a save or a close."""
+        self._note.keep()
+
+    def _lay_out(self) -> None:
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Explanation"))
+        self._empty.setObjectName("muted")
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(18, 16, 18, 18)
+        column.setSpacing(12)
+        for part in (
+            self._heading,
+            self._words,
+            self._why,
+            self._detail,
+            self._fine,
+            self._question,
+            self._decisions,
+            self._own,
+            self._note,
+        ):
+            column.addWidget(part)
+        column.addStretch(1)
+        outer = QWidget()
+        both = QVBoxLayout(outer)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(0)
+        hint = QHBoxLayout()
+        hint.setContentsMargins(18, 24, 18, 24)
+        hint.addWidget(self._empty)
+        both.addLayout(hint)
+        both.addWidget(self._body, 1)
+        self.setWidget(outer)
+
+    def _show(self) -> None:
+        document = self._session.document
+        selected = self._session.selected
+        mark = document.find(selected) if document is not None and selected else None
+        self._body.setVisible(mark is not None)
+        self._empty.setVisible(mark is None)
+        self._note.show_mark(mark)
+        if mark is None:
+            self._empty.setText(
+                self.tr("Choose a mark in the article or in the list, and it is explained here.")
+                if document is not None
+                else self.tr("Open an article first.")
+            )
+            return
+        self._heading.show_mark(mark)
+        self._words.setText(words.one_line(mark.text, 320))
+        self._why.set_text(mark.why)
+        self._detail.set_title(self._detail_title(mark))
+        self._detail.set_text(self._detail_text(mark))
+        self._fine.set_text(words.texts(mark).fine if mark.is_finding else "")
+        self._question.setText(mark.question)
+        self._question.setVisible(bool(mark.question))
+        self._decisions.show_mark(mark)
+        self._own.show_mark(mark)
+
+    def _detail_title(self, mark: Annotation) -> str:
+        if mark.quote is not None:
+            return self.tr("Who speaks, and how")
+        return self.tr("What it clashes with")
+
+    def _detail_text(self, mark: Annotation) -> str:
+        if mark.caption is not None:
+            return mark.caption.evidence
+        if mark.quote is None:
+            return ""
+        lines: list[str] = []
+        speaker = mark.quote.speaker
+        if speaker is not None:
+            known = speaker.name and speaker.name != speaker.text
+            lines.append(f"{speaker.text} ({speaker.name})" if known else speaker.text)
+        elif mark.subtype in ("full", "partial"):
+            lines.append(self.tr("The text does not say who speaks."))
+        lines += [f"• {words.device_name(device)}" for device in mark.quote.devices]
+        return "\n".join(lines)
+
+    def _dress(self) -> None:
+        now = self._palette.now
+        size = self.font().pointSizeF()
+        self._body.setStyleSheet(
+            f"""
+QLabel#cardWords {{ font-family: "Noto Serif"; font-size: {size * 1.15:.1f}pt; color: {now.ink}; }}
+QLabel#cardQuestion {{ font-family: "Noto Serif"; font-size: {size * 1.2:.1f}pt;
+  color: {now.ink}; background: {now.paper}; border: 1px solid {now.hairline};
+  border-left: 4px solid {now.focus}; border-radius: 4px; padding: 12px 14px; }}
+QLabel#cardTitle {{ font-weight: bold; font-size: {size * 1.05:.1f}pt; }}
+QLabel#cardSection {{ color: {now.muted}; font-size: {size * 0.88:.1f}pt; font-weight: bold; }}
+"""
+        )

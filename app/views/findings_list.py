@@ -1,0 +1,252 @@
+"""The list of findings: follows the page, leads it, is filtered, and decides many at once."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.session import Session
+from app.views import words
+from app.views.current_palette import CurrentPalette
+from app.views.finding_row import FindingRow
+from app.views.findings_model import AnnotationRole, FindingsModel
+from app.views.marks_shown import MarksShown
+from nlp.annotation import CATEGORIES, Annotation, State
+
+
+class _Rows(QListView):
+    """The rows; Enter opens the finding on the page."""
+
+    opened = Signal(QModelIndex)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class FindingsList(QWidget):
+    """All marks that are switched on. The row in focus is the mark in focus on the page."""
+
+    opened = Signal(str)
+    """A finding was asked for by Enter or a double click: the page should take the keys."""
+
+    def __init__(self, session: Session, shown: MarksShown, palette: CurrentPalette) -> None:
+        super().__init__()
+        self._session, self._shown = session, shown
+        self.model = FindingsModel(self)
+        self.rows = _Rows()
+        self._search = QLineEdit()
+        self._category, self._state, self._order = QComboBox(), QComboBox(), QComboBox()
+        self._status = QLabel()
+        self._empty = QLabel()
+        self._bulk = QFrame()
+        self._set_up(palette)
+        session.document_opened.connect(self._open)
+        session.document_changed.connect(self._fill)
+        session.selection_changed.connect(self._follow)
+        shown.changed.connect(self._fill)
+        palette.changed.connect(self.rows.viewport().update)
+        self._fill()
+
+    def listed(self) -> list[Annotation]:
+        """The annotations that the filter keeps, in the list's order."""
+        return self.model.rows()
+
+    def chosen(self) -> list[Annotation]:
+        """The annotations whose rows are selected."""
+        indexes = sorted(self.rows.selectionModel().selectedRows(), key=lambda index: index.row())
+        return [index.data(AnnotationRole) for index in indexes]
+
+    def decide(self, state: State, text: str) -> None:
+        """Decides all selected findings in one undoable step."""
+        ids = [mark.id for mark in self.chosen() if mark.is_finding]
+        if ids:
+            self._session.decide(ids, state, text)
+
+    # Making
+
+    def _set_up(self, palette: CurrentPalette) -> None:
+        self._search.setPlaceholderText(self.tr("Filter by words"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setAccessibleName(self.tr("Filter findings by words"))
+        self._fill_choices()
+        self.rows.setModel(self.model)
+        self.rows.setItemDelegate(FindingRow(palette, self.rows))
+        self.rows.setUniformItemSizes(True)
+        self.rows.setFrameShape(QFrame.Shape.NoFrame)
+        self.rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.rows.setAccessibleName(self.tr("Findings"))
+        self.rows.setMouseTracking(True)
+        self.rows.customContextMenuRequested.connect(self._menu)
+        self.rows.selectionModel().currentChanged.connect(self._lead)
+        self.rows.selectionModel().selectionChanged.connect(self._show_bulk)
+        self.rows.opened.connect(self._opened)
+        self.rows.doubleClicked.connect(self._opened)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setObjectName("muted")
+        self._empty.setMargin(24)
+        self._status.setObjectName("muted")
+        self._lay_out()
+
+    def _fill_choices(self) -> None:
+        self._category.addItem(self.tr("All kinds"), "")
+        for category in CATEGORIES:
+            self._category.addItem(words.category_plural(category), category)
+        self._state.addItem(self.tr("Any decision"), "")
+        for state in State:
+            self._state.addItem(words.state_name(state).capitalize(), state.value)
+        self._order.addItem(self.tr("In reading order"), False)
+        self._order.addItem(self.tr("By kind"), True)
+        for box, name in (
+            (self._category, self.tr("Kind of mark")),
+            (self._state, self.tr("Decision")),
+            (self._order, self.tr("Order")),
+        ):
+            box.setAccessibleName(name)
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(6)
+            box.currentIndexChanged.connect(self._filter)
+        self._search.textChanged.connect(self._filter)
+
+    def _lay_out(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(10, 8, 10, 6)
+        head.setSpacing(6)
+        head.addWidget(self._search)
+        choices = QHBoxLayout()
+        choices.setSpacing(6)
+        for box in (self._category, self._state, self._order):
+            choices.addWidget(box, 1)
+        head.addLayout(choices)
+        head.addWidget(self._status)
+        bulk = QHBoxLayout(self._bulk)
+        bulk.setContentsMargins(10, 6, 10, 8)
+        bulk.setSpacing(6)
+        for state, label, step in self._decisions():
+            button = QPushButton(label)
+            button.clicked.connect(
+                lambda _checked=False, state=state, step=step: self.decide(state, step)
+            )
+            bulk.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.rows, 1)
+        column.addWidget(self._empty, 1)
+        column.addWidget(self._bulk)
+        self._bulk.hide()
+
+    def _decisions(self) -> tuple[tuple[State, str, str], ...]:
+        return (
+            (State.ACCEPTED, self.tr("Accept"), self.tr("accept findings")),
+            (State.REJECTED, self.tr("Reject"), self.tr("reject findings")),
+            (State.IGNORED, self.tr("Ignore"), self.tr("ignore findings")),
+        )
+
+    # Following
+
+    def _open(self) -> None:
+        document = self._session.document
+        if document is not None:
+            self.model.set_article(document.article)
+
+    def _fill(self) -> None:
+        with QSignalBlocker(self.rows.selectionModel()):
+            self.model.set_marks(self._shown.visible(self._session.document))
+        self._follow(self._session.selected)
+        self._tell()
+
+    def _filter(self) -> None:
+        with QSignalBlocker(self.rows.selectionModel()):
+            self.model.set_filter(
+                text=self._search.text(),
+                category=self._category.currentData(),
+                state=self._state.currentData(),
+            )
+            self.model.group_by_kind(bool(self._order.currentData()))
+        self._follow(self._session.selected)
+        self._tell()
+
+    def _follow(self, id: str) -> None:
+        row = self.model.row_of(id)
+        selection = self.rows.selectionModel()
+        index = self.model.index(row) if row >= 0 else QModelIndex()
+        if selection.currentIndex() != index or (row >= 0 and not selection.isSelected(index)):
+            with QSignalBlocker(selection):
+                selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.rows.viewport().update()
+        if row >= 0:
+            self.rows.scrollTo(index)
+        self._show_bulk()
+
+    def _lead(self, index: QModelIndex, _before: QModelIndex) -> None:
+        mark = index.data(AnnotationRole)
+        if mark is not None:
+            self._session.select(mark.id)
+
+    def _opened(self, index: QModelIndex) -> None:
+        mark = index.data(AnnotationRole)
+        if mark is not None:
+            self._session.select(mark.id)
+            self.opened.emit(mark.id)
+
+    def _show_bulk(self) -> None:
+        self._bulk.setVisible(len(self.rows.selectionModel().selectedRows()) > 1)
+
+    def _tell(self) -> None:
+        shown, total = self.model.rowCount(), self.model.total
+        counted = self.tr("%n mark(s)", "", shown)
+        if shown != total:
+            counted = self.tr("%1 of %2 marks").replace("%1", str(shown)).replace("%2", str(total))
+        self._status.setText(counted)
+        self._empty.setText(self._why_empty())
+        self._empty.setVisible(shown == 0)
+        self.rows.setVisible(shown > 0)
+
+    def _why_empty(self) -> str:
+        document = self._session.document
+        if document is None:
+            return self.tr("Open an article, and its marks are listed here.")
+        if self.model.total:
+            return self.tr("No mark fits this filter.")
+        if self._shown.all_hidden:
+            return self.tr("All marks are hidden.")
+        if document.annotations:
+            return self.tr("The marks of this article are switched off.")
+        if document.notices:
+            return "\n\n".join(document.notices)
+        if not document.analysed:
+            return self.tr("Marks appear here when the article has been looked through.")
+        return self.tr("Nothing to mark was found. You can add marks of your own.")
+
+    def _menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        for state, label, step in self._decisions():
+            menu.addAction(label).triggered.connect(
+                lambda _checked=False, state=state, step=step: self.decide(state, step)
+            )
+        menu.addAction(self.tr("Back to undecided")).triggered.connect(
+            lambda: self.decide(State.NEW, self.tr("take back decisions"))
+        )
+        menu.exec(self.rows.viewport().mapToGlobal(place))
+        menu.deleteLater()

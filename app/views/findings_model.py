@@ -1,0 +1,108 @@
+"""The findings as a Qt model: filtered, in the order of the text or by kind, with words to hear."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.paragraphs import ParagraphNumbers
+from app.views import words
+from nlp.annotation import CATEGORIES, Annotation, State
+from nlp.article import Article
+
+AnnotationRole = Qt.ItemDataRole.UserRole + 1
+ParagraphRole = Qt.ItemDataRole.UserRole + 2
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class FindingsModel(QAbstractListModel):
+    """Rows are annotations. Painted marks are not in the accessibility tree; these rows are."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: list[Annotation] = []
+        self._rows: list[Annotation] = []
+        self._numbers = ParagraphNumbers(Article(""))
+        self._row_of: dict[str, int] = {}
+        self._text = ""
+        self._category = ""
+        self._state = ""
+        self._by_kind = False
+
+    def set_article(self, article: Article) -> None:
+        """Takes the paragraph numbers of another article."""
+        self._numbers = ParagraphNumbers(article)
+
+    def set_marks(self, marks: Iterable[Annotation]) -> None:
+        """Takes other annotations, in reading order."""
+        self._all = list(marks)
+        self._fill()
+
+    def set_filter(self, *, text: str = "", category: str = "", state: str = "") -> None:
+        """Keeps rows that hold the text and have the category and state; empty means any."""
+        wanted = (text.strip().casefold(), category, state)
+        if wanted != (self._text, self._category, self._state):
+            self._text, self._category, self._state = wanted
+            self._fill()
+
+    def group_by_kind(self, on: bool) -> None:
+        """Orders by category first, or by the text alone."""
+        if on != self._by_kind:
+            self._by_kind = on
+            self._fill()
+
+    @property
+    def total(self) -> int:
+        """How many there are before filtering."""
+        return len(self._all)
+
+    def rows(self) -> list[Annotation]:
+        """The annotations listed, in order."""
+        return list(self._rows)
+
+    def row_of(self, id: str) -> int:
+        """The row of an annotation, or -1 where it is not listed."""
+        return self._row_of.get(id, -1)
+
+    def paragraph(self, mark: Annotation) -> int | None:
+        """The number of the paragraph a mark starts in."""
+        return self._numbers.at(mark.start)
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+            return None
+        mark = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words.one_line(mark.text, 120)
+        if role == AnnotationRole:
+            return mark
+        if role == ParagraphRole:
+            return self.paragraph(mark)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            number = self.paragraph(mark)
+            where = self.tr("paragraph %1").replace("%1", str(number)) if number else ""
+            return f"{words.spoken(mark)}, {where}" if where else words.spoken(mark)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{words.one_line(mark.text, 300)}\n{mark.question}".strip()
+        return None
+
+    def _fill(self) -> None:
+        self.beginResetModel()
+        rows = [mark for mark in self._all if self._keeps(mark)]
+        if self._by_kind:
+            rows.sort(key=lambda mark: CATEGORIES.index(mark.category))
+        self._rows = rows
+        self._row_of = {mark.id: row for row, mark in enumerate(rows)}
+        self.endResetModel()
+
+    def _keeps(self, mark: Annotation) -> bool:
+        if self._category and mark.category != self._category:
+            return False
+        if self._state and mark.state is not State(self._state):
+            return False
+        if not self._text:
+            return True
+        said = f"{mark.text} {mark.note} {' '.join(mark.tags)} {words.subtype_name(mark)}"
+        return self._text in said.casefold()

@@ -1,0 +1,133 @@
+"""The legend: each kind of mark with its letter, line and count, to switch on and off."""
+
+from collections import Counter
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.session import Session
+from app.views import words
+from app.views.current_palette import CurrentPalette
+from app.views.mark_painter import colour, draw_pattern, tag_font
+from app.views.marks_shown import MarksShown
+from nlp.annotation import CATEGORIES, Category, State
+
+
+class Sample(QWidget):
+    """A small picture of a category's mark: tint, letter and line."""
+
+    def __init__(self, category: str, palette: CurrentPalette) -> None:
+        super().__init__()
+        self._category, self._palette = category, palette
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        palette.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        height = self.fontMetrics().height()
+        return QSize(round(height * 2.0), round(height * 1.25))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        style = self._palette.now.style(self._category)
+        pixels = self.fontMetrics().height() * 0.62
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            foot = self.height() - 4.0
+            box = QRectF(0, 1, self.width(), foot - 3)
+            painter.fillRect(box, colour(style.tint))
+            painter.setPen(colour(style.line))
+            painter.setFont(tag_font(round(pixels)))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, style.code)
+            draw_pattern(painter, style.pattern, colour(style.line), 0, self.width(), foot, 1.5)
+
+
+class Legend(QWidget):
+    """One row a category. Its box switches the category on the page, the list and the handout."""
+
+    def __init__(self, session: Session, shown: MarksShown, palette: CurrentPalette) -> None:
+        super().__init__()
+        self._session, self._shown = session, shown
+        self._boxes: dict[Category, QCheckBox] = {}
+        self._counts: dict[Category, QLabel] = {}
+        self._plain = QCheckBox(self.tr("Quotations without rhetoric, too"))
+        self._set_aside = QCheckBox(self.tr("Rejected and ignored marks, too"))
+        self._hide = QCheckBox(self.tr("Hide all marks"))
+        self.setAccessibleName(self.tr("Kinds of marks"))
+        self._lay_out(palette)
+        session.document_changed.connect(self._count)
+        shown.changed.connect(self._follow)
+        self._follow()
+
+    def _lay_out(self, palette: CurrentPalette) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(1, 1)
+        for row, category in enumerate(CATEGORIES):
+            box = QCheckBox(words.category_plural(category))
+            box.toggled.connect(
+                lambda on, category=category: self._shown.show_category(category, on)
+            )
+            count = QLabel("0")
+            count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self._boxes[category], self._counts[category] = box, count
+            grid.addWidget(Sample(category, palette), row, 0)
+            grid.addWidget(box, row, 1)
+            grid.addWidget(count, row, 2)
+        self._plain.toggled.connect(self._shown.show_plain_quotes)
+        self._set_aside.toggled.connect(self._show_set_aside)
+        self._hide.toggled.connect(self._shown.hide_all)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(4)
+        column.addLayout(grid)
+        column.addSpacing(6)
+        for box in (self._plain, self._set_aside, self._hide):
+            column.addWidget(box)
+
+    def _show_set_aside(self, on: bool) -> None:
+        for state in (State.REJECTED, State.IGNORED):
+            self._shown.show_state(state, on)
+
+    def _follow(self) -> None:
+        for category, box in self._boxes.items():
+            _set(box, category in self._shown.categories)
+        _set(self._plain, self._shown.plain_quotes)
+        _set(self._set_aside, State.REJECTED in self._shown.states)
+        _set(self._hide, self._shown.all_hidden)
+        self._count()
+
+    def _count(self) -> None:
+        document = self._session.document
+        marks = document.annotations if document is not None else ()
+        all_of = Counter(mark.category for mark in marks)
+        seen = Counter(mark.category for mark in marks if self._counted(mark.state))
+        for category, label in self._counts.items():
+            label.setText(str(seen[category]))
+            box, name = self._boxes[category], words.category_plural(category)
+            box.setAccessibleName(f"{name}, {seen[category]}")
+            label.setToolTip(
+                self.tr("%1 of %2 are counted; the others were rejected or ignored.")
+                .replace("%1", str(seen[category]))
+                .replace("%2", str(all_of[category]))
+                if seen[category] != all_of[category]
+                else ""
+            )
+
+    def _counted(self, state: State) -> bool:
+        return state in self._shown.states
+
+
+def _set(box: QCheckBox, on: bool) -> None:
+    """Sets a box without telling anybody that it changed."""
+    box.blockSignals(True)
+    box.setChecked(on)
+    box.blockSignals(False)
+    box.update()

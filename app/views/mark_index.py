@@ -1,0 +1,133 @@
+"""Which marks lie in which paragraph, and their strokes, measured when first seen."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextLine
+
+from app.palette import Palette
+from app.views.article_document import ArticleDocument
+from app.views.mark_painter import LANES, Stroke, tag_font, tag_of
+from nlp.annotation import Annotation
+
+
+class MarkIndex:
+    """The visible marks of one document; strokes are in a paragraph's own coordinates."""
+
+    def __init__(self, document: ArticleDocument, marks: Iterable[Annotation] = ()) -> None:
+        self._document = document
+        self.marks = list(marks)
+        self._by_paragraph: dict[int, list[Annotation]] = {}
+        self._strokes: dict[int, list[Stroke]] = {}
+        for mark in self.marks:
+            first, last = document.paragraph_at(mark.start), document.paragraph_at(mark.end - 1)
+            for paragraph in range(first, last + 1):
+                self._by_paragraph.setdefault(paragraph, []).append(mark)
+
+    def forget_strokes(self) -> None:
+        """Measures anew, after the text was laid out again or the palette changed."""
+        self._strokes.clear()
+
+    def at(self, position: int) -> list[Annotation]:
+        """The marks on the character at a position of the article, the shortest first."""
+        near = self._by_paragraph.get(self._document.paragraph_at(position), ())
+        here = [mark for mark in near if mark.start <= position < mark.end]
+        return sorted(here, key=lambda mark: mark.end - mark.start)
+
+    def strokes(self, block: QTextBlock, palette: Palette, tag_pixels: float) -> list[Stroke]:
+        """The strokes of one paragraph, in reading order."""
+        number = block.blockNumber()
+        made = self._strokes.get(number)
+        if made is None:
+            marks = self._by_paragraph.get(number, [])
+            made = _measure(block, self._document, marks, palette, tag_pixels) if marks else []
+            self._strokes[number] = made
+        return made
+
+
+def boxes(block: QTextBlock, start: int, end: int) -> list[QRectF]:
+    """The boxes of [start, end) UTF-16 units of a paragraph, line by line, in its coordinates."""
+    layout = block.layout()
+    first = layout.lineForTextPosition(start)
+    out: list[QRectF] = []
+    if not first.isValid():
+        return out
+    for number in range(first.lineNumber(), layout.lineCount()):
+        line = layout.lineAt(number)
+        if line.textStart() >= end:
+            break
+        out += _line_boxes(block, line, start, end)
+    return out
+
+
+def _line_boxes(block: QTextBlock, line: QTextLine, start: int, end: int) -> list[QRectF]:
+    begin = max(start, line.textStart())
+    stop = min(end, line.textStart() + line.textLength())
+    while stop > begin and block.text()[stop - 1 : stop].isspace():
+        stop -= 1
+    if stop <= begin:
+        return []
+    top = line.y() + line.ascent() * 0.06
+    height = line.ascent() * 0.94 + line.descent() * 0.7
+    if _is_left_to_right(block):
+        left, right = _x(line, begin), _x(line, stop)
+        return [QRectF(left, top, right - left, height)]
+    # On lines of mixed direction a cursor's x is not where the glyphs stand.
+    runs = [run.boundingRect() for run in block.layout().glyphRuns(begin, stop - begin)]
+    return [
+        QRectF(run.left(), top, run.width(), height)
+        for run in runs
+        if line.y() <= run.center().y() <= line.y() + line.height() * 1.5
+    ]
+
+
+def _x(line: QTextLine, position: int) -> float:
+    # PySide gives a pair where its stubs promise one number.
+    x: Any = line.cursorToX(position)
+    return float(x[0])
+
+
+def _is_left_to_right(block: QTextBlock) -> bool:
+    return all(
+        character < "\u0590" or "\u2000" <= character < "\u3000" for character in set(block.text())
+    )
+
+
+def _measure(
+    block: QTextBlock,
+    document: ArticleDocument,
+    marks: list[Annotation],
+    palette: Palette,
+    tag_pixels: float,
+) -> list[Stroke]:
+    number = block.blockNumber()
+    shows = document.paragraphs[number]
+    metrics = QFontMetricsF(tag_font(tag_pixels))
+    lanes = _lanes(marks)
+    taken: dict[float, float] = {}
+    out: list[Stroke] = []
+    for mark, lane in zip(marks, lanes, strict=True):
+        style = palette.style(mark.category)
+        start, end = document.inside(number, mark.start), document.inside(number, mark.end)
+        first = mark.start >= shows.start
+        for box in boxes(block, start, end):
+            shift = 0.0
+            if first:
+                shift = max(0.0, taken.get(box.top(), -1.0) - box.left())
+                width = metrics.horizontalAdvance(tag_of(mark, style)) + 2
+                taken[box.top()] = box.left() + shift + width
+            out.append(Stroke(mark, style, box, lane, first, shift))
+            first = False
+    return out
+
+
+def _lanes(marks: list[Annotation]) -> list[int]:
+    """A lane for each mark, so that overlapping ones have different lines as far as room goes."""
+    free_from = [0] * LANES
+    out: list[int] = []
+    for mark in marks:
+        lane = next((i for i, end in enumerate(free_from) if end <= mark.start), LANES - 1)
+        free_from[lane] = max(free_from[lane], mark.end)
+        out.append(lane)
+    return out

@@ -1,0 +1,89 @@
+"""Photos decoded off the GUI thread, scaled to what is shown, refused where they are too large."""
+
+from concurrent.futures import Future, ThreadPoolExecutor
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Signal
+from PySide6.QtGui import QImage, QImageReader
+
+from nlp.article import Photo
+
+MOST_PIXELS = 60_000_000
+MOST_BYTES = 60_000_000
+_KEPT = 24
+
+
+class Pictures(QObject):
+    """Decoded photos by photo and width. Ask again when `ready` says that something has come."""
+
+    ready = Signal()
+
+    _decoded = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pictures")
+        self._images: dict[tuple[Photo, int], QImage | None] = {}
+        self._sizes: dict[Photo, QSize] = {}
+        self._asked: set[tuple[Photo, int]] = set()
+        self._decoded.connect(self._take)
+
+    def image(self, photo: Photo, width: int) -> QImage | None:
+        """The photo, at most `width` device pixels wide, or None while, or if, it is not there."""
+        key = (photo, width)
+        if key not in self._images and key not in self._asked:
+            self._asked.add(key)
+            future = self._pool.submit(decode, photo, width)
+            future.add_done_callback(lambda done: self._decoded.emit(key, done))
+        return self._images.get(key)
+
+    def is_missing(self, photo: Photo, width: int) -> bool:
+        """Whether the photo cannot be shown, after it was asked for."""
+        return self._images.get((photo, width), QImage()) is None
+
+    def size(self, photo: Photo) -> QSize | None:
+        """The photo's own size upright, once it was decoded."""
+        return self._sizes.get(photo)
+
+    def close(self) -> None:
+        """Drops what is waiting."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _take(self, key: tuple[Photo, int], done: "Future[tuple[QImage, QSize] | None]") -> None:
+        self._asked.discard(key)
+        result = None if done.cancelled() or done.exception() else done.result()
+        while len(self._images) >= _KEPT:
+            self._images.pop(next(iter(self._images)))
+        self._images[key] = result[0] if result else None
+        if result:
+            self._sizes[key[0]] = result[1]
+        self.ready.emit()
+
+
+def decode(photo: Photo, width: int) -> tuple[QImage, QSize] | None:
+    """The photo no wider than `width`, and its full size; None where it cannot be read.
+
+    The size stands in the file's head, so a picture made to fill the memory is never decoded.
+    """
+    try:
+        data = photo.read()
+    except OSError:
+        return None
+    if not data or len(data) > MOST_BYTES:
+        return None
+    bytes_kept = QByteArray(data)
+    buffer = QBuffer(bytes_kept)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    reader.setDecideFormatFromContent(True)
+    size = reader.size()
+    if not size.isValid() or size.width() * size.height() > MOST_PIXELS:
+        return None
+    turned = bool(reader.transformation().value & 4)
+    upright = size.transposed() if turned else size
+    if upright.width() > width:
+        height = max(1, round(upright.height() * width / upright.width()))
+        scaled = QSize(width, height)
+        reader.setScaledSize(scaled.transposed() if turned else scaled)
+    image = reader.read()
+    return None if image.isNull() else (image, upright)

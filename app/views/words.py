@@ -1,0 +1,82 @@
+"""The window's words for categories, subtypes and decisions."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.palette import LIGHT
+from nlp.annotation import Annotation, State
+from nlp.texts import Text, text_for
+
+
+def category_name(category: str) -> str:
+    """One mark of the category."""
+    return QCoreApplication.translate("Palette", LIGHT.style(category).name)
+
+
+def category_plural(category: str) -> str:
+    """The category as a heading."""
+    return QCoreApplication.translate("Palette", LIGHT.style(category).plural)
+
+
+def state_name(state: State) -> str:
+    """A decision in a word or two."""
+    names = {
+        State.NEW: QCoreApplication.translate("States", "not decided"),
+        State.ACCEPTED: QCoreApplication.translate("States", "accepted"),
+        State.REJECTED: QCoreApplication.translate("States", "rejected"),
+        State.IGNORED: QCoreApplication.translate("States", "ignored"),
+    }
+    return names[state]
+
+
+def texts(annotation: Annotation) -> Text:
+    """What is said of marks of this kind in general."""
+    fields = {"text": annotation.text}
+    if annotation.quote is not None and annotation.quote.speaker is not None:
+        speaker = annotation.quote.speaker
+        fields["speaker"] = speaker.name or speaker.text
+    return text_for(annotation.category, annotation.subtype, annotation.rule, **fields)
+
+
+def subtype_name(annotation: Annotation) -> str:
+    """The name of its subtype, or an empty string where it has none."""
+    return texts(annotation).name or annotation.subtype.replace("_", " ").capitalize()
+
+
+def spoken(annotation: Annotation) -> str:
+    """A mark as one sentence for the ear."""
+    kind = category_name(annotation.category)
+    subtype = subtype_name(annotation)
+    parts = [f"{kind}, {subtype}" if subtype else kind, one_line(annotation.text, 160)]
+    if annotation.is_finding:
+        parts.append(state_name(annotation.state))
+    if annotation.note:
+        parts.append(QCoreApplication.translate("States", "has a note"))
+    return ": ".join(parts[:2]) + "".join(f", {part}" for part in parts[2:])
+
+
+def one_line(text: str, most: int) -> str:
+    """The text on one line, shortened in the middle where it is longer than `most`."""
+    flat = " ".join(text.split())
+    if len(flat) <= most:
+        return flat
+    head = most * 2 // 3
+    return f"{flat[:head].rstrip()} … {flat[-(most - head - 3) :].lstrip()}"
+
+
+def device_name(device: str) -> str:
+    """A device of rhetoric in plain words."""
+    tr = QCoreApplication.translate
+    names = {
+        "loaded": tr("Devices", "strong feeling words"),
+        "absolute": tr("Devices", "all or nothing"),
+        "us_vs_them": tr("Devices", "us against them"),
+        "fear": tr("Devices", "fear"),
+        "name_calling": tr("Devices", "name-calling"),
+        "slogan": tr("Devices", "slogan"),
+        "rhetorical_question": tr("Devices", "question that wants no answer"),
+        "repetition": tr("Devices", "repetition"),
+        "imperative": tr("Devices", "call to act"),
+        "metaphor": tr("Devices", "picture language"),
+        "flattery": tr("Devices", "big fine words"),
+    }
+    return names.get(device, device.replace("_", " "))
