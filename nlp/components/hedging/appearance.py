@@ -1,6 +1,7 @@
 """Appear, look, suggest, indicate, signs of: is something inferred from how it looks?"""
 
 from nlp.components.hedging.syntax import (
+    NEGATIONS,
     Test,
     children,
     has_clause,
@@ -91,6 +92,8 @@ def _said_by_who(tokens: Tokens, i: int) -> bool:
 
 def as_if_seen(tokens: Tokens, first: int, last: int) -> bool:
     """As if after a verb of looks; not how somebody acts."""
+    if word(tokens, first - 1) in NEGATIONS:
+        return False
     return any(tokens.lower[k] in _LOOKS for k in range(max(0, first - 3), first))
 
 
@@ -103,16 +106,19 @@ def apparent_only(tokens: Tokens, first: int, last: int) -> bool:
 
 def sign_of(tokens: Tokens, first: int, last: int) -> bool:
     """Signs of or that something is so; not a sign on a wall or of the cross."""
+    if word(tokens, first - 1) in {"no", "any", "few", "little"} or word(tokens, first - 2) == "no":
+        return False
     if word(tokens, last) == "that":
         return True
+    if word(tokens, first).startswith("hint"):
+        return False
     return word(tokens, last) == "of" and word(tokens, last + 2) not in {"cross", "zodiac"}
 
 
 def tend_to(tokens: Tokens, first: int, last: int) -> bool:
     """Tend with a verb after it; not tending a garden."""
-    return word(tokens, last) == "to" or (
-        word(tokens, last + 1) == "to" and tag(tokens, last) == "RB"
-    )
+    k = last + 1 if tag(tokens, last) == "RB" else last
+    return word(tokens, k) == "to" and tag(tokens, k + 1) in {"VB", "RB", ","}
 
 
 def seem_verb(tokens: Tokens, first: int, last: int) -> bool:

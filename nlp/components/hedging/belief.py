@@ -9,13 +9,16 @@ from nlp.components.hedging.syntax import (
     has_child,
     has_clause,
     is_finite,
+    is_negated,
     is_passive,
+    subject,
     tag,
     word,
 )
 from nlp.tokens import Tokens
 
 _PREDICATES = frozenset({"xcomp", "oprd", "acomp", "ccomp", "attr"})
+_MERE_FANCY = frozenset({"imagine", "guess", "suppose", "assume", "figure", "bet"})
 _OBJECTS = frozenset({"obj", "iobj", "dobj", "dative"})
 
 
@@ -33,6 +36,10 @@ def holds_opinion(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if after == "of":
         return _of_as(tokens, last)
+    if tokens.lemma[first] in _MERE_FANCY and _not_asserted(tokens, first, last):
+        return False
+    if tokens.lemma[first] == "doubt" and is_negated(tokens, first):
+        return False
     if has_clause(tokens, first) or after in {"so", "not"} or clause_follows(tokens, last):
         return True
     if word(tokens, first - 1) in {"i", "we"} and after in {",", "."}:
@@ -40,6 +47,14 @@ def holds_opinion(tokens: Tokens, first: int, last: int) -> bool:
     if is_passive(tokens, first) or has_child(tokens, first, _PREDICATES):
         return True
     return _comments_on_clause(tokens, first)
+
+
+def _not_asserted(tokens: Tokens, first: int, last: int) -> bool:
+    """ "Hard to imagine", "suppose it rains", "guess what": nobody's opinion."""
+    before = word(tokens, first - 1)
+    if before in {"to", "can", "ca", "n't", "n’t", "not", "could", "or", "and", "must"}:
+        return True
+    return word(tokens, last) == "what" or subject(tokens, first) is None
 
 
 def _of_as(tokens: Tokens, last: int) -> bool:
@@ -61,7 +76,7 @@ def believe_that(tokens: Tokens, first: int, last: int) -> bool:
 
 def feel_that(tokens: Tokens, first: int, last: int) -> bool:
     """Feel with a clause: an opinion, not a sensation."""
-    if not is_verb(tokens, first):
+    if not is_verb(tokens, first) or tokens.text[first].isupper():
         return False
     if tag(tokens, last) in {"JJ", "VBN", "RB", "IN"}:
         return word(tokens, last) == "that"
@@ -96,6 +111,8 @@ def consider_as(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if is_passive(tokens, first) or _reduced_passive(tokens, first):
         return _predicate_follows(tokens, first, last)
+    if word(tokens, last) in {"whether", "if", "that", "how"} or word(tokens, last)[-3:] == "ing":
+        return False
     complements = children(tokens, first, {"xcomp", "oprd", "ccomp"})
     if any(tokens.tag[c] != "VBG" for c in complements):
         return True
@@ -176,7 +193,9 @@ def suspect_that(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def passive_opinion(tokens: Tokens, first: int, last: int) -> bool:
-    """ "Is understood to", "it is understood that", "is tipped to"."""
+    """ "Is understood to", "it is understood that", "is tipped to"; "supposed to" is a duty."""
+    if word(tokens, last) == "to" and tokens.lower[first] == "supposed":
+        return False
     return (
         word(tokens, last) in {"to", "that"}
         and tag(tokens, first) in {"VBN", "JJ", "VBD"}

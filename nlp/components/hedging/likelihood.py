@@ -84,8 +84,12 @@ def chance_of(tokens: Tokens, first: int, last: int) -> bool:
     """Chance, possibility, likelihood with "that", "of" or "to"; not "no chance"."""
     if word(tokens, first - 1) in NEGATIONS or word(tokens, first - 2) in NEGATIONS:
         return False
+    if tag(tokens, first - 1) == "PRP$":
+        return False
     if word(tokens, first) in {"probability", "likelihood", "odds"}:
         return word(tokens, last) == "that"
+    if word(tokens, first).startswith("chance") and word(tokens, last) == "of":
+        return any(word(tokens, k) in {"there", "'s"} for k in range(first - 4, first))
     return word(tokens, last) in {"that", "of"}
 
 

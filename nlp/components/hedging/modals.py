@@ -129,7 +129,12 @@ def _tells_of_the_past(tokens: Tokens, i: int, verb: int) -> bool:
     label, head = tokens.dep[verb], tokens.head[verb]
     if label == "conj" and _past(tokens, head) and not has_child(tokens, verb, SUBJECTS):
         return True
-    return label in RELATIVE and _past(tokens, _clause_above(tokens, head))
+    if label not in RELATIVE or not _past(tokens, _clause_above(tokens, head)):
+        return False
+    # "A year in which he could win" looks ahead; "locks that could be opened" does not.
+    return is_passive(tokens, verb) or any(
+        tokens.lower[c] in {"that", "which", "who"} for c in children(tokens, verb, SUBJECTS)
+    )
 
 
 def _clause_above(tokens: Tokens, i: int) -> int:

@@ -18,6 +18,8 @@ _TOPIC_BEFORE = words(
 def before_a_quantity(tokens: Tokens, first: int, last: int) -> bool:
     """About, around, some, near before a figure; not concerning, not a place, not several."""
     k = last
+    if any(word(tokens, n).endswith("old") for n in range(k, k + 6)):
+        return False
     if word(tokens, k) in {"the", "an", "a", "another"}:
         return word(tokens, k) != "the" and _counts(tokens, k + 1)
     if word(tokens, k) in _MONEY or word(tokens, k) in _CLOCK:
@@ -51,6 +53,8 @@ def estimated_figure(tokens: Tokens, first: int, last: int) -> bool:
     """Estimated before a figure or a noun; not somebody who estimated."""
     if word(tokens, last) == "to":
         return True
+    if word(tokens, last) in {"tax", "taxes", "payments", "time"}:
+        return False
     if tag(tokens, first) == "VBD":
         return False
     return (
@@ -75,7 +79,7 @@ def nearly_so(tokens: Tokens, first: int, last: int) -> bool:
 
 def on_the_whole(tokens: Tokens, first: int, last: int) -> bool:
     """Largely, mostly and the like as adverbs."""
-    return not tokens.tag[first].startswith("N")
+    return word(tokens, first - 1) != "more" and not tokens.tag[first].startswith("N")
 
 
 def before_a_word(tokens: Tokens, first: int, last: int) -> bool:
