@@ -1,0 +1,178 @@
+"""The command line, as scripts rely on it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.cli import run
+from app.commands import analyse as analyse_command
+from nlp import document_file
+from nlp.document import Document
+from nlp.pipeline import Pipeline
+
+STORY = (
+    "Ferry may return in spring\n\n"
+    "The ferry to Ellin Island could sail again in April, officials said on Monday.\n\n"
+    "“We will not let this island be forgotten,” said Ida Morn, who leads the harbour board.\n"
+)
+
+
+@pytest.fixture(autouse=True)
+def loaded_once(pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nlp.pipeline.load", lambda *_, **__: pipeline)
+    monkeypatch.setattr(analyse_command, "_loaded", [])
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "a story.txt"
+    path.write_bytes(STORY.replace("\n", "\r\n").encode("utf-8-sig"))
+    return path
+
+
+def test_one_file_gives_one_json_object(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["analyse", str(story)]) == 0
+    out = capsys.readouterr().out
+    assert out.count("\n") == 1
+    assert out.isascii()
+    report: dict[str, Any] = json.loads(out)
+    assert report["newsgloss"] == 1
+    assert report["file"] == str(story)
+    assert report["article"]["text"] == STORY
+    for a in report["annotations"]:
+        assert a["text"] == STORY[a["start"] : a["end"]]
+        assert a["rule"]
+    assert {"hedge", "sourcing", "quote"} <= {a["category"] for a in report["annotations"]}
+    for block in report["article"]["blocks"]:
+        assert STORY[block["start"] : block["end"]].strip()
+
+
+def test_the_same_input_gives_the_same_bytes(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["analyse", str(story)])
+    first = capsys.readouterr().out
+    run(["analyse", str(story)])
+    assert capsys.readouterr().out == first
+
+
+def test_a_refused_file_does_not_stop_the_others(
+    story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    assert run(["analyse", str(story), str(empty), str(tmp_path / "none.txt"), str(story)]) == 1
+    printed = capsys.readouterr()
+    assert [json.loads(line)["file"] for line in printed.out.splitlines()] == [str(story)] * 2
+    complaints = printed.err.splitlines()
+    assert len(complaints) == 2
+    assert "empty.txt" in complaints[0]
+    assert "none.txt" in complaints[1]
+
+
+def test_photos_with_several_files_is_wrong_usage(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["analyse", str(story), str(story), "--photos", "p.json"]) == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_another_language_is_accepted_without_marks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "Der Bürgermeister sagte am Montag, dass die Brücke vielleicht im Frühling wieder "
+        "geöffnet wird. Die Arbeiten haben im Januar begonnen und kosten mehr als gedacht.",
+        encoding="utf-8",
+    )
+    assert run(["analyse", str(path)]) == 0
+    printed = capsys.readouterr()
+    report = json.loads(printed.out)
+    assert report["article"]["language"] == "de"
+    assert report["annotations"] == []
+    assert "not in English" in printed.err
+
+
+@pytest.mark.parametrize("kind", ["text", "csv", "jsonld"])
+def test_other_forms_name_the_marked_words(
+    story: Path, capsys: pytest.CaptureFixture[str], kind: str
+) -> None:
+    assert run(["analyse", str(story), "--format", kind]) == 0
+    assert "could" in capsys.readouterr().out
+
+
+def test_output_goes_to_a_file_in_one_step(story: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    assert run(["analyse", str(story), "-o", str(out)]) == 0
+    assert json.loads(out.read_text())["newsgloss"] == 1
+    assert run(["analyse", str(story), "-o", str(tmp_path / "no folder" / "x.json")]) == 1
+
+
+def test_export_never_writes_over_a_file(story: Path, tmp_path: Path) -> None:
+    assert run(["export", str(story), "--kind", "handout"]) == 0
+    assert run(["export", str(story), "--kind", "handout"]) == 0
+    made = sorted(p.name for p in tmp_path.glob("*.pdf"))
+    assert made == ["a story-handout-2.pdf", "a story-handout.pdf"]
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_a_document_is_exported_as_it_was_saved(
+    story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from nlp.readers import read_article
+
+    saved = Document(read_article(story), analysed=True)
+    document_file.write(saved, tmp_path / "a.newsgloss")
+    assert run(["analyse", str(tmp_path / "a.newsgloss")]) == 0
+    assert json.loads(capsys.readouterr().out)["annotations"] == []
+    out = tmp_path / "a.pdf"
+    assert run(["export", str(tmp_path / "a.newsgloss"), "--kind", "handout", "-o", str(out)]) == 0
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_a_kind_that_is_not_built_ends_with_2(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["export", str(story), "--kind", "worksheet"]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("line", [["--help"], ["analyse", "--help"], ["--version"]])
+def test_help_and_version_end_well(line: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run(line)
+    assert ended.value.code == 0
+    assert "newsgloss" in capsys.readouterr().out
+
+
+def test_wrong_words_end_with_2() -> None:
+    for line in (
+        ["analyse"],
+        ["export", "x.txt"],
+        ["--nonsense"],
+        ["analyse", "x", "--format", "xml"],
+    ):
+        with pytest.raises(SystemExit) as ended:
+            run(line)
+        assert ended.value.code == 2
+
+
+def test_the_selftest_passes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["selftest"]) == 0
+    assert "FAIL" not in capsys.readouterr().out
+
+
+def test_python_m_app_is_the_same_program_and_loads_neither_qt_nor_spacy_for_help() -> None:
+    code = (
+        "import sys, runpy\n"
+        "sys.argv = ['newsgloss', 'analyse', '--help']\n"
+        "try:\n    runpy.run_module('app', run_name='__main__')\n"
+        "except SystemExit as e:\n    assert e.code == 0, e.code\n"
+        "assert not {'PySide6', 'spacy', 'reportlab'} & set(sys.modules)\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, timeout=60)
