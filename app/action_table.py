@@ -6,7 +6,7 @@ they get in the way of speech input and of screen readers' own keys.
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from app.palette import QT_TRANSLATE_NOOP
 
 CONTEXT = "Actions"
 SEPARATOR = "-"

@@ -1,10 +1,13 @@
-"""One errand in a process of its own, then the end: read a file, read the clipboard.
+"""One errand in a process of its own, then the end: read a file, read the clipboard, make a PDF.
 
 In:  one JSON line  {"do": "read", "path": "...", "name": "..."}
-                    {"do": "clipboard", "text": "...", "html": "..."}
-Out: one JSON line  {"article": {...}}  or  {"refusal": ["FileMissing", file, detail]}
+                    {"do": "clipboard", "text": "...", "html": "...", "name": "..."}
+                    {"do": "export", "document": "x.newsgloss", "kind": "handout",
+                     "out": "x.pdf", "paper": "A4"}
+Out: one JSON line  {"article": {...}},  {"written": "x.pdf"},
+                    {"refusal": ["FileMissing", file, detail]}  or  {"failed": "a reason"}
 A hostile file that crashes or hangs a reader then takes this process, never the window; and the
-reading libraries' imports do not stall the window either.
+imports of the reading and printing libraries do not stall the window either.
 """
 
 import json
@@ -12,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from nlp.errors import Refusal, Unreadable
+from nlp.errors import Refusal
 from nlp.serial import Json, article_to_json
 
 
@@ -24,8 +27,7 @@ def run(requests: BinaryIO, answers: BinaryIO) -> int:
     except Refusal as refusal:
         answer = {"refusal": [type(refusal).__name__, refusal.file, refusal.detail]}
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        answer = {"refusal": [Unreadable.__name__, str(request.get("name", "")), reason]}
+        answer = {"failed": error.strerror or type(error).__name__}
     answers.write(json.dumps(answer).encode("ascii") + b"\n")
     answers.flush()
     return 0
@@ -37,4 +39,28 @@ def _read(request: Json) -> Json:
     return {"article": article_to_json(read_article(Path(request["path"]), request["name"]))}
 
 
-ERRANDS: dict[str, Callable[[Json], Json]] = {"read": _read}
+def _clipboard(request: Json) -> Json:
+    from nlp.readers import read_clipboard
+
+    return {"article": article_to_json(read_clipboard(request["text"], request["html"] or None))}
+
+
+def _export(request: Json) -> Json:
+    from app.exporters import exporter
+    from nlp.document_file import read
+
+    out = Path(request["out"])
+    part = out.with_name(f".{out.name}.part")
+    try:
+        exporter(request["kind"])(read(Path(request["document"])), part, request["paper"])
+        part.replace(out)
+    finally:
+        part.unlink(missing_ok=True)
+    return {"written": str(out)}
+
+
+ERRANDS: dict[str, Callable[[Json], Json]] = {
+    "read": _read,
+    "clipboard": _clipboard,
+    "export": _export,
+}

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.background import Background
 from app.messages import sentence
-from app.processes import Errand
+from app.processes import Errand, article_of
 from app.session import Session
 from app.settings import Settings
 from app.views.message_bar import MessageBar
@@ -46,7 +46,7 @@ class FileDesk(QObject):
         super().__init__(window)
         self._session, self._settings, self._background = session, settings, background
         self._bar, self._window = bar, window
-        self._errand: Errand | None = None
+        self._errand: Errand[Article] | None = None
         self._reading = ""
         self._saving = False
         self._next_save: Then | None = None
@@ -159,6 +159,7 @@ class FileDesk(QObject):
         self._errand = Errand(
             request,
             self._background,
+            article_of,
             lambda article: self._read(name, path, Document(article)),
             lambda error: self._refused(name, error),
             self,
@@ -218,11 +219,10 @@ class FileDesk(QObject):
 
     def _not_written(self, path: Path, error: Exception) -> None:
         self._saving, self._next_save = False, None
-        reason = error.strerror if isinstance(error, OSError) else None
         self._bar.say(
             self.tr("“%1” could not be saved (%2). Nothing is lost: save it in another place.")
             .replace("%1", path.name)
-            .replace("%2", reason or type(error).__name__),
+            .replace("%2", reason(error)),
             (self.tr("Save as…"), self.save_as),
             warning=True,
         )
@@ -252,3 +252,9 @@ def told(error: Exception) -> str:
     if isinstance(error, Refusal):
         return sentence(error)
     return str(error) or type(error).__name__
+
+
+def reason(error: Exception) -> str:
+    """Why something failed, in the system's words where it has some."""
+    words = error.strerror if isinstance(error, OSError) else None
+    return words or type(error).__name__

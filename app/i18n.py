@@ -52,3 +52,8 @@ def install(application: QCoreApplication, language: str = "") -> QTranslator | 
 
 def _folder() -> Path:
     return resource("translations")
+
+
+def own_name(language: str) -> str:
+    """What a language calls itself."""
+    return QLocale(language).nativeLanguageName().capitalize() or language

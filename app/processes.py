@@ -5,7 +5,7 @@ import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
 
@@ -13,26 +13,32 @@ import nlp.errors
 from app.background import Background
 from nlp.article import Article
 from nlp.errors import DamagedFile, Refusal
-from nlp.serial import article_from_json
+from nlp.serial import Json, article_from_json
 
 _log = logging.getLogger(__name__)
+_Value = TypeVar("_Value")
 _ENDING_MS = 1500
 
 
-class Errand(QObject):
-    """One short job in a process of its own (see `app.errand`); it deletes itself when done."""
+class Errand(QObject, Generic[_Value]):
+    """One short job in a process of its own; it deletes itself when done.
+
+    `take` makes a value of the answer, in a thread; `done` or `failed` get the outcome.
+    """
 
     def __init__(
         self,
-        request: dict[str, Any],
+        request: Json,
         background: Background,
-        done: Callable[[Article], object],
+        take: Callable[[Json], _Value],
+        done: Callable[[_Value], object],
         failed: Callable[[Exception], object],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._name = str(request.get("name", ""))
-        self._background, self._done, self._failed = background, done, failed
+        self._background, self._take = background, take
+        self._done, self._failed = done, failed
         self._process = own_process(["--errand"], self)
         self._process.readyReadStandardError.connect(lambda: log_errors(self._process))
         self._process.finished.connect(self._ended)
@@ -50,25 +56,34 @@ class Errand(QObject):
 
     def _ended(self) -> None:
         answer = bytes(self._process.readAllStandardOutput().data())
-        self._background.run(lambda: self._article(answer), self._done, self._failed)
+        name, take = self._name, self._take
+        self._background.run(lambda: take(_answer(answer, name)), self._done, self._failed)
         self.deleteLater()
-
-    def _article(self, answer: bytes) -> Article:
-        """The article in the answer. Raises the refusal that it holds."""
-        try:
-            value = json.loads(answer)
-        except ValueError as error:
-            # The reader itself died of the file.
-            raise DamagedFile(self._name, "file") from error
-        if "refusal" in value:
-            kind, file, detail = value["refusal"]
-            raise refusal_named(kind)(file, detail)
-        return article_from_json(value["article"])
 
     def _not_started(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
             self._failed(OSError(self._process.errorString()))
             self.deleteLater()
+
+
+def article_of(answer: Json) -> Article:
+    """The article that an errand brought."""
+    return article_from_json(answer["article"])
+
+
+def _answer(line: bytes, name: str) -> Json:
+    """The answer, unless it is a refusal, which is raised, or a failure, raised as OSError."""
+    try:
+        answer: Json = json.loads(line)
+    except ValueError as error:
+        # The process died of the file.
+        raise DamagedFile(name, "file") from error
+    if "refusal" in answer:
+        kind, file, detail = answer["refusal"]
+        raise refusal_named(kind)(file, detail)
+    if "failed" in answer:
+        raise OSError(0, str(answer["failed"]))
+    return answer
 
 
 def own_process(arguments: list[str], parent: QObject) -> QProcess:

@@ -12,8 +12,11 @@ from app.session import Session
 from app.settings import Settings
 from app.tasks import AnalysisWorker
 from app.views import theme
+from app.views.current_palette import CurrentPalette
 from app.views.icons import program_icon
+from app.views.marks_shown import MarksShown
 from app.views.menus import dress_actions
+from app.workshop import Workshop
 
 
 def make_application() -> QApplication:
@@ -29,17 +32,39 @@ def make_application() -> QApplication:
     return application
 
 
-def make_window(application: QApplication) -> MainWindow:
-    """The window, dressed and wired; the worker starts after the first paint."""
+def make_workshop() -> Workshop:
+    """Settings, session, worker and the rest, from the user's own folder."""
     settings = Settings(paths.settings_file())
-    i18n.install(application, settings.language)
     session = Session(settings.author)
     background = Background()
-    worker = AnalysisWorker(background, settings.model, settings.photo_library)
-    recovery = Recovery(session, background, paths.recovery_folder())
-    tones = theme.apply(application, settings.theme, settings.text_size)
-    window = MainWindow(session, settings, worker, background, recovery)
-    dress_actions(window.actions_by_name, tones)
-    window.painted.connect(worker.start)
+    return Workshop(
+        session=session,
+        settings=settings,
+        background=background,
+        worker=AnalysisWorker(background, settings.model, settings.photo_library),
+        recovery=Recovery(session, background, paths.recovery_folder()),
+        shown=MarksShown(),
+        palette=CurrentPalette(),
+    )
+
+
+def make_window(application: QApplication) -> MainWindow:
+    """The window, dressed and wired; worker and recovery start after the first paint."""
+    workshop = make_workshop()
+    settings = workshop.settings
+    i18n.install(application, settings.language)
+    theme.apply(application, settings.theme, settings.text_size)
+    window = MainWindow(workshop)
+
+    def dress() -> None:
+        tones = theme.apply(application, settings.theme, settings.text_size)
+        workshop.palette.set_dark(theme.is_dark(settings.theme))
+        dress_actions(window.commands, tones)
+
+    dress()
+    settings.changed.connect(dress)
+    application.styleHints().colorSchemeChanged.connect(dress)
+    window.painted.connect(workshop.worker.start)
+    window.painted.connect(lambda: window.offer(workshop.recovery.leftovers()))
     catch_errors(window.tell_error)
     return window

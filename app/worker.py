@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from app.paths import lexicon_folder
 from nlp.serial import Json, analysis_to_json, article_from_json
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def serve(requests: BinaryIO, answers: BinaryIO, model: str | None = None) -> in
         answers.write(json.dumps(value).encode("ascii") + b"\n")
         answers.flush()
 
-    pipeline = load(model)
+    own = lexicon_folder()
+    pipeline = load(model, user_folder=own if own.is_dir() else None)
     say({"ready": True})
     for line in iter(requests.readline, b""):
         request = json.loads(line)

@@ -1,33 +1,109 @@
-"""The three panes of the window: findings, article, explanation."""
+"""The three panes beside each other: findings, article, explanation. F6 goes round."""
 
-from PySide6.QtWidgets import QListWidget, QTextEdit
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QFrame, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from app.session import Session
+from app.settings import Settings
+from app.views.article_view import ArticleView
+from app.views.card import Card
+from app.views.current_palette import CurrentPalette
+from app.views.find_bar import FindBar
+from app.views.findings_list import FindingsList
+from app.views.legend import Legend
+from app.views.marks_shown import MarksShown
+from app.views.photo_panel import PhotoPanel
+
+SIDES = ("findings", "card")
 
 
-class ArticlePane(QTextEdit):
-    """The article's text."""
+class Panes(QSplitter):
+    """Makes the views and lays them out; `settings` remembers widths and what is shown."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.setReadOnly(True)
-        self.setAccessibleName(self.tr("Article"))
-        session.document_opened.connect(
-            lambda: self.setPlainText(session.document.article.text if session.document else "")
-        )
+    def __init__(
+        self, session: Session, shown: MarksShown, palette: CurrentPalette, settings: Settings
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._settings = settings
+        self.article = ArticleView(session, shown, palette)
+        self.find_bar = FindBar(self.article)
+        self.legend = Legend(session, shown, palette)
+        self.findings = FindingsList(session, shown, palette)
+        self.card = Card(session, palette)
+        self.photos = PhotoPanel(session)
+        self.left = QSplitter(Qt.Orientation.Vertical)
+        self.left.setHandleWidth(1)
+        self.left.setChildrenCollapsible(False)
+        self.left.addWidget(self.legend)
+        self.left.addWidget(self.findings)
+        self.left.setStretchFactor(1, 1)
+        self.left.setMinimumWidth(210)
+        self.right = QTabWidget()
+        self.right.setDocumentMode(True)
+        self.right.setMinimumWidth(220)
+        self.right.addTab(self.card, self.tr("Explanation"))
+        self.right.addTab(self.photos, self.tr("Photos"))
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        for widget in (self.left, self._middle(), self.right):
+            self.addWidget(widget)
+        self.setStretchFactor(1, 1)
+        self._restore()
+        self.findings.opened.connect(lambda _id: self.article.setFocus())
+        session.selection_changed.connect(self._show_card)
+
+    def side(self, name: str) -> QWidget:
+        """The side pane called "findings" or "card"."""
+        return self.left if name == "findings" else self.right
+
+    def show_side(self, name: str, on: bool) -> None:
+        """Shows or hides a side pane, and remembers it."""
+        widget = self.side(name)
+        had_focus = widget.isAncestorOf(self.focusWidget() or self)
+        widget.setVisible(on)
+        self._settings.keep_shown(name, on)
+        if had_focus and not on:
+            self.article.setFocus()
+
+    def go_round(self, forward: bool = True) -> None:
+        """Puts the keys into the next or the previous pane."""
+        stops = [w for w in self._stops() if w.isVisibleTo(self)]
+        here = self.window().focusWidget()
+        places = [n for n, stop in enumerate(stops) if here is not None and _holds(stop, here)]
+        step = 1 if forward else -1
+        place = (places[-1] + step) % len(stops) if places else 0
+        stops[place].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keep_layout(self) -> None:
+        """Remembers the widths."""
+        self._settings.keep_layout("panes", self.saveState())
+        self._settings.keep_layout("left", self.left.saveState())
+
+    def _stops(self) -> list[QWidget]:
+        rows = self.findings.rows
+        return [self.legend, rows if rows.isVisible() else self.findings, self.article, self.right]
+
+    def _middle(self) -> QWidget:
+        middle = QFrame()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.article, 1)
+        column.addWidget(self.find_bar)
+        return middle
+
+    def _restore(self) -> None:
+        widths: QByteArray = self._settings.layout("panes")
+        if widths.isEmpty() or not self.restoreState(widths):
+            self.setSizes([270, 700, 300])
+        self.left.restoreState(self._settings.layout("left"))
+        for name in SIDES:
+            self.side(name).setVisible(self._settings.shows(name))
+
+    def _show_card(self, id: str) -> None:
+        if id:
+            self.right.setCurrentWidget(self.card)
 
 
-class FindingsPane(QListWidget):
-    """The findings in reading order."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        self.setAccessibleName(self.tr("Findings"))
-        session.document_changed.connect(self._fill)
-
-    def _fill(self) -> None:
-        self.clear()
-        document = self._session.document
-        for annotation in document.annotations if document else ():
-            self.addItem(f"{annotation.category}: {annotation.text}")
+def _holds(stop: QWidget, widget: QWidget) -> bool:
+    return stop is widget or stop.isAncestorOf(widget)

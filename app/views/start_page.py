@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -33,7 +34,7 @@ class StartPage(QScrollArea):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._settings = settings
+        self._settings, self._actions = settings, actions
         self.setObjectName("startScroll")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -69,6 +70,17 @@ class StartPage(QScrollArea):
         self.setWidget(page)
         self.refresh()
         settings.changed.connect(self.refresh)
+
+    def take_focus(self) -> None:
+        """Puts the keys on the first button."""
+        self._first.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pasting needs no field to paste into."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._actions["paste_article"].trigger()
+        else:
+            super().keyPressEvent(event)
 
     def refresh(self) -> None:
         """Lists the recent files anew."""
@@ -108,13 +120,16 @@ class StartPage(QScrollArea):
         row = QHBoxLayout(area)
         row.setContentsMargins(18, 16, 18, 16)
         row.setSpacing(10)
+        buttons: list[QPushButton] = []
         for name, primary in (("open", True), ("paste_article", False)):
             action = actions[name]
-            button = QPushButton(action.icon(), plain(action.text()))
+            button = QPushButton(plain(action.text()))
             button.setDefault(primary)
             button.setToolTip(action.toolTip())
             button.clicked.connect(action.trigger)
             row.addWidget(button)
+            buttons.append(button)
+        self._first = buttons[0]
         hint = QLabel(
             self.tr("or drop a file here: text, saved web page, Word, PDF, EPUB or .newsgloss")
         )

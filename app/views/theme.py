@@ -78,6 +78,10 @@ def load_fonts() -> None:
 def apply(application: QApplication, theme: Theme, text_size: int = 100) -> Tones:
     """Dresses the application; `text_size` is in percent. Returns the colours in use."""
     tones = DARK if is_dark(theme) else LIGHT
+    wish = (tones, text_size)
+    if application.property("newsgloss_dress") == repr(wish):
+        return tones  # dressing anew relays every widget: not for a change of zoom
+    application.setProperty("newsgloss_dress", repr(wish))
     font = QFont(SANS)
     font.setPointSizeF(BASE_POINTS * text_size / 100)
     application.setFont(font)

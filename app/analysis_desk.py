@@ -1,0 +1,119 @@
+"""Findings for the open article: asked for, awaited, received; what goes wrong is told."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.session import Session
+from app.tasks import AnalysisWorker
+from app.views.message_bar import MessageBar
+from app.views.status_bar import StatusBar
+from nlp.annotation import Analysis
+from nlp.article import Article
+
+
+class AnalysisDesk(QObject):
+    """Stands between the worker and the session."""
+
+    def __init__(
+        self,
+        session: Session,
+        worker: AnalysisWorker,
+        bar: MessageBar,
+        status: StatusBar,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session, self._worker, self._bar, self._status = session, worker, bar, status
+        self._waiting: list[Callable[[], object]] = []
+        session.document_opened.connect(self._follow)
+        worker.busy_changed.connect(self._tell_busy)
+        worker.progress.connect(status.show_progress)
+        worker.finished.connect(self._receive)
+        worker.failed.connect(self._failed)
+        worker.died.connect(self._died)
+        status.cancelled.connect(self.stop)
+
+    def look(self) -> None:
+        """Looks for marks in the open article, again if need be."""
+        document = self._session.document
+        if document is not None:
+            self._worker.analyse(document.article)
+
+    def stop(self) -> None:
+        """Gives up looking."""
+        self._worker.cancel()
+        self._waiting.clear()
+        self._status.say(self.tr("Stopped. “Look for marks again” is in the Findings menu."))
+
+    def when_found(self, then: Callable[[], object]) -> None:
+        """Calls `then` now, or once the findings that are awaited are there."""
+        if self._worker.is_busy:
+            self._status.say(self.tr("As soon as the marks are there…"))
+            self._waiting.append(then)
+        else:
+            then()
+
+    def _follow(self) -> None:
+        self._waiting.clear()
+        document = self._session.document
+        self._worker.cancel()
+        if document is None:
+            self._status.say("")
+        elif document.analysed:
+            self._status.say(self._counted(len(document.annotations)))
+        else:
+            self.look()
+
+    def _receive(self, analysis: Analysis, article: Article) -> None:
+        document = self._session.document
+        if document is None or document.article.text != article.text:
+            return
+        self._session.receive(analysis)
+        self._status.say(self._counted(len(analysis.annotations)))
+        if analysis.notices:
+            self._bar.say(" ".join(analysis.notices))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for then in waiting:
+            then()
+
+    def _tell_busy(self, busy: bool) -> None:
+        if busy:
+            self._status.begin_progress(self.tr("Looking for marks… You can read meanwhile."))
+        else:
+            self._status.end_progress()
+
+    def _died(self, again: bool) -> None:
+        if not again and self._worker.is_busy:
+            return  # `failed` follows and says more
+        self._bar.say(
+            self.tr(
+                "The part of Newsgloss that looks for marks stopped by itself. It has been started "
+                "again; nothing of yours is lost."
+            )
+            if again
+            else self.tr(
+                "The part of Newsgloss that looks for marks does not start. You can still read and "
+                "make marks of your own."
+            ),
+            warning=True,
+        )
+
+    def _failed(self, _reason: str) -> None:
+        self._status.say("")
+        self._waiting.clear()
+        self._bar.say(
+            self.tr(
+                "Newsgloss could not look for marks in this article. You can still read it and "
+                "make marks of your own."
+            ),
+            (self.tr("Try again"), self.look),
+            warning=True,
+        )
+
+    def _counted(self, count: int) -> str:
+        return self.tr("%n finding(s)", "", count)

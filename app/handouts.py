@@ -1,0 +1,171 @@
+"""The handout from the window: as a PDF, on the printer, and as a preview of the print.
+
+The PDF is made in a process of its own from a copy of the document; printing paints its pages.
+"""
+
+import logging
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QImage, QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+
+from app.background import Background
+from app.file_desk import file_name, reason, shown_title
+from app.page_images import page_images, paint_pages
+from app.processes import Errand
+from app.session import Session
+from app.settings import Paper, Settings
+from app.views.message_bar import MessageBar
+from nlp import document_file
+
+PRINT_DPI, PREVIEW_DPI = 200, 110
+KIND = "handout"
+_log = logging.getLogger(__name__)
+
+
+class Handouts(QObject):
+    """Exports and prints the open document."""
+
+    busy_changed = Signal(str)
+    """What is being made, or an empty string."""
+    exported = Signal(object)
+    """The Path of a PDF that was just written."""
+
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        background: Background,
+        bar: MessageBar,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session, self._settings, self._background = session, settings, background
+        self._bar, self._window = bar, window
+        self._folder = tempfile.TemporaryDirectory(prefix="newsgloss-")
+        self._errand: Errand[str] | None = None
+
+    def choose_and_export(self) -> None:
+        """Asks where the PDF goes, and makes it."""
+        document = self._session.document
+        if document is None:
+            return
+        dialog = QFileDialog(self._window, self.tr("Export the handout"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("PDF files (%1)").replace("%1", "*.pdf")])
+        dialog.setDefaultSuffix("pdf")
+        dialog.setDirectory(self._settings.last_folder)
+        dialog.selectFile(f"{Path(file_name(document.article)).stem}-{KIND}.pdf")
+        dialog.fileSelected.connect(lambda name: self.export(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def export(self, out: Path) -> None:
+        """Makes the PDF and tells where it is."""
+        self._make(out, lambda path: self.exported.emit(path))
+
+    def preview(self) -> None:
+        """Shows what would be printed."""
+
+        def show(pages: list[QImage]) -> None:
+            dialog = QPrintPreviewDialog(self._printer(), self._window)
+            dialog.paintRequested.connect(lambda printer: paint_pages(printer, pages))
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+        self._make(
+            self._scratch("preview.pdf"),
+            lambda path: self._background.run(
+                lambda: list(page_images(path, PREVIEW_DPI)), show, self._failed
+            ),
+        )
+
+    def print(self) -> None:
+        """Asks for a printer and prints."""
+
+        def ask(path: Path) -> None:
+            printer = self._printer()
+            dialog = QPrintDialog(printer, self._window)
+            dialog.accepted.connect(lambda: self._print(path, printer))
+            dialog.finished.connect(dialog.deleteLater)
+            QDialog.open(dialog)
+
+        self._make(self._scratch("print.pdf"), ask)
+
+    def stop(self) -> None:
+        """Gives up what is being made, and cleans up."""
+        if self._errand is not None:
+            self._errand.cancel()
+            self._errand = None
+        self._folder.cleanup()
+
+    def _make(self, out: Path, then: Callable[[Path], object]) -> None:
+        document = self._session.document
+        if document is None or self._errand is not None:
+            return
+        copy = self._scratch(f"document{document_file.ENDING}")
+        self.busy_changed.emit(out.name)
+        self._background.run(
+            lambda: document_file.write(document, copy),
+            lambda _nothing: self._send(copy, out, then),
+            self._failed,
+        )
+
+    def _send(self, copy: Path, out: Path, then: Callable[[Path], object]) -> None:
+        request = {
+            "do": "export",
+            "document": str(copy),
+            "kind": KIND,
+            "out": str(out),
+            "paper": self._settings.paper.value,
+            "name": out.name,
+        }
+
+        def made(name: str) -> None:
+            self._errand = None
+            self.busy_changed.emit("")
+            then(Path(name))
+
+        self._errand = Errand(
+            request,
+            self._background,
+            lambda answer: str(answer["written"]),
+            made,
+            self._failed,
+            self,
+        )
+
+    def _failed(self, error: Exception) -> None:
+        self._errand = None
+        self.busy_changed.emit("")
+        _log.error("no handout: %s", error)
+        self._bar.say(
+            self.tr("The handout could not be made (%1). Try another folder.").replace(
+                "%1", reason(error)
+            ),
+            warning=True,
+        )
+
+    def _print(self, path: Path, printer: QPrinter) -> None:
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            paint_pages(printer, page_images(path, PRINT_DPI))
+        finally:
+            QApplication.restoreOverrideCursor()
+
+    def _printer(self) -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        a4 = self._settings.paper is Paper.A4
+        size = QPageSize.PageSizeId.A4 if a4 else QPageSize.PageSizeId.Letter
+        printer.setPageSize(QPageSize(size))
+        printer.setFullPage(True)
+        document = self._session.document
+        printer.setDocName(shown_title(document.article) if document is not None else "Newsgloss")
+        return printer
+
+    def _scratch(self, name: str) -> Path:
+        return Path(self._folder.name) / name

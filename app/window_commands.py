@@ -1,0 +1,145 @@
+"""What the menu's entries do to the open document: decisions, own marks, copies, the clipboard."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, QMimeData, QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from app.citation import citation
+from app.session import Session
+from app.views import words
+from app.views.panes import Panes
+from nlp.annotation import Annotation, Category, State
+from nlp.article import Extent
+
+
+class WindowCommands(QObject):
+    """Slots for the actions that work on findings and on selected words."""
+
+    def __init__(
+        self, session: Session, panes: Panes, say: Callable[[str], object], window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._session, self._panes, self._say = session, panes, say
+
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """What each action does, by the action's name."""
+        slots: dict[str, Callable[[], object]] = {
+            "copy": self._panes.article.copy,
+            "copy_citation": self.copy_citation,
+            "add_note": self.add_note,
+            "edit_note": self._panes.card.edit_note,
+            "remove": self.remove,
+            "next_finding": lambda: self.step(True),
+            "previous_finding": lambda: self.step(False),
+        }
+        for category in ("hedge", "sourcing", "quote", "caption"):
+            slots[f"mark_{category}"] = self._marking(category)
+        for name, state in (
+            ("accept", State.ACCEPTED),
+            ("reject", State.REJECTED),
+            ("ignore", State.IGNORED),
+            ("undecide", State.NEW),
+        ):
+            slots[name] = self._deciding(state)
+            if state is not State.NEW:
+                slots[f"{name}_shown"] = self._deciding_all(state)
+        return slots
+
+    def step(self, forward: bool) -> None:
+        """Goes to the next or previous mark, and says so at the end."""
+        if not self._panes.article.step(forward):
+            self._say(
+                self.tr("That was the last mark.")
+                if forward
+                else self.tr("That was the first mark.")
+            )
+
+    def decide(self, state: State) -> None:
+        """Decides the findings chosen in the list, or the one in focus."""
+        marks = self._panes.findings.chosen() or self._selected()
+        ids = [mark.id for mark in marks if mark.is_finding]
+        if ids:
+            self._session.decide(ids, state, self._step_name(state))
+            self._tell_decided(len(ids), state)
+
+    def decide_listed(self, state: State) -> None:
+        """Decides every finding that the list shows, in one undoable step."""
+        ids = [mark.id for mark in self._panes.findings.listed() if mark.is_finding]
+        if ids:
+            self._session.decide(ids, state, self._step_name(state))
+            self._tell_decided(len(ids), state)
+
+    def add_note(self) -> None:
+        """Marks the selected words with a note, and puts the keys into the note."""
+        if self._mark("note"):
+            self._panes.show_side("card", True)
+            self._panes.card.edit_note()
+
+    def remove(self) -> None:
+        """Removes the reader's own mark in focus."""
+        for mark in self._selected():
+            if not mark.is_finding:
+                self._session.remove(mark.id, self.tr("remove my mark"))
+                self._say(self.tr("The mark is removed."))
+
+    def copy_citation(self) -> None:
+        """Puts the selected words and where they come from on the clipboard."""
+        document, extent = self._session.document, self._panes.article.selected_extent()
+        if document is None or extent is None:
+            return
+        article = document.article
+        mime = QMimeData()
+        mime.setText(citation(article, extent.start, extent.end, long_date(article.published)))
+        QGuiApplication.clipboard().setMimeData(mime)
+        self._say(self.tr("Copied with its source."))
+
+    def _marking(self, category: Category) -> Callable[[], object]:
+        return lambda: self._mark(category)
+
+    def _deciding(self, state: State) -> Callable[[], object]:
+        return lambda: self.decide(state)
+
+    def _deciding_all(self, state: State) -> Callable[[], object]:
+        return lambda: self.decide_listed(state)
+
+    def _mark(self, category: Category) -> bool:
+        extent: Extent | None = self._panes.article.selected_extent()
+        if extent is None:
+            self._say(self.tr("Select the words first."))
+            return False
+        text = self.tr("mark words") if category != "note" else self.tr("add a note")
+        self._session.add_mark(extent.start, extent.end, text, category=category)
+        self._say(
+            self.tr("Marked as %1.").replace("%1", words.category_name(category))
+            if category != "note"
+            else self.tr("Write your note.")
+        )
+        return True
+
+    def _selected(self) -> list[Annotation]:
+        document = self._session.document
+        mark = document.find(self._session.selected) if document is not None else None
+        return [mark] if mark is not None else []
+
+    def _step_name(self, state: State) -> str:
+        return {
+            State.ACCEPTED: self.tr("accept"),
+            State.REJECTED: self.tr("reject"),
+            State.IGNORED: self.tr("ignore"),
+            State.NEW: self.tr("back to undecided"),
+        }[state]
+
+    def _tell_decided(self, count: int, state: State) -> None:
+        counted = self.tr("%n finding(s)", "", count)
+        self._say(f"{counted}: {words.state_name(state)}.")
+
+
+def long_date(day: date | None) -> str:
+    """A day as readers write it, or an empty string."""
+    if day is None:
+        return ""
+    locale = QLocale()
+    return locale.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)

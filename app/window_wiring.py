@@ -1,0 +1,185 @@
+"""What ties the window's parts together: signals to slots, actions to what they do."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from app.actions import plain, translated
+from app.file_desk import shown_title
+from app.incoming import take
+from app.views.panes import SIDES
+
+if TYPE_CHECKING:
+    from app.main_window import MainWindow
+
+
+class Wiring(QObject):
+    """Made by the window when its parts are there; keeps titles and actions true to the session."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._session, self._actions = window.session, window.commands
+        self._connect_parts()
+        self._connect_undo()
+        self._connect_views()
+        slots = window.editing.slots() | window.help.slots() | self._slots()
+        self._actions.connect_all(slots)
+        self._follow_document()
+
+    def _connect_parts(self) -> None:
+        window, session = self._window, self._session
+        for chooser in (window.start_page, window.submenus):
+            chooser.file_chosen.connect(window.desk.open_file)
+        window.desk.busy_changed.connect(self._tell_reading)
+        window.desk.saved.connect(lambda path: self._tell_written(self.tr("Saved as %1."), path))
+        window.handouts.busy_changed.connect(self._tell_making)
+        window.handouts.exported.connect(
+            lambda path: self._tell_written(self.tr("The handout is in %1."), path)
+        )
+        session.document_opened.connect(self._follow_document)
+        session.document_changed.connect(self._enable)
+        session.selection_changed.connect(self._enable)
+        session.saved_changed.connect(self._retitle)
+        window.settings.changed.connect(self._follow_settings)
+
+    def _connect_undo(self) -> None:
+        stack = self._session.undo_stack
+        for name, can_changed, text_changed in (
+            ("undo", stack.canUndoChanged, stack.undoTextChanged),
+            ("redo", stack.canRedoChanged, stack.redoTextChanged),
+        ):
+            action = self._actions[name]
+            action.setEnabled(False)
+            can_changed.connect(action.setEnabled)
+            text_changed.connect(lambda step, name=name: self._name_step(name, step))
+
+    def _connect_views(self) -> None:
+        window, actions = self._window, self._actions
+        article = window.panes.article
+        article.selected_extent_changed.connect(self._enable)
+        article.zoom_changed.connect(lambda zoom: setattr(window.settings, "zoom", zoom))
+        actions["hide_marks"].toggled.connect(window.workshop.shown.hide_all)
+        actions["hide_marks"].toggled.connect(self._tell_hidden)
+        actions["full_screen"].toggled.connect(
+            lambda on: window.showFullScreen() if on else window.showNormal()
+        )
+        for side in SIDES:
+            action = actions[f"{side}_pane"]
+            action.setChecked(window.settings.shows(side))
+            action.toggled.connect(lambda on, side=side: window.panes.show_side(side, on))
+
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        window = self._window
+        article, panes, desk = window.panes.article, window.panes, window.desk
+        return {
+            "open": desk.choose_file,
+            "paste_article": self._paste,
+            "save": lambda: self._keeping(desk.save),
+            "save_as": lambda: self._keeping(desk.save_as),
+            "export_handout": lambda: self._printing(window.handouts.choose_and_export),
+            "print": lambda: self._printing(window.handouts.print),
+            "print_preview": lambda: self._printing(window.handouts.preview),
+            "close": lambda: self._keeping(desk.close_document),
+            "quit": window.close,
+            "undo": lambda: self._keeping(self._session.undo_stack.undo),
+            "redo": self._session.undo_stack.redo,
+            "find": panes.find_bar.ask,
+            "zoom_in": lambda: article.set_zoom(article.zoom + 10),
+            "zoom_out": lambda: article.set_zoom(article.zoom - 10),
+            "zoom_reset": lambda: article.set_zoom(100),
+            "next_pane": lambda: panes.go_round(True),
+            "previous_pane": lambda: panes.go_round(False),
+            "analyse_again": window.analysis.look,
+        }
+
+    def _keeping(self, act: Callable[[], object]) -> None:
+        """A note that is being typed counts as written."""
+        self._window.panes.card.keep()
+        act()
+
+    def _printing(self, act: Callable[[], object]) -> None:
+        self._keeping(lambda: self._window.analysis.when_found(act))
+
+    def _paste(self) -> None:
+        if not take(QGuiApplication.clipboard().mimeData(), self._window.desk):
+            self._window.bar.say(
+                self.tr("There is no text on the clipboard. Copy an article first, then try again.")
+            )
+
+    def _follow_document(self) -> None:
+        window = self._window
+        document = self._session.document
+        there = document is not None
+        window.stack.setCurrentWidget(window.panes if there else window.start_page)
+        if there:
+            window.panes.article.setFocus()
+        else:
+            window.start_page.take_focus()
+        for side in SIDES:
+            self._actions[f"{side}_pane"].setEnabled(there)
+        window.toolbar.setVisible(there)
+        self._retitle()
+        self._enable()
+
+    def _enable(self) -> None:
+        document = self._session.document
+        present = set()
+        if document is not None:
+            present.add("document")
+            if document.annotations:
+                present.add("findings")
+            if self._window.panes.article.selected_extent() is not None:
+                present.add("words")
+            mark = document.find(self._session.selected)
+            if mark is not None:
+                present |= {"mark", "finding" if mark.is_finding else "own"}
+        self._actions.enable(frozenset(present))
+
+    def _retitle(self) -> None:
+        window, document = self._window, self._session.document
+        window.setWindowModified(self._session.is_dirty)
+        name = f"{shown_title(document.article)}[*] – Newsgloss" if document else "Newsgloss"
+        window.setWindowTitle(name)
+
+    def _name_step(self, name: str, step: str) -> None:
+        words = self.tr("&Undo: %1") if name == "undo" else self.tr("&Redo: %1")
+        bare = translated("&Undo") if name == "undo" else translated("&Redo")
+        self._actions[name].setText(words.replace("%1", step) if step else bare)
+        self._actions[name].setToolTip(plain(self._actions[name].text()))
+
+    def _follow_settings(self) -> None:
+        window = self._window
+        self._session.author = window.settings.author
+        self._actions.use_single_keys(window.settings.single_keys)
+        worker = window.workshop.worker
+        worker.library = window.settings.photo_library
+        if worker.model != window.settings.model:
+            worker.model = window.settings.model
+            worker.restart()
+
+    def _tell_reading(self, name: str) -> None:
+        if name:
+            self._window.status.begin_progress(
+                self.tr("Reading %1…").replace("%1", name), can_cancel=False
+            )
+        elif not self._window.workshop.worker.is_busy:
+            self._window.status.end_progress()
+
+    def _tell_making(self, name: str) -> None:
+        if name:
+            self._window.status.begin_progress(self.tr("Making the handout…"), can_cancel=False)
+        else:
+            self._window.status.end_progress()
+            self._window.status.say("")
+
+    def _tell_written(self, words: str, path: Path) -> None:
+        self._window.status.say(words.replace("%1", path.name))
+
+    def _tell_hidden(self, hidden: bool) -> None:
+        self._window.status.say(
+            self.tr("All marks are hidden.") if hidden else self.tr("The marks are shown again.")
+        )
