@@ -81,12 +81,15 @@ def _findings(document: Document, marks: Numbered, root: Element) -> Iterator[Fl
     shares = (0.06, 0.09, 0.25, 0.6)
     table = Element("Table", root)
     yield TableRow(("No.", "¶", "Words", "Why"), shares, Element("TR", table), head=True)
+    first: dict[str, int] = {}
     for annotation in listed:
+        number = marks.numbers[annotation.id]
+        same = first.setdefault(_said(annotation), number)
         cells = (
             str(marks.number(annotation)),
             paragraph_label(document, annotation),
             shortened(annotation.text),
-            _explained(annotation),
+            _explained(annotation, None if same == number else same),
         )
         yield TableRow(cells, shares, Element("TR", table))
 
@@ -107,13 +110,19 @@ def shortened(text: str, most: int = 90) -> str:
     return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"
 
 
-def _explained(annotation: Annotation) -> str:
+def _said(annotation: Annotation) -> str:
+    return f"{annotation.category} {annotation.subtype} {annotation.why}"
+
+
+def _explained(annotation: Annotation, same_as: int | None) -> str:
+    """Why a mark is there; a reason that stands above already is pointed to, not said again."""
     said = text_for(annotation.category, annotation.subtype, annotation.rule)
     name = said.name or mark_style(annotation.category).name
-    parts = [f"{mark_style(annotation.category).code} {name}.", annotation.why]
+    why = annotation.why if same_as is None else f"See {same_as}."
+    parts = [f"{mark_style(annotation.category).code} {name}.", why if annotation.why else ""]
     if annotation.note:
-        parts.append(f"{annotation.creator}: {annotation.note}" if not annotation.is_finding
-                     else annotation.note)  # fmt: skip
+        by = "" if annotation.is_finding else f"{annotation.creator}: "
+        parts.append(by + annotation.note)
     return " ".join(part for part in parts if part)
 
 
