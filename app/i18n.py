@@ -36,18 +36,23 @@ def available() -> list[str]:
 
 
 def install(application: QCoreApplication, language: str = "") -> QTranslator | None:
-    """Translates the window; an empty language follows the system. English needs no file."""
+    """Translates the window; an empty language follows the system.
+
+    English has a file as well, for singular and plural; it is what an unknown language gets.
+    """
+    wanted = QLocale(language) if language else QLocale.system()
     if language == PSEUDO:
         translator: QTranslator = PseudoTranslator(application)
     else:
         translator = QTranslator(application)
-        wanted = QLocale(language) if language else QLocale.system()
-        if wanted.language() == QLocale.Language.English:
-            return None
-        if not translator.load(wanted, "newsgloss", "_", str(_folder())):
+        if not _load(translator, wanted) and not _load(translator, QLocale("en")):
             return None
     application.installTranslator(translator)
     return translator
+
+
+def _load(translator: QTranslator, locale: QLocale) -> bool:
+    return translator.load(locale, "newsgloss", "_", str(_folder()))
 
 
 def _folder() -> Path:
