@@ -20,7 +20,7 @@ BASE_PIXELS = 18.0
 MEASURE_EMS = 34.0
 """The width of the column: some 70 characters of the text face."""
 GUTTER_EMS = 3.6
-_LINE_HEIGHT = 165.0
+_LINE_HEIGHT = 152.0
 _LIST_ITEM = re.compile(r"\n(?=[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t])")
 _NOT_SHOWN_AS_IS = re.compile("[\n\r\t\x00-\x1f\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
 
@@ -40,13 +40,13 @@ class Look:
 
 
 LOOKS: dict[str, Look] = {
-    "title": Look(size=1.9, bold=True, below=0.5, line_height=135),
-    "standfirst": Look(size=1.15, italic=True, below=0.7, line_height=155),
-    "byline": Look(size=0.82, sans=True, muted=True, below=1.4, line_height=150),
+    "title": Look(size=1.85, bold=True, below=0.6, line_height=112),
+    "standfirst": Look(size=1.15, italic=True, below=0.7, line_height=140),
+    "byline": Look(size=0.82, sans=True, muted=True, below=1.3, line_height=140),
     "heading": Look(size=1.2, bold=True, above=0.9, below=0.4, line_height=145),
     "paragraph": Look(),
-    "caption": Look(size=0.84, sans=True, below=1.6, line_height=160),
-    "credit": Look(size=0.76, sans=True, muted=True, below=1.6, line_height=150),
+    "caption": Look(size=0.84, sans=True, below=1.6, line_height=140),
+    "credit": Look(size=0.76, sans=True, muted=True, below=1.6, line_height=140),
     "other": Look(size=0.86, sans=True, muted=True, below=0.7, line_height=155),
 }
 """`other` is text outside of every block, such as a page's furniture: shown, but quietly."""

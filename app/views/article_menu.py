@@ -1,6 +1,7 @@
 """The page's context menu: every mark under the pointer, decisions, own marks on selected words."""
 
-from PySide6.QtCore import QCoreApplication
+from functools import partial
+
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.session import Session
@@ -9,50 +10,50 @@ from nlp.annotation import CATEGORIES, Annotation, State
 from nlp.article import Extent
 
 
-def article_menu(
-    parent: QWidget, session: Session, marks: list[Annotation], extent: Extent | None
-) -> QMenu:
-    """A menu for these marks and these selected words; it may be empty."""
-    menu = QMenu(parent)
-    for mark in marks:
-        _add_mark(menu, session, mark, alone=len(marks) == 1)
-    if extent is not None:
-        if marks:
-            menu.addSeparator()
+class ArticleMenu(QMenu):
+    """The menu for these marks and these selected words; empty where there are neither."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        session: Session,
+        marks: list[Annotation],
+        extent: Extent | None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        for mark in marks:
+            title = f"{words.category_name(mark.category)}: {words.one_line(mark.text, 40)}"
+            into = self if len(marks) == 1 else self.addMenu(title.replace("&", "&&"))
+            self._add_mark(into, mark)
+        if marks and extent is not None:
+            self.addSeparator()
+        if extent is not None:
+            self._add_own(extent)
+
+    def _add_mark(self, menu: QMenu, mark: Annotation) -> None:
+        menu.addAction(self.tr("Explain this mark"), partial(self._session.select, mark.id))
+        if not mark.is_finding:
+            step = self.tr("remove mark")
+            menu.addAction(self.tr("Remove my mark"), partial(self._session.remove, mark.id, step))
+            return
+        for state, text, step in (
+            (State.ACCEPTED, self.tr("Accept: the mark is right"), self.tr("accept finding")),
+            (State.REJECTED, self.tr("Reject: wrong here"), self.tr("reject finding")),
+            (State.IGNORED, self.tr("Ignore: hide it, no judgement"), self.tr("ignore finding")),
+            (State.NEW, self.tr("Back to undecided"), self.tr("take back a decision")),
+        ):
+            if state is not mark.state:
+                menu.addAction(text, partial(self._session.decide, [mark.id], state, step))
+
+    def _add_own(self, extent: Extent) -> None:
+        into = self.addMenu(self.tr("Mark the selected words as"))
         for category in CATEGORIES:
-            action = menu.addAction(_tr("Mark as: %1").replace("%1", words.category_name(category)))
-            action.triggered.connect(
-                lambda _checked=False, category=category: session.add_mark(
-                    extent.start, extent.end, _tr("mark words"), category=category
-                )
+            add = partial(
+                self._session.add_mark,
+                extent.start,
+                extent.end,
+                self.tr("mark words"),
+                category=category,
             )
-    return menu
-
-
-def _add_mark(menu: QMenu, session: Session, mark: Annotation, *, alone: bool) -> None:
-    title = f"{words.category_name(mark.category)}: {words.one_line(mark.text, 40)}"
-    into = menu if alone else menu.addMenu(title.replace("&", "&&"))
-    into.addAction(_tr("Explain this mark")).triggered.connect(
-        lambda _checked=False: session.select(mark.id)
-    )
-    if not mark.is_finding:
-        into.addAction(_tr("Remove my mark")).triggered.connect(
-            lambda _checked=False: session.remove(mark.id, _tr("remove mark"))
-        )
-        return
-    for state, text in (
-        (State.ACCEPTED, _tr("Accept: the mark is right")),
-        (State.REJECTED, _tr("Reject: wrong here")),
-        (State.IGNORED, _tr("Ignore: hide it, no judgement")),
-        (State.NEW, _tr("Back to undecided")),
-    ):
-        if state is not mark.state:
-            into.addAction(text).triggered.connect(
-                lambda _checked=False, state=state, text=text: session.decide(
-                    [mark.id], state, text.split(":")[0].lower()
-                )
-            )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ArticleMenu", text)
+            into.addAction(words.category_name(category), add)

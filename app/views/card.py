@@ -3,8 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -78,10 +76,9 @@ class Card(QScrollArea):
         both = QVBoxLayout(outer)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(0)
-        hint = QHBoxLayout()
-        hint.setContentsMargins(18, 24, 18, 24)
-        hint.addWidget(self._empty)
-        both.addLayout(hint)
+        self._empty.setContentsMargins(18, 22, 18, 22)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        both.addWidget(self._empty, 1)
         both.addWidget(self._body, 1)
         self.setWidget(outer)
 

@@ -1,9 +1,9 @@
-"""The parts of a card: heading, text sections, decisions, the reader's note, an own mark's edits."""
+"""The parts of a card: heading, sections, decisions, the note, the edits of an own mark."""
 
 import re
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -230,28 +231,36 @@ class OwnMark(QWidget):
             self._category.addItem(words.category_name(category), category)
         self._category.setAccessibleName(self.tr("Kind of mark"))
         self._category.activated.connect(self._change_category)
-        remove = QPushButton(self.tr("Remove my mark"))
+        remove = QPushButton(self.tr("Remove"))
+        remove.setToolTip(self.tr("Remove my mark"))
         remove.clicked.connect(self._remove)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(6)
-        grid.addWidget(self._category, 0, 0, 1, 2)
-        grid.addWidget(remove, 0, 2)
-        for column, (label, keys, start, end) in enumerate(self._edges()):
-            button = QPushButton(label)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(3, 1)
+        grid.addWidget(self._category, 0, 0, 1, 3)
+        grid.addWidget(remove, 0, 3, 1, 3)
+        for place, label in ((0, self.tr("Start")), (3, self.tr("End"))):
+            grid.addWidget(QLabel(label), 1, place)
+        for place, (sign, name, keys, start, end) in zip((1, 2, 4, 5), self._edges(), strict=True):
+            button = QToolButton()
+            button.setText(sign)
+            button.setAccessibleName(name)
             button.setShortcut(QKeySequence(keys))
-            button.setToolTip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
+            native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(f"{name} ({native})")
             button.clicked.connect(
                 lambda _checked=False, start=start, end=end: self.move_ends(start, end)
             )
-            grid.addWidget(button, 1 + column // 2, column % 2)
+            grid.addWidget(button, 1, place)
 
-    def _edges(self) -> tuple[tuple[str, str, int, int], ...]:
+    def _edges(self) -> tuple[tuple[str, str, str, int, int], ...]:
         return (
-            (self.tr("◂ Start earlier"), "Alt+Shift+Left", -1, 0),
-            (self.tr("Start later ▸"), "Alt+Shift+Right", 1, 0),
-            (self.tr("◂ End earlier"), "Ctrl+Alt+Left", 0, -1),
-            (self.tr("End later ▸"), "Ctrl+Alt+Right", 0, 1),
+            ("◂", self.tr("Start one word earlier"), "Alt+Shift+Left", -1, 0),
+            ("▸", self.tr("Start one word later"), "Alt+Shift+Right", 1, 0),
+            ("◂", self.tr("End one word earlier"), "Ctrl+Alt+Left", 0, -1),
+            ("▸", self.tr("End one word later"), "Ctrl+Alt+Right", 0, 1),
         )
 
     def show_mark(self, mark: Annotation) -> None:

@@ -61,6 +61,7 @@ class FindBar(QWidget):
             self._show_match()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, Shift and Enter back, Escape closes."""
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

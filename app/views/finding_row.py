@@ -22,10 +22,12 @@ class FindingRow(QStyledItemDelegate):
         self._palette = palette
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Two lines of text, all rows alike."""
         height = _font_metrics(option).height()
         return QSize(120, height * 2 + _PAD * 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paints one finding."""
         mark = index.data(AnnotationRole)
         if not isinstance(mark, Annotation):
             return

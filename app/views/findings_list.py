@@ -134,10 +134,13 @@ class FindingsList(QWidget):
         head.addWidget(self._search)
         choices = QHBoxLayout()
         choices.setSpacing(6)
-        for box in (self._category, self._state, self._order):
-            choices.addWidget(box, 1)
+        choices.addWidget(self._category, 1)
+        choices.addWidget(self._state, 1)
         head.addLayout(choices)
-        head.addWidget(self._status)
+        foot = QHBoxLayout()
+        foot.addWidget(self._status, 1)
+        foot.addWidget(self._order)
+        head.addLayout(foot)
         bulk = QHBoxLayout(self._bulk)
         bulk.setContentsMargins(10, 6, 10, 8)
         bulk.setSpacing(6)
@@ -215,7 +218,7 @@ class FindingsList(QWidget):
 
     def _tell(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
-        counted = self.tr("%n mark(s)", "", shown)
+        counted = self.tr("1 mark") if shown == 1 else self.tr("%n marks", "", shown)
         if shown != total:
             counted = self.tr("%1 of %2 marks").replace("%1", str(shown)).replace("%2", str(total))
         self._status.setText(counted)

@@ -68,9 +68,11 @@ class FindingsModel(QAbstractListModel):
         return self._numbers.at(mark.start)
 
     def rowCount(self, parent: _Index | None = None) -> int:
+        """How many are listed."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The words, the annotation itself, its paragraph, and a sentence for the ear."""
         if not index.isValid() or not 0 <= index.row() < len(self._rows):
             return None
         mark = self._rows[index.row()]

@@ -31,10 +31,12 @@ class Sample(QWidget):
         palette.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
+        """As high as a line of text."""
         height = self.fontMetrics().height()
         return QSize(round(height * 2.0), round(height * 1.25))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the sample with the page's own pen."""
         style = self._palette.now.style(self._category)
         pixels = self.fontMetrics().height() * 0.62
         with QPainter(self) as painter:
@@ -56,8 +58,8 @@ class Legend(QWidget):
         self._session, self._shown = session, shown
         self._boxes: dict[Category, QCheckBox] = {}
         self._counts: dict[Category, QLabel] = {}
-        self._plain = QCheckBox(self.tr("Quotations without rhetoric, too"))
-        self._set_aside = QCheckBox(self.tr("Rejected and ignored marks, too"))
+        self._plain = QCheckBox(self.tr("Plain quotations, too"))
+        self._set_aside = QCheckBox(self.tr("Rejected and ignored, too"))
         self._hide = QCheckBox(self.tr("Hide all marks"))
         self.setAccessibleName(self.tr("Kinds of marks"))
         self._lay_out(palette)

@@ -1,13 +1,12 @@
 """Which marks lie in which paragraph, and their strokes, measured when first seen."""
 
 from collections.abc import Iterable
-from typing import Any
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextLine
+from PySide6.QtGui import QFontMetricsF, QTextBlock
 
 from app.palette import Palette
 from app.views.article_document import ArticleDocument
+from app.views.line_boxes import LineBoxes
 from app.views.mark_painter import LANES, Stroke, tag_font, tag_of
 from nlp.annotation import Annotation
 
@@ -46,54 +45,6 @@ class MarkIndex:
         return made
 
 
-def boxes(block: QTextBlock, start: int, end: int) -> list[QRectF]:
-    """The boxes of [start, end) UTF-16 units of a paragraph, line by line, in its coordinates."""
-    layout = block.layout()
-    first = layout.lineForTextPosition(start)
-    out: list[QRectF] = []
-    if not first.isValid():
-        return out
-    for number in range(first.lineNumber(), layout.lineCount()):
-        line = layout.lineAt(number)
-        if line.textStart() >= end:
-            break
-        out += _line_boxes(block, line, start, end)
-    return out
-
-
-def _line_boxes(block: QTextBlock, line: QTextLine, start: int, end: int) -> list[QRectF]:
-    begin = max(start, line.textStart())
-    stop = min(end, line.textStart() + line.textLength())
-    while stop > begin and block.text()[stop - 1 : stop].isspace():
-        stop -= 1
-    if stop <= begin:
-        return []
-    top = line.y() + line.ascent() * 0.06
-    height = line.ascent() * 0.94 + line.descent() * 0.7
-    if _is_left_to_right(block):
-        left, right = _x(line, begin), _x(line, stop)
-        return [QRectF(left, top, right - left, height)]
-    # On lines of mixed direction a cursor's x is not where the glyphs stand.
-    runs = [run.boundingRect() for run in block.layout().glyphRuns(begin, stop - begin)]
-    return [
-        QRectF(run.left(), top, run.width(), height)
-        for run in runs
-        if line.y() <= run.center().y() <= line.y() + line.height() * 1.5
-    ]
-
-
-def _x(line: QTextLine, position: int) -> float:
-    # PySide gives a pair where its stubs promise one number.
-    x: Any = line.cursorToX(position)
-    return float(x[0])
-
-
-def _is_left_to_right(block: QTextBlock) -> bool:
-    return all(
-        character < "\u0590" or "\u2000" <= character < "\u3000" for character in set(block.text())
-    )
-
-
 def _measure(
     block: QTextBlock,
     document: ArticleDocument,
@@ -105,13 +56,14 @@ def _measure(
     shows = document.paragraphs[number]
     metrics = QFontMetricsF(tag_font(tag_pixels))
     lanes = _lanes(marks)
+    boxes = LineBoxes(block)
     taken: dict[float, float] = {}
     out: list[Stroke] = []
     for mark, lane in zip(marks, lanes, strict=True):
         style = palette.style(mark.category)
         start, end = document.inside(number, mark.start), document.inside(number, mark.end)
         first = mark.start >= shows.start
-        for box in boxes(block, start, end):
+        for box in boxes.of(start, end):
             shift = 0.0
             if first:
                 shift = max(0.0, taken.get(box.top(), -1.0) - box.left())

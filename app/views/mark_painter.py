@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from app.palette import MarkStyle, Palette
 from nlp.annotation import Annotation, State
@@ -48,7 +48,7 @@ class Measures:
     @staticmethod
     def at(pixels: float) -> "Measures":
         """The sizes for type of this height."""
-        return Measures(lane=max(2.5, pixels * 0.2), pen=max(1.0, pixels / 13), tag=pixels * 0.5)
+        return Measures(lane=max(2.5, pixels * 0.2), pen=max(1.0, pixels / 13), tag=pixels * 0.54)
 
 
 def draw_tints(painter: QPainter, strokes: Iterable[Stroke], palette: Palette) -> None:
@@ -98,26 +98,54 @@ def draw_pattern(
 
 
 def draw_tags(
-    painter: QPainter, strokes: Iterable[Stroke], palette: Palette, sizes: Measures
+    painter: QPainter,
+    strokes: Iterable[Stroke],
+    palette: Palette,
+    sizes: Measures,
+    focused: str = "",
 ) -> None:
-    """The code letter above the first word of each mark, with the sign of a decision."""
-    painter.setFont(tag_font(sizes.tag))
+    """The code letter above the first word of each mark, with the sign of a decision.
+
+    The one in focus stands on a patch of its line's colour, so that its frame does not cross it.
+    """
+    font = tag_font(sizes.tag)
+    metrics = QFontMetricsF(font)
+    painter.setFont(font)
     for stroke in strokes:
-        if stroke.first:
-            painter.setPen(colour(stroke.style.line))
-            foot = QPointF(stroke.box.left() + stroke.tag_shift, stroke.box.top() - 1)
-            painter.drawText(foot, tag_of(stroke.annotation, stroke.style))
+        if not stroke.first:
+            continue
+        tag = tag_of(stroke.annotation, stroke.style)
+        foot = QPointF(stroke.box.left() + stroke.tag_shift, stroke.box.top() - sizes.pen * 0.6)
+        ink = colour(stroke.style.line)
+        if stroke.annotation.id == focused:
+            patch = metrics.tightBoundingRect(tag).translated(foot).adjusted(-3, -2.5, 3, 2.5)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink)
+            painter.drawRoundedRect(patch, 2.5, 2.5)
+            ink = colour(palette.paper)
+        painter.setPen(ink)
+        painter.drawText(foot, tag)
 
 
 def draw_outline(
     painter: QPainter, strokes: Iterable[Stroke], palette: Palette, sizes: Measures
 ) -> None:
-    """The frame of the mark in focus, closed at its two ends only."""
+    """The frame of the mark in focus."""
+    _frame(painter, strokes, colour(palette.focus), max(1.5, sizes.pen * 1.15))
+
+
+def draw_hover(painter: QPainter, strokes: Iterable[Stroke], sizes: Measures) -> None:
+    """A thin frame of the mark under the pointer, in its own colour."""
+    for stroke in strokes:
+        _frame(painter, [stroke], colour(stroke.style.line), max(1.0, sizes.pen * 0.7))
+
+
+def _frame(painter: QPainter, strokes: Iterable[Stroke], ink: QColor, pen: float) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour(palette.focus), max(1.6, sizes.pen * 1.3)))
+    painter.setPen(QPen(ink, pen))
     for stroke in strokes:
-        painter.drawRoundedRect(stroke.box.adjusted(-2.5, -2.5, 2.5, 1.5), 4, 4)
+        painter.drawRoundedRect(stroke.box.adjusted(-2, -1.5, 2, 1.5), 3.5, 3.5)
 
 
 def tag_of(annotation: Annotation, style: MarkStyle) -> str:
@@ -131,6 +159,14 @@ def tag_font(pixels: float) -> QFont:
     font = QFont("Noto Sans")
     font.setPixelSize(max(7, round(pixels)))
     font.setBold(True)
+    return font
+
+
+@cache
+def number_font(pixels: float) -> QFont:
+    """The face of the paragraph numbers."""
+    font = QFont("Noto Sans")
+    font.setPixelSize(max(8, round(pixels)))
     return font
 
 

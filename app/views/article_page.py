@@ -1,0 +1,325 @@
+"""The page: an article laid out for reading, with marks, matches and photos painted under the text.
+
+Marks are painted and not put into the document: two categories on one word could not be shown
+otherwise, and switching a category costs a repaint only. The page knows no session.
+"""
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from app.views.article_document import BASE_PIXELS, GUTTER_EMS, MEASURE_EMS, ArticleDocument
+from app.views.current_palette import CurrentPalette
+from app.views.line_boxes import LineBoxes
+from app.views.mark_index import MarkIndex
+from app.views.mark_painter import (
+    Measures,
+    colour,
+    draw_hover,
+    draw_lines,
+    draw_outline,
+    draw_tags,
+    draw_tints,
+    number_font,
+)
+from app.views.page_photos import PagePhotos
+from nlp.annotation import Annotation
+from nlp.article import Article, Extent
+
+LEAST_ZOOM, MOST_ZOOM = 50, 300
+
+
+class ArticlePage(QTextEdit):
+    """A QTextEdit, since screen readers take it for text (a QTextBrowser for a label)."""
+
+    zoom_changed = Signal(int)
+    article_changed = Signal()
+    """Another article, or another version of it, is on the page."""
+
+    def __init__(self, palette: CurrentPalette) -> None:
+        super().__init__()
+        self._palette = palette
+        self._zoom = 100
+        self._focused = self._hovered = ""
+        self._found: dict[int, list[tuple[int, int, bool]]] = {}
+        self._layout = ArticleDocument(Article(""))
+        self._index = MarkIndex(self._layout)
+        self._photos = PagePhotos(self)
+        self._photos.ready.connect(self._place_photos)
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setAutoFillBackground(True)
+        self.setCursorWidth(2)
+        self.setMinimumWidth(280)
+        palette.changed.connect(self._dress)
+        self._dress()
+
+    # What is on the page
+
+    @property
+    def article(self) -> Article:
+        """The article on the page; an empty one where none is open."""
+        return self._layout.article
+
+    @property
+    def zoom(self) -> int:
+        """The size of the type in percent."""
+        return self._zoom
+
+    def set_zoom(self, percent: int) -> None:
+        """Sets the size of the type, 50 to 300 percent; the first line read stays where it is."""
+        zoom = min(max(percent, LEAST_ZOOM), MOST_ZOOM)
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._write()
+            self.zoom_changed.emit(zoom)
+
+    def set_article(self, article: Article, *, from_the_top: bool) -> None:
+        """Puts an article on the page, at its start or where the reader is."""
+        self._layout = ArticleDocument(article)
+        self._index = MarkIndex(self._layout)
+        self._found = {}
+        self._photos.set_layout(self._layout)
+        self._write()
+        if from_the_top:
+            self.moveCursor(QTextCursor.MoveOperation.Start)
+            self.verticalScrollBar().setValue(0)
+        self.article_changed.emit()
+
+    def set_marks(self, marks: list[Annotation]) -> None:
+        """Shows these marks, in reading order."""
+        self._index = MarkIndex(self._layout, marks)
+        self.viewport().update()
+
+    def set_focused(self, id: str) -> None:
+        """Outlines one mark."""
+        self._focused = id
+        self.viewport().update()
+
+    def set_found(self, matches: list[tuple[int, int]], now: int = -1) -> None:
+        """Paints what find found, in code points; `now` is the index of the current match."""
+        self._found = {}
+        at = self._layout.paragraph_at
+        for number, (start, end) in enumerate(matches):
+            for paragraph in range(at(start), at(end - 1) + 1):
+                self._found.setdefault(paragraph, []).append((start, end, number == now))
+        self.viewport().update()
+
+    # Positions
+
+    def selected_extent(self) -> Extent | None:
+        """The selected words in code points of the article, without white space at either end."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        start = self._layout.to_article(cursor.selectionStart())
+        end = self._layout.to_article(cursor.selectionEnd())
+        text = self._layout.article.text
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return Extent(start, end) if end > start else None
+
+    def caret(self) -> int:
+        """Where the caret stands, in code points of the article."""
+        return self._layout.to_article(self.textCursor().position())
+
+    def show_extent(self, start: int, end: int, *, select: bool = False) -> None:
+        """Brings words into view; the caret goes to their start or selects them."""
+        cursor = self.textCursor()
+        first, last = self._layout.to_document(start), self._layout.to_document(end)
+        if select or not first <= cursor.position() <= last:
+            bar = self.verticalScrollBar()
+            scrolled = bar.value()
+            cursor.setPosition(first)
+            if select:
+                cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+            bar.setValue(scrolled)
+        self._scroll_to(first, last)
+
+    def marks_at(self, point: QPoint) -> list[Annotation]:
+        """The marks under a point of the viewport, the shortest first."""
+        where = QPointF(point) + QPointF(0, self.verticalScrollBar().value())
+        position = self.document().documentLayout().hitTest(where, Qt.HitTestAccuracy.ExactHit)
+        return self._index.at(self._layout.to_article(position)) if position >= 0 else []
+
+    def photo_at(self, point: QPoint) -> int | None:
+        """The number of the photo under a point of the viewport."""
+        where = QPointF(point) + QPointF(0, self.verticalScrollBar().value())
+        block = self.cursorForPosition(point).block()
+        for near in (block, block.next()):
+            picture = self._photos.picture(near.blockNumber()) if near.isValid() else None
+            if picture and picture.box.translated(near.layout().position()).contains(where):
+                return self._layout.paragraphs[near.blockNumber()].photo
+        return None
+
+    # Laying out
+
+    @property
+    def _pixels(self) -> float:
+        return BASE_PIXELS * self._zoom / 100
+
+    def _dress(self) -> None:
+        now = self._palette.now
+        colours = self.palette()
+        for role, name in (
+            (QPalette.ColorRole.Base, now.paper),
+            (QPalette.ColorRole.Window, now.desk),
+            (QPalette.ColorRole.Text, now.ink),
+        ):
+            colours.setColor(role, colour(name))
+        self.setPalette(colours)
+        self._write()
+
+    def _write(self) -> None:
+        position = self.caret()
+        top = self._layout.to_article(self.cursorForPosition(QPoint(0, 0)).position())
+        scrolled = self.verticalScrollBar().value() > 0
+        self._layout.fill(self.document(), self._palette.now, self._pixels)
+        self._set_margins()
+        self._place_photos()
+        self._index.forget_strokes()
+        cursor = self.textCursor()
+        cursor.setPosition(self._layout.to_document(position))
+        self.setTextCursor(cursor)
+        if scrolled:
+            self._scroll_top_to(self._layout.to_document(top))
+        self.viewport().update()
+
+    def _set_margins(self) -> None:
+        """The sheet in the middle of the desk, with a gutter for numbers left of the column."""
+        pixels = self._pixels
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        gutter, right = GUTTER_EMS * pixels, 2.6 * pixels
+        sheet = gutter + MEASURE_EMS * pixels + right
+        if sheet > room:
+            gutter, right = min(gutter, 2.4 * pixels, 80), min(right, pixels, 32)
+        side = max(0, int(room - sheet) // 2)
+        self.setViewportMargins(side, 0, side, 0)
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        form.setLeftMargin(gutter)
+        form.setRightMargin(right)
+        # Qt leaves out the margin above a document's first paragraph.
+        form.setTopMargin(2.2 * pixels + self._photos.space(0))
+        form.setBottomMargin(4 * pixels)
+        if form != frame.frameFormat():
+            frame.setFrameFormat(form)
+            self._index.forget_strokes()
+        column = max(80.0, self.viewport().width() - gutter - right)
+        self._photos.set_room(column, self._pixels)
+
+    def _place_photos(self) -> None:
+        """Leaves room above each caption whose photo is there."""
+        if self._photos.make_room(self.document()):
+            self._index.forget_strokes()
+        self._set_margins()
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the sheet in the middle and the line that is read in view."""
+        self._set_margins()
+        super().resizeEvent(event)
+        self._index.forget_strokes()
+        self._place_photos()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints what lies under the text, then the text."""
+        with QPainter(self.viewport()) as painter:
+            painter.translate(0, -self.verticalScrollBar().value())
+            for block in self._visible_blocks(event.rect().top(), event.rect().bottom()):
+                painter.save()
+                painter.translate(block.layout().position())
+                self._paint_block(painter, block)
+                painter.restore()
+        super().paintEvent(event)
+
+    def _visible_blocks(self, top: int, bottom: int) -> list[QTextBlock]:
+        lowest = bottom + self.verticalScrollBar().value()
+        block = self.cursorForPosition(QPoint(0, top)).block()
+        out: list[QTextBlock] = []
+        while block.isValid() and self._layout.paragraphs:
+            out.append(block)
+            block = block.next()
+            above = self._photos.space(block.blockNumber()) if block.isValid() else 0.0
+            if block.isValid() and block.layout().position().y() - above > lowest:
+                break
+        return out
+
+    def _paint_block(self, painter: QPainter, block: QTextBlock) -> None:
+        palette, sizes = self._palette.now, Measures.at(self._pixels)
+        self._photos.paint(painter, block.blockNumber())
+        self._paint_number(painter, block)
+        self._paint_found(painter, block)
+        strokes = self._index.strokes(block, palette, sizes.tag)
+        if not strokes:
+            return
+        draw_tints(painter, strokes, palette)
+        draw_lines(painter, strokes, sizes)
+        focused = [stroke for stroke in strokes if stroke.annotation.id == self._focused]
+        draw_hover(painter, [s for s in strokes if s.annotation.id == self._hovered], sizes)
+        draw_outline(painter, focused, palette, sizes)
+        draw_tags(painter, strokes, palette, sizes, self._focused)
+
+    def _paint_number(self, painter: QPainter, block: QTextBlock) -> None:
+        number = self._layout.paragraphs[block.blockNumber()].number
+        if number is None:
+            return
+        painter.setFont(number_font(self._pixels * 0.66))
+        painter.setPen(colour(self._palette.now.muted))
+        line = block.layout().lineAt(0)
+        gutter = self.document().rootFrame().frameFormat().leftMargin()
+        box = QRectF(-gutter, line.y(), gutter - self._pixels * 0.85, line.ascent() * 1.06)
+        alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(box, alignment, str(number))
+
+    def _paint_found(self, painter: QPainter, block: QTextBlock) -> None:
+        number = block.blockNumber()
+        matches = self._found.get(number)
+        if not matches:
+            return
+        boxes = LineBoxes(block)
+        for start, end, now in matches:
+            name = self._palette.now.found_now if now else self._palette.now.found
+            first, last = self._layout.inside(number, start), self._layout.inside(number, end)
+            for box in boxes.of(first, last):
+                painter.fillRect(box, colour(name))
+
+    # Scrolling
+
+    def _scroll_to(self, first: int, last: int) -> None:
+        """Scrolls only where the words are out of sight, and then to the upper third."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(first)
+        top = self.cursorRect(cursor).top()
+        cursor.setPosition(last)
+        bottom = self.cursorRect(cursor).bottom()
+        height = self.viewport().height()
+        if top < self._pixels or (bottom > height - self._pixels and top > height // 3):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + top - height // 3)
+
+    def _scroll_top_to(self, position: int) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top())

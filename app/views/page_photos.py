@@ -1,0 +1,92 @@
+"""The photos on the page: each stands in the margin that its caption leaves above itself."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QWidget
+
+from app.views.article_document import BASE_PIXELS, MEASURE_EMS, ArticleDocument
+from app.views.pictures import Pictures
+from nlp.article import Article
+
+_HIGHEST = 0.72
+"""A photo's height at most, as a share of the column's width: an upright one is made narrower."""
+_STEP = 80
+"""Widths are asked for in steps, so that dragging a splitter does not decode at every pixel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A decoded photo and its box, in the coordinates of its caption's paragraph."""
+
+    image: QImage
+    box: QRectF
+
+
+class PagePhotos(Pictures):
+    """Knows how wide the column is, and where in it a photo stands."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self._layout = ArticleDocument(Article(""))
+        self._column, self._pixels = 400.0, BASE_PIXELS
+
+    def set_layout(self, layout: ArticleDocument) -> None:
+        """Takes the photos of another article."""
+        self._layout = layout
+
+    def set_room(self, column: float, pixels: float) -> None:
+        """Sets the column's width and the height of its type."""
+        self._column, self._pixels = column, pixels
+
+    def picture(self, paragraph: int) -> Placed | None:
+        """The photo above a paragraph, or None where there is none, or none yet."""
+        if paragraph >= len(self._layout.paragraphs):
+            return None
+        index = self._layout.paragraphs[paragraph].photo
+        if index is None:
+            return None
+        asked = min(self._column, MEASURE_EMS * BASE_PIXELS * 2)
+        width = (int(asked) // _STEP + 1) * _STEP
+        photo = self._layout.article.photos[index]
+        image = self.image(photo, round(width * self._page.devicePixelRatioF()))
+        return Placed(image, self._box(image)) if image is not None else None
+
+    def space(self, paragraph: int) -> float:
+        """The room a paragraph needs above itself."""
+        placed = self.picture(paragraph)
+        return -placed.box.top() if placed is not None else 0.0
+
+    def make_room(self, document: QTextDocument) -> bool:
+        """Sets the margins above captions; whether any of them changed."""
+        changed = False
+        for number, paragraph in enumerate(self._layout.paragraphs):
+            if paragraph.photo is None or number == 0:
+                continue
+            block = document.findBlockByNumber(number)
+            form = block.blockFormat()
+            above = self.space(number) + self._pixels * 0.5
+            if abs(form.topMargin() - above) > 0.5:
+                form.setTopMargin(above)
+                QTextCursor(block).setBlockFormat(form)
+                changed = True
+        return changed
+
+    def paint(self, painter: QPainter, paragraph: int) -> None:
+        """Paints the photo above a paragraph."""
+        placed = self.picture(paragraph)
+        if placed is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(placed.box, placed.image)
+
+    def _box(self, image: QImage) -> QRectF:
+        """At most as wide as the column; a small picture is not blown up beyond the zoom."""
+        ratio = image.height() / max(1, image.width())
+        width = min(self._column, image.width() * max(1.0, self._pixels / BASE_PIXELS))
+        height = width * ratio
+        if height > self._column * _HIGHEST:
+            height = self._column * _HIGHEST
+            width = height / ratio
+        return QRectF(0, -height - self._pixels * 0.55, width, height)
