@@ -1,20 +1,98 @@
-"""The sourcing layer."""
+"""The sourcing layer: somebody's word is passed on and the reader cannot tell whose.
+
+It judges the sources that the attribution layer found, and finds reports without a reporter and
+phrases that withhold a name by itself. Each row has `start`, `end`, `subtype`, `rule` and
+`fields` for the texts.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.components.rows import write
+from nlp.components.rows import Row, read, write
+from nlp.components.sourcing_rules import agentless, anonymity
+from nlp.components.sourcing_rules.cited import Cited, cited_phrases
+from nlp.components.sourcing_rules.classify import Classifier
+from nlp.components.sourcing_rules.naming import Memory
+from nlp.components.sourcing_rules.words import words
+from nlp.tokens import Tokens, tokens_of
+
+LAYER = "newsgloss_sourcing"
 
 
 @Language.factory("newsgloss_sourcing", default_config={"user_folder": None})
 def make(nlp: Language, name: str, user_folder: str | None) -> "Detector":
     """The component."""
-    return Detector()
+    return Detector(Path(user_folder) if user_folder else None)
 
 
 class Detector:
-    """Finds nothing yet."""
+    """Writes the layer; needs tags, sentences and, for most subtypes, the attribution layer."""
+
+    def __init__(self, user_folder: Path | None = None) -> None:
+        self._words = words(user_folder)
 
     def __call__(self, doc: Doc) -> Doc:
-        write(doc, "newsgloss_sourcing", [])
+        """The Doc, with the layer written."""
+        write(doc, LAYER, list(self._rows(doc)))
         return doc
+
+    def tried(self, doc: Doc, token: int) -> list[str]:
+        """For developers: what each rule said about a token."""
+        t = tokens_of(doc)
+        lines = [
+            f"cited as a source: {text_of(doc, t, c)!r}: {c.subtype or 'no mark'}, {c.rule}"
+            for c in self._judged(doc, t)
+            if c.first <= token < c.stop
+        ]
+        lines += [
+            f"{r['subtype']}: {r['rule']}" for r in self._unsourced(doc, t) if _on(t, r, token)
+        ]
+        return lines or ["no attribution has it as its source, and no rule about phrases fits"]
+
+    def _judged(self, doc: Doc, t: Tokens) -> list[Cited]:
+        classifier = Classifier(t, self._words, Memory(t, self._words))
+        return list(cited_phrases(t, read(doc, "newsgloss_attribution"), classifier))
+
+    def _rows(self, doc: Doc) -> Iterator[Row]:
+        t = tokens_of(doc)
+        taken = bytearray(len(t))
+        done: set[tuple[int, int]] = set()
+        for c in self._judged(doc, t):
+            if c.subtype and (c.first, c.end) not in done and not any(taken[c.first : c.end]):
+                done.add((c.first, c.end))
+                taken[c.first : c.end] = b"\1" * (c.end - c.first)
+                yield _row(doc, t.start[c.first], t.end[c.end - 1], c.subtype, c.rule)
+        for row in self._unsourced(doc, t):
+            span = doc.char_span(row["start"], row["end"], alignment_mode="expand")
+            if (
+                row["subtype"] != "agentless"
+                or span is None
+                or not any(taken[span.start : span.end])
+            ):
+                yield row
+
+    def _unsourced(self, doc: Doc, t: Tokens) -> Iterator[Row]:
+        text = doc.text
+        for first, stop, rule in (
+            *agentless.passives(t, self._words),
+            *agentless.nouns(t, self._words),
+        ):
+            yield _row(doc, t.start[first], t.end[stop - 1], "agentless", rule)
+        for start, end, rule in anonymity.phrases(t, text):
+            yield _row(doc, start, end, "anonymity_granted", rule)
+
+
+def text_of(doc: Doc, t: Tokens, cited: Cited) -> str:
+    """The words of a cited phrase, as it was given."""
+    return doc.text[t.start[cited.first] : t.end[cited.stop - 1]]
+
+
+def _on(t: Tokens, row: Row, token: int) -> bool:
+    return bool(row["start"] < t.end[token] and t.start[token] < row["end"])
+
+
+def _row(doc: Doc, start: int, end: int, subtype: str, rule: str) -> Row:
+    return {"start": start, "end": end, "subtype": subtype, "rule": rule, "fields": {}}

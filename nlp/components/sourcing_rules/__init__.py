@@ -1,0 +1,1 @@
+"""What the sourcing layer knows about English, one file a question that it asks."""

@@ -1,0 +1,153 @@
+"""Reports without a reporter: "a fire was reported", "it is said that", "rumours of a sale"."""
+
+from collections.abc import Iterator
+
+from nlp.components.sourcing_rules.media import names_medium
+from nlp.components.sourcing_rules.words import Words, bag
+from nlp.tokens import Tokens
+
+Found = tuple[int, int, str]
+"""First token, last + 1, rule."""
+
+_BE = bag("is are was were be been being 's ’s 're ’re 'm ’m isn't wasn't aren't")
+_HELPERS = bag("has have had will would not n't n’t also is are was were 's ’s") | _BE
+_DUTY = bag("must should can could may might shall cannot ca")
+_NEEDS_CLAUSE = bag("said alleged claimed asserted argued")
+_NEEDS_IT = frozenset(("understood", "suggested", "speculated", "mooted", "whispered"))
+_TIMES = bag(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april "
+    "may june july august september october november december noon midnight now then"
+)
+_ABOUT = frozenset(("that", "of", "about", "on", "suggesting", "saying", "claiming", "against"))
+_APPEAR = bag(
+    "emerge emerged emerges emerging surface surfaced surfaces circulate circulated "
+    "circulating swirl swirled swirling spread persist persisted abound abounded say said "
+    "suggest suggested suggests indicate indicated claim claimed claiming describe described "
+    "broke swirled mount mounted grew grows has have"
+)
+_OPEN_NOUNS = bag("rumours rumors rumour rumor speculation")
+
+
+def passives(t: Tokens, w: Words) -> Iterator[Found]:
+    """Passive groups of a reporting verb whose agent is left out."""
+    for i, word in enumerate(t.lower):
+        if w.has("report_verb", word) and t.tag[i] in ("VBN", "VBD", "JJ"):
+            found = _passive(t, i)
+            if found is not None:
+                yield found
+
+
+def _passive(t: Tokens, i: int) -> Found | None:
+    begin, end = t.sents[t.sent[i]]
+    start = _group_start(t, i, begin)
+    if start < 0 or _has_agent(t, i, end):
+        return None
+    subject = start - 1
+    it = subject >= begin and t.lower[subject] == "it"
+    me = subject >= begin and t.lower[subject] in ("i", "we")
+    word = t.lower[i]
+    after = t.lower[i + 1] if i + 1 < end else ""
+    to_do = after == "to" and i + 2 < end and t.tag[i + 2].startswith("VB")
+    if word == "told":
+        return (subject, i + 1, "passive-told") if me else None
+    if word in _NEEDS_IT and not it:
+        return None
+    if word in _NEEDS_CLAUSE and not (it or to_do or after == "that"):
+        return None
+    if word == "reported" and after == "to" and not to_do:
+        return None
+    if (
+        word == "said"
+        and it
+        and after not in ("that", ",", "to", "in", ".")
+        and t.dep[subject] == "obj"
+    ):
+        return None
+    first = subject if it and not to_do else start
+    return first, i + 2 if to_do else i + 1, "passive-report"
+
+
+def _group_start(t: Tokens, i: int, begin: int) -> int:
+    """The first auxiliary of the passive group that ends in token i, or -1."""
+    j = i - 1
+    while j >= begin and (t.tag[j] in ("RB", "RBR") or t.lower[j] in ("not", "n't")):
+        j -= 1
+    if j < begin or t.lower[j] not in _BE:
+        return -1
+    while j - 1 >= begin and (t.lower[j - 1] in _HELPERS or t.tag[j - 1] in ("RB", "MD")):
+        if t.lower[j - 1] in _DUTY or (t.tag[j - 1] == "RB" and t.lower[j - 2] not in _HELPERS):
+            break
+        j -= 1
+    if j - 1 >= begin and t.lower[j - 1] in _DUTY:
+        return -1
+    if t.lower[j] in ("be", "being") or (j > begin and t.lower[j - 1] == "to"):
+        return -1
+    return j
+
+
+def _has_agent(t: Tokens, i: int, end: int) -> bool:
+    """Whether "by somebody" follows in the same clause."""
+    for k in range(i + 1, min(end, i + 16)):
+        if t.lower[k] in ("that", ";", ":") or t.text[k] in '“”"':
+            return False
+        if t.lower[k] == "by" and k + 1 < end:
+            after = t.lower[k + 1]
+            return not (after in _TIMES or t.tag[k + 1] in ("CD", "VBG"))
+        if t.tag[k] in ("VBD", "VBZ", "VBP", "MD"):
+            return False
+    return False
+
+
+def nouns(t: Tokens, w: Words) -> Iterator[Found]:
+    """Reporting nouns that belong to nobody: "reports that", "rumours", "unconfirmed reports"."""
+    for i, word in enumerate(t.lower):
+        if w.has("report_noun", word) and t.tag[i] in ("NN", "NNS", "NNP", "NNPS"):
+            begin, end = t.sents[t.sent[i]]
+            first = _owned_from(t, i, begin, w)
+            if first >= 0 and _passed_on(t, i, end):
+                yield first, i + 1, "report-noun"
+
+
+def _owned_from(t: Tokens, i: int, begin: int, w: Words) -> int:
+    """The first adjective of the noun, or -1 where somebody's name or a medium stands before it."""
+    j = i
+    while j - 1 >= begin and t.tag[j - 1] in (
+        "JJ",
+        "JJR",
+        "VBN",
+        "NN",
+        "NNP",
+        "NNPS",
+        "HYPH",
+        "VBG",
+    ):
+        k = j - 1
+        if names_medium(t, k, w) or w.has("medium_word", t.lower[k]):
+            return -1
+        if t.tag[k] in ("NN", "NNP", "NNPS") and t.lower[i] == "reports":
+            return -1
+        if t.tag[k] in ("NN", "NNP", "NNPS", "VBG", "HYPH"):
+            break
+        j = k
+    k = i - 1
+    while k >= begin and t.tag[k] in ("JJ", "NN", "NNP", "CD", "VBN"):
+        k -= 1
+    if k >= begin and (t.tag[k] in ("POS", "PRP$") or t.lower[k] == "whose"):
+        return -1
+    return j
+
+
+def _passed_on(t: Tokens, i: int, end: int) -> bool:
+    after = t.lower[i + 1] if i + 1 < end else ""
+    if after in ("by", "from", "among"):
+        return False
+    if t.lower[i] in _OPEN_NOUNS:
+        return True
+    if after in _ABOUT or after in _APPEAR:
+        return not (after == "of" and t.lower[i] == "reports" and _is_bookish(t, i, end))
+    return any(t.dep[c] in ("acl", "ccomp") for c in t.children[i] if c > i)
+
+
+def _is_bookish(t: Tokens, i: int, end: int) -> bool:
+    """Whether a body follows, not an event: reports of the committee are papers."""
+    return i + 3 < end and t.lower[i + 2] in ("the", "this") and t.ent[i + 3] == "ORG"

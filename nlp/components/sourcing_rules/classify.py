@@ -1,0 +1,226 @@
+"""What kind of source a noun phrase is: the subtype and the rule, or the reason why it is none."""
+
+from dataclasses import dataclass
+
+from nlp.components.sourcing_rules.media import is_media_report, is_medium_name
+from nlp.components.sourcing_rules.naming import Memory, is_proper, named_here
+from nlp.components.sourcing_rules.phrase import Phrase
+from nlp.components.sourcing_rules.words import Words, bag, singular
+from nlp.tokens import Tokens
+
+Verdict = tuple[str, str]
+"""Subtype and rule; where the phrase is not to be marked, an empty subtype and the reason."""
+
+_SELF = bag("i we you us me my our your myself ourselves")
+_SHARES = frozenset(("percent", "per", "%", "percentage", "pct", "per cent"))
+_AGAIN = bag(
+    "source official aide insider employee person witness staffer spokesman spokeswoman "
+    "spokesperson operative narrator heckler organizer protester caller user reader friend "
+    "bystander eyewitness attendee whistleblower informant adviser advisor"
+)
+"""With "the", these take up somebody even where the text never introduced a name."""
+_PEOPLES = ("ans", "ats", "ists", "ives", "als", "ims", "ics", "ites", "inos", "cons", "bis")
+_ONE_WORD = frozenset(("someone", "somebody", "anyone", "anybody", "one", "another"))
+_HEADLINE_PAPER = frozenset(("poll", "report", "study", "survey", "analysis"))
+_COUNTRIES = frozenset(("GOP", "US", "UK", "EU", "UN"))
+_HEADLINES = frozenset(("title", "standfirst", "heading"))
+
+
+@dataclass(frozen=True)
+class Classifier:
+    """Judges the sources of one text."""
+
+    tokens: Tokens
+    words: Words
+    memory: Memory
+
+    def judge(self, phrase: Phrase, name: str | None = None) -> Verdict:
+        """The verdict on a cited phrase; `name` is what a resolver says it stands for."""
+        t, w = self.tokens, self.words
+        core = range(phrase.first, phrase.core)
+        head = t.lower[phrase.head]
+        if any(t.lower[i] in _SELF for i in core):
+            return "", "first-or-second-person"
+        if is_medium_name(t, phrase, w):
+            return "secondhand", "medium-named"
+        if is_media_report(t, phrase, w):
+            return "secondhand", "media-report"
+        if is_proper(t, phrase.head) and not self._names_people(phrase.head):
+            return "", "a-name"
+        if t.tag[phrase.head] in ("PRP", "PRP$", "WP", "WDT", "EX", "WP$"):
+            return "", "a-pronoun"
+        if head in _SHARES or any(t.lower[i] in _SHARES for i in core):
+            return "", "a-share-of-those-asked"
+        if named_here(t, phrase):
+            return "", "named-beside"
+        return self._by_class(phrase, head, singular(head), name)
+
+    def _by_class(self, phrase: Phrase, head: str, one: str, name: str | None) -> Verdict:
+        w = self.words
+        if w.has("medium", head) or w.has("medium", one):
+            return self._medium(phrase, head, one)
+        if w.has("spokesperson", one):
+            return self._spokesperson(phrase, head, one, name)
+        if w.has("paper", one) or w.has("paper", head):
+            return self._paper(phrase, head)
+        if w.has("pronoun", head):
+            return self._pronoun(phrase, head)
+        if w.has("crowd", head):
+            return "unnamed_group", "crowd"
+        if w.has("kin", one):
+            return "", "known-by-relation"
+        if self._means_people(phrase.head):
+            return self._person(phrase, one, name)
+        if w.has("body", one):
+            return self._body(phrase, head, one)
+        return "", "no-word-for-a-source"
+
+    def _names_people(self, i: int) -> bool:
+        """A capitalised word for people: "Norlanders", or a role in a headline."""
+        t = self.tokens
+        word, one = t.lower[i], singular(t.lower[i])
+        listed = self.words.has("person", one)
+        return (
+            self._capital_people(i)
+            or (listed and (word != one or t.ent[i] in ("", "NORP")))
+            or self.words.has("pronoun", word)
+            or one in _HEADLINE_PAPER
+        )
+
+    def _means_people(self, i: int) -> bool:
+        """A trade's plural with a capital inside a name ("Michele Swers") is no trade."""
+        t = self.tokens
+        if self._capital_people(i):
+            return True
+        listed = self.words.has("person", singular(t.lower[i]))
+        return self.words.person(t.lower[i]) and (listed or not is_proper(t, i))
+
+    def _capital_people(self, i: int) -> bool:
+        """A people or party in the plural; "Sanders" and "Rodgers" are none."""
+        t = self.tokens
+        return t.text[i][:1].isupper() and (
+            (t.ent[i] == "NORP" and t.lower[i].endswith("s"))
+            or (t.tag[i] == "NNPS" and t.lower[i].endswith(_PEOPLES) and t.ent[i] != "PERSON")
+        )
+
+    def _medium(self, phrase: Phrase, head: str, one: str) -> Verdict:
+        t = self.tokens
+        if head == "paper" and _made_by(t, phrase):
+            return "", "paper-of-a-body"
+        vague = phrase.determiner in ("one", "many", "number") or phrase.amount >= 0
+        if vague or head in ("media", "press") or head != one:
+            return "secondhand", "media-vague"
+        return "", "medium-named-before"
+
+    def _spokesperson(self, phrase: Phrase, head: str, one: str, name: str | None) -> Verdict:
+        if head != one:
+            return "unnamed_group", "group-unnamed"
+        if phrase.determiner == "definite" and (name or self._taken_up(phrase, one)):
+            return "", "named-before"
+        return "spokesperson", "spokesperson"
+
+    def _paper(self, phrase: Phrase, head: str) -> Verdict:
+        """Papers with a named maker can be looked up; "the poll" was introduced before."""
+        t = self.tokens
+        if phrase.determiner in ("definite", "owner") and phrase.amount < 0:
+            return "", "paper-named-before"
+        for i in range(phrase.first, min(phrase.end, phrase.core + 12)):
+            if is_proper(t, i) and t.ent[i] in ("ORG", "PERSON") and i != phrase.head:
+                return "", "paper-of-a-body"
+        if _made_by(t, phrase) or any(
+            _is_acronym(t.text[i]) for i in range(phrase.first, phrase.head)
+        ):
+            return "", "paper-of-a-body"
+        if head == "reports" and not _made_precise(t, phrase):
+            return "agentless", "report-noun"
+        return "vague_authority", "paper-vague"
+
+    def _pronoun(self, phrase: Phrase, head: str) -> Verdict:
+        t = self.tokens
+        inner = range(phrase.core, phrase.stop)
+        if any(t.lower[i] in ("us", "you", "we", "which", "whom") for i in inner):
+            return "", "first-or-second-person"
+        if head == "those" and (phrase.stop <= phrase.core or t.tag[phrase.core] in ("VBN", "VBD")):
+            return "", "a-share-of-those-asked"
+        if head in _ONE_WORD:
+            return "unnamed_person", "pronoun-one"
+        return "unnamed_group", "pronoun-many"
+
+    def _person(self, phrase: Phrase, one: str, name: str | None) -> Verdict:
+        if self._is_plural(phrase.head):
+            return self._people(phrase, one)
+        if phrase.determiner == "definite":
+            if name or self._taken_up(phrase, one):
+                return "", "named-before"
+            return "unnamed_person", "person-again"
+        if phrase.determiner == "owner":
+            if name or (self.words.has("office", one) and one not in _AGAIN):
+                return "", "known-by-office"
+            return "unnamed_person", "person-owned"
+        if phrase.determiner == "bare" and not self._is_headline(phrase.head):
+            return "", "bare-singular"
+        self.memory.cited.add(one)
+        return "unnamed_person", "person-unnamed"
+
+    def _people(self, phrase: Phrase, one: str) -> Verdict:
+        t = self.tokens
+        office = self.words.has("office", one)
+        first = t.lower[phrase.first]
+        if first == "both" or (first == "all" and office):
+            return "", "known-group"
+        if phrase.determiner == "definite":
+            named = self.memory.last_named(t.lower[phrase.head], phrase.head) >= 0
+            if office or named or is_proper(t, phrase.head):
+                return "", "known-group"
+            return "unnamed_group", "group-again"
+        return "unnamed_group", "group-unnamed"
+
+    def _body(self, phrase: Phrase, head: str, one: str) -> Verdict:
+        t = self.tokens
+        if phrase.determiner in ("definite", "owner"):
+            return "", "named-before"
+        if phrase.determiner == "bare" and head == one:
+            return "", "bare-singular"
+        if t.lower[phrase.first] in ("no", "any", "neither", "either", "every", "each"):
+            return "", "no-body-in-particular"
+        if any(t.ent[i] == "ORG" for i in range(phrase.first, phrase.core)):
+            return "", "a-name"
+        return "unnamed_group", "body-unnamed"
+
+    def _taken_up(self, phrase: Phrase, one: str) -> bool:
+        """Whether "the X" takes up somebody with a name, or one who is known by the office."""
+        named = self.memory.last_named(one, phrase.head)
+        unnamed = self.memory.last_unnamed(one, phrase.head)
+        if self._is_headline(phrase.head) and self.memory.ever_named(one):
+            return True
+        if unnamed > named and (one in _AGAIN or one in self.memory.cited):
+            return False
+        return named >= 0 or one not in _AGAIN
+
+    def _is_plural(self, i: int) -> bool:
+        t = self.tokens
+        return t.tag[i] in ("NNS", "NNPS") or t.lower[i] != singular(t.lower[i])
+
+    def _is_headline(self, i: int) -> bool:
+        for begin, stop, kind in self.tokens.blocks[:6]:
+            if begin <= i < stop:
+                return kind in _HEADLINES
+        return False
+
+
+def _made_by(t: Tokens, phrase: Phrase) -> bool:
+    """Whether "by" or "from" gives the paper's maker a name."""
+    for i in range(phrase.core, min(phrase.stop, phrase.core + 8)):
+        if t.lower[i] in ("by", "from"):
+            return any(is_proper(t, j) for j in range(i + 1, min(phrase.stop, i + 7)))
+    return False
+
+
+def _made_precise(t: Tokens, phrase: Phrase) -> bool:
+    """Whether a noun says which reports: "police reports" are papers, "reports" are rumours."""
+    before = range(phrase.first, phrase.head)
+    return any(t.tag[i] in ("NN", "NNP", "NNS") for i in before)
+
+
+def _is_acronym(text: str) -> bool:
+    return len(text) > 1 and text.isupper() and text.isalpha() and text not in _COUNTRIES

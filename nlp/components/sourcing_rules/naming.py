@@ -1,0 +1,160 @@
+"""Who has a name: by apposition, by a list of examples, or earlier in the text."""
+
+from nlp.components.sourcing_rules.phrase import QUOTES, Phrase
+from nlp.components.sourcing_rules.words import Words
+from nlp.tokens import Tokens
+
+_EXAMPLES = frozenset(("including", "like", "namely", "notably", "especially", "particularly"))
+_CALLED = frozenset(("named", "called", "identified", "nicknamed", "dubbed", "known"))
+_OPENERS = frozenset((",", "(", "—", "–", "--", "-", ":"))
+_TITLES = frozenset(
+    ("mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr", "sir", "prof.", "sen.", "rep.", "gov.")
+)
+_PROPER = ("NNP", "NNPS")
+
+
+def is_proper(t: Tokens, i: int) -> bool:
+    """Whether the token is part of a name."""
+    return t.tag[i] in _PROPER and t.text[i][:1].isupper()
+
+
+def named_here(t: Tokens, phrase: Phrase) -> bool:
+    """Whether the phrase or what follows it at once gives a name: "an aide, Ida Morn,"."""
+    if _examples_named(t, phrase.core, phrase.stop):
+        return True
+    at = phrase.core
+    end = t.sents[t.sent[phrase.head]][1]
+    if at < end and (_name_starts(t, at, end) or _apposition_named(t, at, end)):
+        return True
+    if phrase.end > at and phrase.end < end and _apposition_named(t, phrase.end, end):
+        return True
+    return _apposed_to_name(t, phrase)
+
+
+def _examples_named(t: Tokens, start: int, stop: int) -> bool:
+    for i in range(start, stop):
+        word = t.lower[i]
+        if (
+            word in _EXAMPLES
+            or (word == "as" and t.lower[i - 1] == "such")
+            or (word in ("instance", "example") and t.lower[i - 1] == "for")
+            or (word == "by" and t.lower[i - 1] == "led")
+        ):
+            if any(is_proper(t, j) and t.ent[j] != "NORP" for j in range(i + 1, min(stop, i + 9))):
+                return True
+        elif (
+            word in _CALLED
+            and i + 1 < stop
+            and any(is_proper(t, j) for j in range(i + 1, min(stop, i + 4)))
+        ):
+            return True
+    return False
+
+
+def _name_starts(t: Tokens, i: int, end: int) -> bool:
+    return is_proper(t, i) and t.ent[i] == "PERSON" and i < end
+
+
+def _apposition_named(t: Tokens, at: int, end: int) -> bool:
+    """Whether a comma, bracket or dash at `at` opens an apposition that holds a person's name."""
+    if at >= end or t.text[at] not in _OPENERS:
+        return False
+    i = at + 1
+    while i < min(end, at + 9) and not is_proper(t, i):
+        if t.tag[i] not in ("DT", "JJ", "NN", "NNS", "HYPH", "CD", "PRP$", "RB") and (
+            t.text[i] not in QUOTES
+        ):
+            return False
+        i += 1
+    run = i
+    while run < end and (is_proper(t, run) or t.lower[run] in _TITLES):
+        run += 1
+    if run == i:
+        return False
+    if "PERSON" not in t.ent[i:run] and (run - i < 2 or t.ent[i] in ("GPE", "NORP")):
+        return False
+    after = t.lower[run] if run < end else "."
+    return not (t.tag[run] in ("VBD", "VBZ", "VBP", "MD", "POS") if run < end else False) and (
+        after != "reported"
+    )
+
+
+def _apposed_to_name(t: Tokens, phrase: Phrase) -> bool:
+    """Whether the phrase stands in apposition to a name before it: "Ida Morn, a spokeswoman,"."""
+    before = phrase.first - 1
+    if before < 1 or t.text[before] not in (",", "(", "—", "–", "--"):
+        return False
+    name = before - 1
+    if t.sent[name] != t.sent[phrase.head]:
+        return False
+    if t.dep[phrase.head] == "appos" and is_proper(t, t.head[phrase.head]):
+        return True
+    after = t.text[phrase.stop] if phrase.stop < len(t) else ""
+    return (
+        t.ent[name] in ("PERSON", "ORG")
+        and is_proper(t, name)
+        and phrase.determiner in ("one", "definite", "owner", "bare")
+        and t.tag[phrase.head] in ("NN", "NNP")
+        and (after in (",", ".", ")", "—", "–", "--") or t.text[before] != ",")
+    )
+
+
+class Memory:
+    """Where in the text a role was given to a named person, and where to an unnamed one."""
+
+    def __init__(self, t: Tokens, w: Words) -> None:
+        self._tokens = t
+        self.cited: set[str] = set()
+        """Roles of unnamed people who were cited so far: "the clerk" takes up "a clerk"."""
+        self._named: dict[str, list[int]] = {}
+        self._unnamed: dict[str, list[int]] = {}
+        for i, tag in enumerate(t.tag):
+            if tag in ("NN", "NNP", "NNS") and w.person(t.lower[i]):
+                self._note(i, tag)
+
+    def _note(self, i: int, tag: str) -> None:
+        t = self._tokens
+        role = t.lower[i]
+        begin, end = t.sents[t.sent[i]]
+        if self._is_named(i, begin, end):
+            self._named.setdefault(role, []).append(i)
+        elif tag == "NN" and _indefinite_before(t, i, begin):
+            self._unnamed.setdefault(role, []).append(i)
+
+    def _is_named(self, i: int, begin: int, end: int) -> bool:
+        t = self._tokens
+        if i + 1 < end and is_proper(t, i + 1) and t.ent[i + 1] in ("PERSON", ""):
+            return True
+        if _apposition_named(t, i + 1, end):
+            return True
+        if t.dep[i] == "appos" and is_proper(t, t.head[i]):
+            return True
+        for j in range(i - 1, max(begin, i - 7), -1):
+            if t.text[j] in (",", "(", "—", "–", "--"):
+                return j > begin and is_proper(t, j - 1) and t.ent[j - 1] == "PERSON"
+        return False
+
+    def last_named(self, role: str, before: int) -> int:
+        """The last place before a token where a named person has the role, or -1."""
+        return _last(self._named.get(role, []), before)
+
+    def last_unnamed(self, role: str, before: int) -> int:
+        """The last place before a token where somebody unnamed has the role, or -1."""
+        return _last(self._unnamed.get(role, []), before)
+
+    def ever_named(self, role: str) -> bool:
+        """Whether a named person has the role anywhere in the text."""
+        return role in self._named
+
+
+def _last(places: list[int], before: int) -> int:
+    return max((p for p in places if p < before), default=-1)
+
+
+def _indefinite_before(t: Tokens, i: int, begin: int) -> bool:
+    for j in range(i - 1, max(begin, i - 7) - 1, -1):
+        if t.lower[j] in ("a", "an", "one", "another"):
+            return True
+        if t.tag[j] not in ("JJ", "NN", "NNP", "NNPS", "HYPH", "VBN", "CC", "POS", "CD", "VBG"):
+            return False
+    return False

@@ -1,0 +1,116 @@
+"""The word classes of the sourcing layer, read from its lexicon once."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from nlp import lexicon
+
+_IRREGULAR = {
+    "men": "man",
+    "women": "woman",
+    "people": "people",
+    "children": "child",
+    "wives": "wife",
+    "policemen": "policeman",
+    "analyses": "analysis",
+    "indices": "index",
+    "indexes": "index",
+    "memoranda": "memorandum",
+    "alumni": "alumnus",
+    "media": "media",
+    "news": "news",
+    "passers-by": "passer-by",
+    "attorneys general": "attorney general",
+}
+_PERSON_ENDINGS = (
+    "ers",
+    "ors",
+    "ists",
+    "ians",
+    "ants",
+    "ees",
+    "ologists",
+    "men",
+    "women",
+    "mates",
+    "fighters",
+    "workers",
+    "crats",
+    "goers",
+)
+
+
+@dataclass(frozen=True)
+class Words:
+    """Sets of lower-case singulars, one a class of the lexicon."""
+
+    classes: dict[str, frozenset[str]]
+
+    def has(self, name: str, word: str) -> bool:
+        """Whether the word, in its singular, is of that class."""
+        return word in self.classes.get(name, frozenset())
+
+    def person(self, word: str) -> bool:
+        """Whether a lower-case word, singular or plural, can mean a person.
+
+        A plural that the list lacks is judged by its ending: "beekeepers", "cellists".
+        """
+        one = singular(word)
+        if one in self.classes["person"] or one in self.classes["office"]:
+            return True
+        if one in self.classes["spokesperson"]:
+            return True
+        if any(one in self.classes[c] for c in ("stopword", "paper", "body", "medium")):
+            return False
+        return word != one and len(word) > 5 and word.endswith(_PERSON_ENDINGS)
+
+
+@cache
+def words(user_folder: Path | None = None) -> Words:
+    """The bundled classes, with a user's own entries added. Raises LexiconError."""
+    classes: dict[str, set[str]] = {name: set() for name in _CLASSES}
+    for cue in lexicon.load("sourcing", user_folder):
+        classes.setdefault(str(cue.get("class", "person")), set()).update(cue.texts)
+    return Words({name: frozenset(texts) for name, texts in classes.items()})
+
+
+_CLASSES = (
+    "person",
+    "office",
+    "kin",
+    "spokesperson",
+    "crowd",
+    "body",
+    "pronoun",
+    "amount",
+    "paper",
+    "medium",
+    "medium_name",
+    "medium_word",
+    "report_noun",
+    "report_verb",
+    "stopword",
+)
+
+
+def bag(text: str) -> frozenset[str]:
+    """The words of a string, as a set."""
+    return frozenset(text.split())
+
+
+@cache
+def singular(word: str) -> str:
+    """The singular of a lower-case noun by rule; a singular stays as it is."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    for plural, one in (("men", "man"), ("women", "woman"), ("persons", "person")):
+        if word.endswith(plural) and len(word) > len(plural):
+            return word[: -len(plural)] + one
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        return word[:-1]
+    return word
