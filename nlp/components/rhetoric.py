@@ -1,17 +1,120 @@
-"""Rhetoric: where quoted words push rather than inform. It adds to the quotations' rows."""
+"""Rhetoric: where quoted words push rather than inform. It adds to the quotations' rows.
+
+A quotation is rhetorical when devices are found in it and their weights show the wish to move;
+the words that show a device are its triggers. Words are in `resources/lexicons/en/rhetoric.toml`.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from nlp.components.rhetorical import DEVICES, FINDERS
+from nlp.components.rhetorical.passage import Passage, Trigger
+from nlp.components.rhetorical.weighing import pushes, strongest
+from nlp.components.rows import Row, read
+from nlp.lexicon import Cue, load
+from nlp.match_table import MatchTable, plain_text
+from nlp.texts import text_for
+from nlp.tokens import Tokens, tokens_of
+
+QUOTES = "newsgloss_quote"
+
 
 @Language.factory("newsgloss_rhetoric", default_config={"user_folder": None})
 def make(nlp: Language, name: str, user_folder: str | None) -> "Detector":
-    """The component."""
-    return Detector()
+    """The component. `user_folder` may hold a `rhetoric.toml` that extends the bundled list."""
+    return Detector(load("rhetoric", Path(user_folder) if user_folder else None))
 
 
 class Detector:
-    """Finds nothing yet."""
+    """Finds the devices in each quotation and says whether it is rhetorical."""
+
+    def __init__(self, cues: tuple[Cue, ...]) -> None:
+        self._table = MatchTable(cue for cue in cues if cue.subtype in DEVICES)
 
     def __call__(self, doc: Doc) -> Doc:
+        """The Doc with `rhetoric`, `devices` and `triggers` in its quotations' rows."""
+        rows = read(doc, QUOTES)
+        if not rows:
+            return doc
+        tokens, text = tokens_of(doc), plain_text(doc.text)
+        for row, passage in _passages(tokens, rows):
+            found = [*self._listed(text, passage)]
+            for finder in FINDERS:
+                found += finder(passage)
+            _judge(tokens, row, passage, found)
         return doc
+
+    def _listed(self, text: str, passage: Passage) -> Iterator[Trigger]:
+        """Triggers from the word list; a longer phrase hides the shorter ones inside it."""
+        free: dict[str, int] = {}
+        for match in self._table.matches(text, passage.tokens, passage.first, passage.last):
+            device = match.cue.subtype
+            if match.first >= free.get(device, 0):
+                free[device] = match.last
+                weight = float(match.cue.get("weight", 1))
+                yield Trigger(match.first, match.last, device, weight)
+
+
+def _passages(tokens: Tokens, rows: list[Row]) -> Iterator[tuple[Row, Passage]]:
+    """Each row with its tokens; rows are in reading order, so one pass over the text is enough."""
+    i = 0
+    for row in rows:
+        while i < len(tokens) and tokens.end[i] <= row["start"]:
+            i += 1
+        first = i
+        j = first
+        while j < len(tokens) and tokens.start[j] < row["end"]:
+            j += 1
+        last = j
+        while first < last and not tokens.text[first][:1].isalnum() and tokens.text[first] != "[":
+            first += 1
+        while last > first and tokens.text[last - 1] in _MARKS:
+            last -= 1
+        yield row, Passage(tokens, first, last, row.get("subtype", ""))
+
+
+_MARKS = frozenset({'"', "“", "”", "''", "``", "’", "‘", "'", "»", "«", ",", "„"})
+
+
+def _judge(tokens: Tokens, row: Row, passage: Passage, found: list[Trigger]) -> None:
+    """Writes into the row whether it pushes, by which devices and by which words."""
+    row["rhetoric"] = pushes(passage, found)
+    row["devices"], row["triggers"] = [], []
+    if not row["rhetoric"]:
+        return
+    ranked = strongest(found, DEVICES)
+    row["devices"] = ranked
+    row["triggers"] = [
+        [tokens.start[t.first], tokens.end[t.last - 1], t.device]
+        for t in sorted(found, key=lambda t: (t.first, t.last, t.device))
+        if t.device in ranked
+    ]
+    _explain(tokens, row, ranked, found)
+
+
+def _explain(tokens: Tokens, row: Row, devices: list[str], found: list[Trigger]) -> None:
+    """The words of the two chief devices; the question is that of the first."""
+    parts = []
+    for device in devices[:2]:
+        words = _words_of(tokens, [t for t in found if t.device == device])
+        parts.append(text_for("rhetoric", device, words=words).why)
+    row["rule"] = "rhetoric-" + devices[0].replace("_", "-")
+    row["why"] = " ".join(parts)
+    row["question"] = text_for("rhetoric", devices[0]).question
+
+
+def _words_of(tokens: Tokens, triggers: list[Trigger]) -> str:
+    """The first few trigger words, in quotation marks, none twice."""
+    said: list[str] = []
+    for t in sorted(triggers, key=lambda t: t.first):
+        text = (
+            " ".join(tokens.text[t.first : t.last])
+            if t.last - t.first < 7
+            else " ".join([*tokens.text[t.first : t.first + 5], "…"])
+        )
+        if text.lower() not in (s.lower() for s in said):
+            said.append(text)
+    return ", ".join(f"“{text}”" for text in said[:3])

@@ -9,8 +9,8 @@ from nlp.components.hedging.syntax import (
     subject,
     tag,
     word,
-    words,
 )
+from nlp.components.word_sets import words
 from nlp.tokens import Tokens
 
 _LOOKS = words(

@@ -8,8 +8,8 @@ from nlp.components.hedging.syntax import (
     is_finite,
     tag,
     word,
-    words,
 )
+from nlp.components.word_sets import words
 from nlp.tokens import Tokens
 
 _FEASIBLE_BEFORE = words(

@@ -17,8 +17,8 @@ from nlp.components.hedging.syntax import (
     subject,
     tag,
     word,
-    words,
 )
+from nlp.components.word_sets import words
 from nlp.tokens import Tokens
 
 _BEFORE_A_MONTH = words(

@@ -1,6 +1,7 @@
 """About, around, some, or so, kind of: is a figure or a category left loose?"""
 
-from nlp.components.hedging.syntax import Test, is_number, tag, word, words
+from nlp.components.hedging.syntax import Test, is_number, tag, word
+from nlp.components.word_sets import words
 from nlp.tokens import Tokens
 
 _MONEY = words("$ £ € ¥ us$ nz$ a$ c$ # nz aud usd eur")

@@ -6,16 +6,11 @@ models are understood beside them.
 
 from collections.abc import Callable, Collection
 
+from nlp.components.word_sets import words
 from nlp.tokens import Tokens
 
 Test = Callable[[Tokens, int, int], bool]
 """Asks of the cue in tokens [first, last): does it hedge here?"""
-
-
-def words(text: str) -> frozenset[str]:
-    """The words of a list written as running text."""
-    return frozenset(text.split())
-
 
 SUBJECTS = frozenset(
     {"nsubj", "nsubj:pass", "nsubjpass", "csubj", "csubj:pass", "csubjpass", "nsubj:outer"}

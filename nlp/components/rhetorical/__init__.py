@@ -1,0 +1,32 @@
+"""The eleven devices of rhetoric: what shows them in quoted words. One module a family."""
+
+from nlp.components.rhetorical import build, groups, questions, slogans, urging
+from nlp.components.rhetorical.passage import Finder
+
+FINDERS: tuple[Finder, ...] = (
+    questions.rhetorical_questions,
+    urging.commands,
+    urging.calls_to_us,
+    build.repetitions,
+    build.superlatives,
+    build.nobody_more,
+    build.antithesis,
+    groups.us_and_them,
+    groups.people_who_do_not,
+    slogans.slogans,
+)
+"""Each yields triggers in the quoted words; the word list's own come beside them."""
+
+DEVICES: tuple[str, ...] = (
+    "loaded",
+    "absolute",
+    "us_vs_them",
+    "fear",
+    "name_calling",
+    "slogan",
+    "rhetorical_question",
+    "repetition",
+    "imperative",
+    "metaphor",
+    "flattery",
+)

@@ -1,0 +1,117 @@
+"""Devices in the build of the words: repetition, groups of three, the superlative."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from nlp.components.rhetorical.passage import Passage, Trigger
+from nlp.components.word_sets import words
+
+_PLAIN = words(
+    """i he she it they we you the a an and that this there in of to is was but on at for so
+    if my his her their its as be are were not have has had do does did said if when know
+    think n't not will would 's 're 'm 've going"""
+)
+
+
+_CONTENT_TAGS = frozenset({"NN", "NNS", "JJ", "JJR", "RB", "RBR"})
+
+
+def repetitions(passage: Passage) -> Iterator[Trigger]:
+    """The same opening of clauses, or one word said three times on end."""
+    yield from _openings(passage)
+    yield from _threefold(passage)
+
+
+def _openings(passage: Passage) -> Iterator[Trigger]:
+    """Two words that open three clauses, or three that open two sentences."""
+    tokens = passage.tokens
+    found: dict[tuple[str, ...], list[int]] = {}
+    for first, last in _clauses(passage):
+        key = tuple(tokens.lower[first : min(first + 2, last)])
+        if len(key) == 2 and key[0][:1].isalnum():
+            found.setdefault(key, []).append(first)
+    for key, places in found.items():
+        plain = set(key) <= _PLAIN
+        if len(places) >= 3 or (not plain and len(places) == 2 and _three_alike(passage, places)):
+            weight = 1.0 if plain else 2.0 if len(places) > 2 else 1.5
+            for first in places:
+                yield Trigger(first, first + 2, "repetition", weight)
+                weight = 0.0
+
+
+def _three_alike(passage: Passage, places: list[int]) -> bool:
+    lower = passage.tokens.lower
+    a, b = places
+    return lower[a : a + 3] == lower[b : b + 3] and b + 3 <= passage.last
+
+
+def _clauses(passage: Passage) -> Iterator[tuple[int, int]]:
+    lower, begin = passage.tokens.lower, passage.first
+    for i in range(passage.first, passage.last):
+        if lower[i][:1] in {".", ",", ";", "!", "?", "—", "–", ":", "…"} or lower[i] == "--":
+            if i > begin:
+                yield begin, i
+            begin = i + 1
+        elif i == begin and lower[i] in {"and", "but", "or", "because"}:
+            begin = i + 1
+    if begin < passage.last:
+        yield begin, passage.last
+
+
+def _threefold(passage: Passage) -> Iterator[Trigger]:
+    """One content word three times within forty words: "now ..., tomorrow ..., forever ..."."""
+    tokens = passage.tokens
+    places: dict[str, list[int]] = {}
+    for i in range(passage.first, passage.last):
+        word = tokens.lower[i]
+        if word == "no" or (
+            len(word) > 2 and word not in _PLAIN and tokens.tag[i] in _CONTENT_TAGS
+        ):
+            places.setdefault(word, []).append(i)
+    for found in places.values():
+        for k in range(len(found) - 2):
+            if found[k + 2] - found[k] <= 20:
+                for n, i in enumerate(found[k : k + 3]):
+                    yield Trigger(i, i + 1, "repetition", 0.0 if n else 1.0)
+                break
+
+
+def nobody_more(passage: Passage) -> Iterator[Trigger]:
+    """ "Nobody has ever done more", "never been anyone more able": beyond compare."""
+    lower = passage.tokens.lower
+    for i in range(passage.first, passage.last):
+        if lower[i] in {"nobody", "never", "no"}:
+            near = lower[i + 1 : min(i + 14, passage.last)]
+            more = {"more", "better", "worse", "bigger", "stronger"} & set(near)
+            if more and ("than" in near or "ever" in near):
+                yield Trigger(i, i + 1, "absolute", 2.0)
+                return
+
+
+def antithesis(passage: Passage) -> Iterator[Trigger]:
+    """ "It is not about me, it is about us", "bad for the party and bad for the country"."""
+    said = passage.words()
+    if len(said) > 20:
+        return
+    lower = passage.tokens.lower
+    for i in range(passage.first, passage.last - 5):
+        pair = lower[i : i + 2]
+        if pair[0] in {"about", "bad", "good", "for", "not", "without", "against"}:
+            for k in range(i + 3, min(i + 9, passage.last - 2)):
+                if lower[k : k + 2] == pair and pair[0] not in {"not"} and len(pair[1]) > 1:
+                    yield Trigger(i, i + 2, "repetition", 1.5)
+                    return
+    if said[:3] in (["it", "'s", "not"], ["it", "’s", "not"], ["it", "is", "not"]) and (
+        said.count("it") >= 2
+    ):
+        yield Trigger(passage.first, passage.first + 3, "repetition", 2.0)
+
+
+def superlatives(passage: Passage) -> Iterator[Trigger]:
+    """ "The most corrupt ever", "the worst in history": a superlative with no limit set."""
+    tokens = passage.tokens
+    for i in range(passage.first, passage.last - 1):
+        if tokens.tag[i] in {"JJS", "RBS"} and tokens.lower[i - 1] in {"the", "our"}:
+            near = Counter(tokens.lower[i + 1 : min(i + 8, passage.last)])
+            if near["ever"] or near["history"] or near["world"] or near["earth"]:
+                yield Trigger(i - 1, min(i + 2, passage.last), "absolute", 1.0)

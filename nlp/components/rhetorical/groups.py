@@ -1,0 +1,56 @@
+"""Us against them: both sides named in one breath."""
+
+from collections.abc import Iterator
+
+from nlp.components.rhetorical.passage import Passage, Trigger
+from nlp.components.word_sets import words
+
+_US = frozenset({"we", "us", "our", "ours", "ourselves"})
+_THEM = frozenset({"they", "them", "their", "theirs", "these", "those"})
+_WANT = words(
+    """want wants hate laugh take took takes destroy know think try trying tried let care stop
+    steal attack ignore refuse fight lie hide send sent"""
+)
+
+
+def us_and_them(passage: Passage) -> Iterator[Trigger]:
+    """We and they in one sentence where they do something to us; "Jerusalem is our city"."""
+    tokens = passage.tokens
+    for first, last in passage.sentences():
+        us = [i for i in range(first, last) if tokens.lower[i] in _US]
+        them = [i for i in range(first, last) if tokens.lower[i] in _THEM]
+        if us and them and any(tokens.lemma[i] in _WANT for i in range(first, last)):
+            yield Trigger(them[0], them[0] + 1, "us_vs_them", 1.0)
+            yield Trigger(us[0], us[0] + 1, "us_vs_them", 0.0)
+    yield from _claims(passage)
+
+
+def people_who_do_not(passage: Passage) -> Iterator[Trigger]:
+    """ "People that don't know what is happening": a group painted by what it lacks."""
+    lower = passage.tokens.lower
+    for i in range(passage.first, passage.last - 3):
+        if (
+            lower[i] in _PEOPLE
+            and lower[i + 1] in {"who", "that"}
+            and (
+                lower[i + 3] in {"n't", "n’t", "not", "never"}
+                or lower[i + 2] in {"never", "refuse"}
+            )
+        ):
+            yield Trigger(i, min(i + 5, passage.last), "us_vs_them", 1.5)
+
+
+_PEOPLE = words(
+    """people president leaders politicians guys guy person candidate man woman party
+    government administration congress elites media"""
+)
+
+
+def _claims(passage: Passage) -> Iterator[Trigger]:
+    """A short claim of what is ours: "This is our home." """
+    if passage.kind == "partial" or len(passage.words()) > 8:
+        return
+    lower = passage.tokens.lower
+    for i in range(passage.first, passage.last - 1):
+        if lower[i] in {"is", "are", "'s", "’s"} and lower[i + 1] in {"our", "ours"}:
+            yield Trigger(i, min(i + 3, passage.last), "us_vs_them", 2.0)

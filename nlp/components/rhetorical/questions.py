@@ -1,0 +1,41 @@
+"""Questions that expect no answer."""
+
+from collections.abc import Iterator
+
+from nlp.components.rhetorical.passage import Passage, Trigger
+from nlp.components.word_sets import words
+
+_REQUESTS = frozenset({"want", "could", "would", "can", "will", "may", "shall"})
+_ANSWERS = words("""no yes probably maybe perhaps sure absolutely not yeah""")
+_OPENERS = frozenset({"and", "but", "so", "or", "well", "then", ",", "now"})
+_ASKING_TAGS = words("""WP WRB WDT WP$ MD VBZ VBP VBD VB""")
+_SHORTEST = 3
+
+
+def rhetorical_questions(passage: Passage) -> Iterator[Trigger]:
+    """A question put to nobody present: no request, no question that the speaker answers."""
+    tokens = passage.tokens
+    lower = tokens.lower
+    sentences = list(passage.sentences())
+    for number, (first, last) in enumerate(sentences):
+        begin = first
+        while begin < last and (not lower[begin][:1].isalnum() or lower[begin] in _OPENERS):
+            begin += 1
+        if lower[last - 1][:1] != "?" or last - begin <= _SHORTEST:
+            continue
+        if tokens.tag[begin] not in _ASKING_TAGS or _has_listener(lower[begin:last]):
+            continue
+        if lower[begin] in _REQUESTS and "we" not in lower[begin : begin + 3]:
+            continue
+        answered = number + 1 < len(sentences) and lower[sentences[number + 1][0]] in _ANSWERS
+        weight = 1.0 if answered or passage.kind == "partial" else 2.0
+        yield Trigger(begin, last, "rhetorical_question", weight)
+
+
+def _has_listener(asked: list[str]) -> bool:
+    """Whether it asks the one it speaks to, and means it."""
+    if {"really", "ever", "seriously"} & set(asked):
+        return False
+    if asked[:3] == ["do", "you", "want"]:
+        return False
+    return "you" in asked or "your" in asked

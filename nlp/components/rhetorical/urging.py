@@ -1,0 +1,52 @@
+"""Commands and calls: sentences that tell the listener what to do."""
+
+from collections.abc import Iterator
+
+from nlp.components.rhetorical.passage import Passage, Trigger
+from nlp.components.word_sets import words
+
+_NO_CALL = words(
+    """thank thanks please see look welcome say excuse trust mind check ask happen guess bless
+    congratulations help hope call wait imagine"""
+)
+
+
+_CALL_VERBS = words("""vote join fight stop reject save wake rise stand defend let""")
+
+
+def commands(passage: Passage) -> Iterator[Trigger]:
+    """A sentence that begins with a bare verb: "Look at the records." """
+    tokens = passage.tokens
+    if passage.kind == "partial" and not tokens.text[passage.first][:1].isupper():
+        return
+    for first, last in passage.sentences():
+        i = first
+        while i < last and (
+            not tokens.lower[i][:1].isalnum() or tokens.lower[i] in {"so", "and", "but", "just"}
+        ):
+            i += 1
+        if i >= last - 1 or tokens.lower[last - 1][:1] == "?":
+            continue
+        if tokens.tag[i] != "VB" or tokens.lower[i] in _NO_CALL:
+            continue
+        if tokens.lower[i] == "let" and tokens.lower[i + 1] in {"me", "'s", "’s"}:
+            continue
+        calls = tokens.lower[i] in _CALL_VERBS
+        weight = 2.0 if calls or (last - i <= 5 and passage.last - passage.first <= 8) else 1.0
+        if not any(tokens.dep[c].startswith("nsubj") for c in tokens.children[i] if c < i):
+            yield Trigger(i, min(i + 3, last), "imperative", weight)
+
+
+_CALLS = (("we", "have", "to"), ("we", "need", "to"), ("we", "got", "to"), ("we", "should"))
+_BETWEEN = frozenset({"all", "really", "do", "also", "'ve", "’ve", "just", "both"})
+
+
+def calls_to_us(passage: Passage) -> Iterator[Trigger]:
+    """ "We have to", "we need to", "we should": a call in the first person."""
+    lower = passage.tokens.lower
+    for i in range(passage.first, passage.last):
+        if lower[i] != "we":
+            continue
+        said = [w for w in lower[i : i + 6] if w not in _BETWEEN]
+        if any(tuple(said[: len(call)]) == call for call in _CALLS):
+            yield Trigger(i, min(i + 3, passage.last), "imperative", 1.5)
