@@ -1,20 +1,53 @@
-"""The quote layer."""
+"""The quotation layer `newsgloss_quote`: every stretch inside quotation marks, marks included.
+
+Rows: `start`, `end`, `subtype` (full, partial, scare, title), `rule`, `speaker` (None here; the
+attribution layer fills it with {"text", "start", "end", "name"}), and for other layers
+`inner` [start, end] without the marks, `closed` (False where the paragraph ended first),
+`continues` (True where it takes up the paragraph before), `block` (index in `Tokens.blocks`).
+"""
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.components.rows import write
+from nlp.components.quotes.kinds import form
+from nlp.components.quotes.pairing import Quoted, quotations
+from nlp.components.rows import Row, write
+from nlp.tokens import Tokens, tokens_of
+
+LAYER = "newsgloss_quote"
 
 
 @Language.factory("newsgloss_quote", default_config={"user_folder": None})
 def make(nlp: Language, name: str, user_folder: str | None) -> "Detector":
-    """The component."""
+    """The component; it needs nothing but tokens and paragraphs."""
     return Detector()
 
 
 class Detector:
-    """Finds nothing yet."""
+    """Writes the layer from the marks alone."""
 
     def __call__(self, doc: Doc) -> Doc:
-        write(doc, "newsgloss_quote", [])
+        """The Doc, with the layer written."""
+        text, extents = doc.text, paragraphs_of(tokens_of(doc))
+        write(doc, LAYER, [_row(text, q, extents[q.paragraph]) for q in quotations(text, extents)])
         return doc
+
+
+def paragraphs_of(t: Tokens) -> list[tuple[int, int]]:
+    """Each block as [start, end) in code points."""
+    return [(t.start[first], t.end[stop - 1]) for first, stop, _ in t.blocks]
+
+
+def _row(text: str, q: Quoted, extent: tuple[int, int]) -> Row:
+    kind = form(text, q, *extent)
+    return {
+        "start": q.start,
+        "end": q.end,
+        "subtype": kind,
+        "rule": f"quote-{kind}",
+        "speaker": None,
+        "inner": [q.inner_start, q.inner_end],
+        "closed": q.closed,
+        "continues": q.continues,
+        "block": q.paragraph,
+    }

@@ -1,0 +1,1 @@
+"""How quotations are found: the marks are read, paired in each paragraph, and given a kind."""
