@@ -36,7 +36,7 @@ class Session(QObject):
         super().__init__(parent)
         self.author = author
         self.undo_stack = QUndoStack(self)
-        self.undo_stack.cleanChanged.connect(lambda _clean: self.saved_changed.emit())
+        self.undo_stack.cleanChanged.connect(self.saved_changed)
         self._document: Document | None = None
         self._path: Path | None = None
         self._selected = ""

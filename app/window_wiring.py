@@ -168,6 +168,7 @@ class Wiring(QObject):
             )
         elif not self._window.workshop.worker.is_busy:
             self._window.status.end_progress()
+            self._window.status.say("")
 
     def _tell_making(self, name: str) -> None:
         if name:

@@ -25,6 +25,8 @@ class Workshop:
 
     def close(self) -> None:
         """Ends processes and threads; unsaved work has been dealt with before."""
+        # A stack that is destroyed tells of it, to listeners that are gone by then.
+        self.session.undo_stack.blockSignals(True)
         self.worker.stop()
         self.background.close()
         self.recovery.close()

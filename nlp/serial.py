@@ -1,7 +1,7 @@
 """Articles, annotations and analyses as JSON values and back: for the worker and for files."""
 
 import base64
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -54,11 +54,11 @@ def article_from_json(value: Json) -> Article:
 
 
 def annotation_to_json(annotation: Annotation) -> Json:
-    """Everything in an annotation; what is empty is left out."""
+    """Everything in an annotation; what is empty and need not be there is left out."""
     out: Json = {}
     for item in fields(Annotation):
         value = getattr(annotation, item.name)
-        if value in ("", (), None):
+        if value in ("", (), None) and item.default is not MISSING:
             continue
         out[item.name] = list(value) if isinstance(value, tuple) else value
     out["state"] = str(annotation.state)
@@ -72,7 +72,7 @@ def annotation_to_json(annotation: Annotation) -> Json:
 
 def annotation_from_json(value: Json) -> Annotation:
     """The annotation that `annotation_to_json` wrote. Raises KeyError, TypeError, ValueError."""
-    given = dict(value)
+    given = {"subtype": "", "text": "", **value}
     given["state"] = State(given.get("state", "new"))
     given["tags"] = tuple(given.get("tags", ()))
     if "quote" in given:

@@ -1,0 +1,144 @@
+"""Open, read, decide, note, save, reopen, hand out: with the mouse and without."""
+
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+
+from app.main_window import MainWindow
+from nlp.annotation import State
+
+
+def test_a_reader_goes_all_the_way_with_mouse_and_keys(
+    window: MainWindow, article: Path, person, tmp_path: Path
+) -> None:
+    saved, handout = tmp_path / "my ferry.newsgloss", tmp_path / "handout.pdf"
+    window.open_file(article)
+    person.wait_for_findings()
+
+    person.click_mark(person.mark("could"))
+    assert window.session.selected == person.mark("could").id
+    window.commands["reject"].trigger()
+    assert person.mark("could").state is State.REJECTED
+
+    person.select("the quay is unsafe")
+    window.commands["add_note"].trigger()
+    person.write("Who are these experts?")
+    window.panes.card.keep()
+    note = person.mark("the quay is unsafe")
+    assert (note.category, note.note) == ("note", "Who are these experts?")
+
+    stack = window.session.undo_stack
+    while stack.canUndo():
+        window.commands["undo"].trigger()
+    assert person.mark("could").state is State.NEW
+    assert "note" not in {a.category for a in person.document.annotations}
+    while stack.canRedo():
+        window.commands["redo"].trigger()
+    assert person.mark("could").state is State.REJECTED
+    assert person.mark("the quay is unsafe").note == "Who are these experts?"
+
+    window.commands["save"].trigger()
+    person.choose_path(saved)
+    person.wait(lambda: not window.session.is_dirty)
+    assert window.session.path == saved
+    before = person.document
+    window.commands["close"].trigger()
+    assert person.document is None
+    window.open_file(saved)
+    person.wait(lambda: person.document is not None)
+    assert person.document.annotations == before.annotations
+    assert person.document.article.text == before.article.text
+    assert not window.workshop.worker.is_busy
+
+    window.commands["export_handout"].trigger()
+    person.choose_path(handout)
+    person.wait(handout.exists)
+    assert handout.read_bytes().startswith(b"%PDF")
+    person.wait(lambda: "handout.pdf" in window.status.words)
+
+
+def test_a_reader_goes_all_the_way_by_keyboard_alone(
+    window: MainWindow, article: Path, person, tmp_path: Path
+) -> None:
+    saved, handout = tmp_path / "by keys.newsgloss", tmp_path / "by keys.pdf"
+    person.press("Ctrl+O")
+    person.choose_path(article)
+    person.wait_for_findings()
+
+    person.press("F8")
+    first = window.session.selected
+    assert first
+    person.press("F8")
+    person.press("Shift+F8")
+    assert window.session.selected == first
+    person.press("Ctrl+Shift+R")
+    assert person.document.find(first).state is State.REJECTED
+
+    person.press("Ctrl+F")
+    person.write("quay is unsafe")
+    person.press("Escape")
+    person.press("Ctrl+M")
+    person.write("Says who?")
+    person.press("F6")
+    person.wait(lambda: person.mark("quay is unsafe").note == "Says who?")
+
+    person.press("Ctrl+Z")
+    assert person.mark("quay is unsafe").note == ""
+    person.press("Ctrl+Shift+Z")
+    assert person.mark("quay is unsafe").note == "Says who?"
+
+    person.press("Ctrl+S")
+    person.choose_path(saved)
+    person.wait(lambda: not window.session.is_dirty)
+    assert window.session.path == saved
+    before = person.document
+    person.press("Ctrl+W")
+    assert person.document is None
+    person.press("Ctrl+O")
+    person.choose_path(saved)
+    person.wait(lambda: person.document is not None)
+    assert person.document.annotations == before.annotations
+
+    person.press("Ctrl+E")
+    person.choose_path(handout)
+    person.wait(handout.exists)
+
+
+def test_single_letters_decide_and_can_be_switched_off(opened: MainWindow, person) -> None:
+    person.press("J")
+    chosen = opened.session.selected
+    assert chosen
+    person.press("A")
+    assert person.document.find(chosen).state is State.ACCEPTED
+    opened.settings.single_keys = False
+    person.press("R")
+    assert person.document.find(chosen).state is State.ACCEPTED
+
+
+def test_letters_typed_into_a_note_are_no_shortcuts(opened: MainWindow, person) -> None:
+    person.select("Some experts")
+    person.press("N")
+    person.write("ajkr 1234")
+    opened.panes.card.keep()
+    assert person.mark("Some experts").note == "ajkr 1234"
+    assert {a.state for a in person.document.annotations if a.is_finding} == {State.NEW}
+
+
+def test_every_pane_can_be_reached_by_f6_and_back(opened: MainWindow, person) -> None:
+    def place() -> str:
+        focus = opened.focusWidget()
+        panes = opened.panes
+        for name in ("legend", "findings", "article", "right"):
+            pane = getattr(panes, name)
+            if focus is pane or pane.isAncestorOf(focus):
+                return name
+        return ""
+
+    there = []
+    for _ in range(4):
+        person.press("F6")
+        QTest.qWait(1)
+        there.append(place())
+    assert set(there) == {"legend", "findings", "article", "right"}
+    person.press("Shift+F6")
+    assert place() == there[2]

@@ -1,0 +1,84 @@
+"""Work is never let go of without a question."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QMessageBox
+
+from app.main_window import MainWindow
+from nlp import document_file
+from nlp.annotation import State
+
+Button = QMessageBox.StandardButton
+
+
+def edit(window: MainWindow, person) -> None:
+    window.session.decide([person.mark("could").id], State.ACCEPTED, "accept")
+
+
+def test_an_article_without_edits_closes_without_a_question(opened: MainWindow) -> None:
+    assert opened.close()
+
+
+def test_cancel_keeps_window_and_work(opened: MainWindow, person) -> None:
+    edit(opened, person)
+    assert not opened.close()
+    person.answer(Button.Cancel)
+    assert opened.isVisible()
+    assert person.mark("could").state is State.ACCEPTED
+    assert opened.isWindowModified()
+
+
+def test_discard_closes(opened: MainWindow, person) -> None:
+    edit(opened, person)
+    opened.close()
+    person.answer(Button.Discard)
+    person.wait(lambda: not opened.isVisible())
+
+
+def test_save_writes_and_then_closes(opened: MainWindow, person, tmp_path: Path) -> None:
+    edit(opened, person)
+    path = tmp_path / "kept.newsgloss"
+    opened.close()
+    person.answer(Button.Save)
+    person.choose_path(path)
+    person.wait(lambda: not opened.isVisible())
+    kept = document_file.read(path)
+    assert [a.state for a in kept.annotations if a.text == "could"] == [State.ACCEPTED]
+
+
+def test_a_failed_save_keeps_the_window_open_and_says_so(
+    opened: MainWindow, person, tmp_path: Path
+) -> None:
+    edit(opened, person)
+    folder = tmp_path / "gone"
+    opened.session.mark_saved(folder / "x.newsgloss")
+    opened.session.mark_unsaved()
+    opened.close()
+    person.answer(Button.Save)
+    person.wait(lambda: "could not be saved" in opened.bar.text)
+    assert opened.isVisible()
+    assert opened.session.is_dirty
+
+
+def test_a_second_article_waits_for_the_answer_about_the_first(
+    opened: MainWindow, person, tmp_path: Path
+) -> None:
+    edit(opened, person)
+    other = tmp_path / "other.txt"
+    other.write_text("Another day\n\nIt could rain.\n")
+    first = person.document
+    opened.open_file(other)
+    person.answer(Button.Cancel)
+    assert person.document is first
+    opened.open_file(other)
+    person.answer(Button.Discard)
+    person.wait(lambda: person.document.article.text.startswith("Another day"))
+
+
+def test_a_note_that_is_still_being_typed_counts_as_work(opened: MainWindow, person) -> None:
+    person.select("Some experts")
+    opened.commands["add_note"].trigger()
+    person.write("half a thou")
+    opened.close()
+    person.answer(Button.Cancel)
+    assert person.mark("Some experts").note == "half a thou"
