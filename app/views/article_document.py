@@ -14,7 +14,7 @@ from PySide6.QtGui import QTextDocument as Text
 
 from app.offsets import Offsets
 from app.palette import Palette
-from nlp.article import Article
+from nlp.article import Article, Extent
 
 BASE_PIXELS = 18.0
 MEASURE_EMS = 34.0
@@ -93,6 +93,7 @@ class ArticleDocument:
         self.paragraphs = paragraphs_of(article)
         self._offsets = Offsets(article.text)
         self._starts = [p.start for p in self.paragraphs]
+        self._blank: frozenset[int] = frozenset()
         self._at: list[int] = []
         at = 0
         for paragraph in self.paragraphs:
@@ -112,8 +113,18 @@ class ArticleDocument:
             else:
                 cursor.setBlockFormat(blocks[paragraph.kind])
             for start, end, kind in _with_gaps(paragraph):
-                cursor.insertText(shown(self.article.text[start:end]), formats[kind])
+                text_of_piece = shown(self.article.text[start:end])
+                if index in self._blank:
+                    text_of_piece = _dotted(text_of_piece)
+                cursor.insertText(text_of_piece, formats[kind])
         cursor.endEditBlock()
+
+    def blank(self, stretches: list[Extent]) -> bool:
+        """Has these stretches' paragraphs written as dots from now on; whether that is a change."""
+        chosen = frozenset(self.paragraph_at(stretch.start) for stretch in stretches)
+        changed = chosen != self._blank
+        self._blank = chosen
+        return changed
 
     def to_document(self, position: int) -> int:
         """Where a position of the article lies in the document; between paragraphs, the nearest."""
@@ -149,6 +160,11 @@ class ArticleDocument:
 def shown(text: str) -> str:
     """The text as the page shows it: as long as it is, line ends inside a paragraph unwrapped."""
     return _NOT_SHOWN_AS_IS.sub(_stand_in, _LIST_ITEM.sub("\u2028", text))
+
+
+def _dotted(text: str) -> str:
+    """Dots in place of the characters, as many UTF-16 units as before."""
+    return "".join(c if c.isspace() else "··" if c > "\uffff" else "·" for c in text)
 
 
 def paragraphs_of(article: Article) -> list[Paragraph]:

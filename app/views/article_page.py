@@ -101,6 +101,11 @@ class ArticlePage(QTextEdit):
             self.verticalScrollBar().setValue(0)
         self.article_changed.emit()
 
+    def blank(self, stretches: list[Extent]) -> None:
+        """Makes the paragraphs that hold these stretches unreadable, also to the ear."""
+        if self._layout.blank(stretches):
+            self._write()
+
     def set_marks(self, marks: list[Annotation]) -> None:
         """Shows these marks, in reading order."""
         self._index = MarkIndex(self._layout, marks)

@@ -76,6 +76,14 @@ class ArticleView(ArticlePage):
         self._session.select(ids[index])
         return True
 
+    def hide_captions(self, photos: frozenset[int]) -> None:
+        """Makes the captions of these photos unreadable, and hides their marks everywhere."""
+        captions = [c for n in sorted(photos) for c in self.article.photos[n].captions]
+        self.blank(captions)
+        self._shown.hide_stretches(captions)
+        if captions and not any(m.id == self._session.selected for m in self._index.marks):
+            self._session.select("")
+
     # What the session tells
 
     def _open(self) -> None:

@@ -10,7 +10,15 @@ from PySide6.QtWidgets import (
 
 from app.session import Session
 from app.views import words
-from app.views.card_parts import Decisions, Heading, NoteEditor, OwnMark, Section, plain_label
+from app.views.card_parts import (
+    Decisions,
+    Heading,
+    NoteEditor,
+    OwnMark,
+    Section,
+    card_style,
+    plain_label,
+)
 from app.views.current_palette import CurrentPalette
 from nlp.annotation import Annotation
 
@@ -128,15 +136,4 @@ class Card(QScrollArea):
         return "\n".join(lines)
 
     def _dress(self) -> None:
-        now = self._palette.now
-        size = self.font().pointSizeF()
-        self._body.setStyleSheet(
-            f"""
-QLabel#cardWords {{ font-family: "Noto Serif"; font-size: {size * 1.15:.1f}pt; color: {now.ink}; }}
-QLabel#cardQuestion {{ font-family: "Noto Serif"; font-size: {size * 1.2:.1f}pt;
-  color: {now.ink}; background: {now.paper}; border: 1px solid {now.hairline};
-  border-left: 4px solid {now.focus}; border-radius: 4px; padding: 12px 14px; }}
-QLabel#cardTitle {{ font-weight: bold; font-size: {size * 1.05:.1f}pt; }}
-QLabel#cardSection {{ color: {now.muted}; font-size: {size * 0.88:.1f}pt; font-weight: bold; }}
-"""
-        )
+        self._body.setStyleSheet(card_style(self._palette.now, self.font().pointSizeF()))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.palette import Palette
 from app.session import Session
 from app.views import words
 from app.views.current_palette import CurrentPalette
@@ -40,6 +41,29 @@ def plain_label(name: str = "") -> QLabel:
     if name:
         label.setObjectName(name)
     return label
+
+
+def card_style(now: Palette, points: float) -> str:
+    """The style sheet of the parts that bear these names."""
+    return f"""
+QLabel#cardWords {{ font-family: "Noto Serif"; font-size: {points * 1.15:.1f}pt; }}
+QLabel#cardQuestion {{ font-family: "Noto Serif"; font-size: {points * 1.2:.1f}pt;
+  color: {now.ink}; background: {now.paper}; border: 1px solid {now.hairline};
+  border-left: 4px solid {now.focus}; border-radius: 4px; padding: 12px 14px; }}
+QLabel#cardTitle {{ font-weight: bold; font-size: {points * 1.05:.1f}pt; }}
+QLabel#cardSection {{ color: {now.muted}; font-size: {points * 0.88:.1f}pt; font-weight: bold; }}
+QTableView#photoTable {{ background: transparent; }}
+QTableView#photoTable QHeaderView {{ background: transparent; }}
+QTableView#photoTable QHeaderView::section {{ background: transparent; border: 0;
+  padding: 3px 6px; color: {now.muted}; font-weight: bold; font-size: {points * 0.88:.1f}pt; }}
+QToolButton#photoAction {{ border: 1px solid {now.hairline}; border-radius: 4px;
+  padding: 3px 1px; font-size: {points * 0.92:.1f}pt; }}
+QToolButton#photoAction:hover {{ border-color: {now.muted}; }}
+QToolButton#photoAction:focus {{ border: 2px solid {now.focus}; padding: 2px 0; }}
+QLabel#photoQuestion {{ font-family: "Noto Serif"; font-style: italic; }}
+QLabel#photoTrouble {{ color: {now.ink}; background: {now.found}; border-radius: 4px;
+  padding: 8px 10px; }}
+"""
 
 
 class Heading(QWidget):
@@ -86,6 +110,11 @@ class Section(QWidget):
         column.setSpacing(2)
         column.addWidget(self._title)
         column.addWidget(self._text)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has no text."""
+        return not self._text.text()
 
     def set_title(self, title: str) -> None:
         """Sets the heading."""

@@ -57,8 +57,13 @@ def draw_tints(painter: QPainter, strokes: Iterable[Stroke], palette: Palette) -
     painter.setCompositionMode(
         mode.CompositionMode_Screen if palette.is_dark else mode.CompositionMode_Multiply
     )
+    seen: set[tuple[str, float, float, float]] = set()
     for stroke in strokes:
-        if stroke.is_tinted:
+        box = stroke.box
+        key = (stroke.style.category, box.left(), box.top(), box.right())
+        # Two findings of one kind on the same words are one tint.
+        if stroke.is_tinted and key not in seen:
+            seen.add(key)
             painter.fillRect(stroke.box, colour(stroke.style.tint))
     painter.setCompositionMode(mode.CompositionMode_SourceOver)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 
 from nlp.annotation import CATEGORIES, Annotation, Category, State
+from nlp.article import Extent
 from nlp.document import Document
 
 _FIRST_STATES = frozenset({State.NEW, State.ACCEPTED})
@@ -21,6 +22,7 @@ class MarksShown(QObject):
         self._states = _FIRST_STATES
         self._plain_quotes = True
         self._all_hidden = False
+        self._stretches: tuple[Extent, ...] = ()
 
     @property
     def categories(self) -> frozenset[Category]:
@@ -63,6 +65,13 @@ class MarksShown(QObject):
         """Hides every mark, or shows again what was shown before."""
         self._set(all_hidden=hidden)
 
+    def hide_stretches(self, stretches: Iterable[Extent]) -> None:
+        """Hides the marks that touch these stretches of the article, and shows the others."""
+        chosen = tuple(stretches)
+        if chosen != self._stretches:
+            self._stretches = chosen
+            self.changed.emit()
+
     def shows(self, annotation: Annotation) -> bool:
         """Whether a mark is to be seen."""
         return not self._all_hidden and self.would_show(annotation)
@@ -73,6 +82,10 @@ class MarksShown(QObject):
             annotation.category in self._categories
             and annotation.state in self._states
             and (self._plain_quotes or annotation.is_prominent)
+            and not any(
+                annotation.start < stretch.end and stretch.start < annotation.end
+                for stretch in self._stretches
+            )
         )
 
     def visible(self, document: Document | None) -> list[Annotation]:

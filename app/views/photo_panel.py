@@ -1,31 +1,192 @@
 """The photos of the article: picture, caption, and what caption, story and file say."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from app.background import Background
 from app.session import Session
+from app.views.card_parts import card_style, plain_label
+from app.views.current_palette import CurrentPalette
+from app.views.photo_attach import Attachment, attached, read_picture
+from app.views.photo_part import PhotoPart
+from app.views.photo_viewer import PhotoViewer
+from app.views.pictures import Pictures
+
+if TYPE_CHECKING:
+    from nlp.photos.metadata import Metadata
 
 
 class PhotoPanel(QScrollArea):
-    """One part a photo, in the order of the article."""
+    """One part a photo, in the order of the article. It says what it cannot know."""
 
-    def __init__(self, session: Session) -> None:
+    photo_attached = Signal(int)
+    """A picture was put to a caption: the analysis should look at it."""
+    captions_hidden = Signal(object)
+    """The numbers of the photos whose captions nobody should see now, as a frozenset."""
+
+    def __init__(self, session: Session, palette: CurrentPalette | None = None) -> None:
         super().__init__()
         self._session = session
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._palette = palette or CurrentPalette(self)
+        self._pictures = Pictures(self)
+        self._background = Background(self)
+        self._parts: list[PhotoPart] = []
+        self._hidden: frozenset[int] = frozenset()
+        self._about, self._trouble = plain_label("muted"), plain_label("photoTrouble")
         self._body = QWidget()
         self._column = QVBoxLayout(self._body)
-        self._label = QLabel()
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setWordWrap(True)
-        self._column.addWidget(self._label)
-        self._column.addStretch(1)
-        self.setWidget(self._body)
+        self._lay_out()
         session.document_changed.connect(self._show)
+        session.document_opened.connect(self._start_again)
+        self._palette.changed.connect(self._dress)
+        self._dress()
         self._show()
+
+    def parts(self) -> list[PhotoPart]:
+        """What is shown of each photo."""
+        return list(self._parts)
+
+    def show_photo(self, index: int) -> None:
+        """Brings a photo into view."""
+        if 0 <= index < len(self._parts):
+            self._body.adjustSize()
+            self.verticalScrollBar().setValue(self._parts[index].y() - 8)
+
+    def enlarge(self, index: int) -> None:
+        """Opens a photo in a window of its own."""
+        document = self._session.document
+        if document is not None:
+            viewer = PhotoViewer(document.article, index, self.window(), self._hidden)
+            viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            viewer.open()
+
+    def attach(self, index: int, path: Path) -> None:
+        """Puts a picture file to a caption, as one undoable step."""
+        self._background.run(
+            partial(read_picture, path), partial(self._attach, index), self._refuse
+        )
+
+    def close_down(self) -> None:
+        """Lets go of the threads."""
+        self._pictures.close()
+        self._background.close()
+
+    def _lay_out(self) -> None:
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Photos"))
+        self._column.setContentsMargins(18, 14, 18, 18)
+        self._column.setSpacing(28)
+        self._column.addWidget(self._about)
+        self._column.addWidget(self._trouble)
+        self._column.addStretch(1)
+        self._trouble.hide()
+        self.setWidget(self._body)
 
     def _show(self) -> None:
         document = self._session.document
-        count = len(document.article.photos) if document is not None else 0
-        self._label.setText(self.tr("%n photo(s)", "", count))
+        photos = document.article.photos if document is not None else ()
+        while len(self._parts) > len(photos):
+            part = self._parts.pop()
+            self._column.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        while len(self._parts) < len(photos):
+            self._add_part()
+        if document is not None:
+            for index, part in enumerate(self._parts):
+                part.show_photo(document, index)
+        self._about.setText(self._said(len(photos)))
+
+    def _said(self, count: int) -> str:
+        if self._session.document is None:
+            return self.tr("Open an article, and its photos are shown here.")
+        if count == 0:
+            return self.tr("This article has no photos and no captions.")
+        return self.tr(
+            "Newsgloss compares words and file data. What a picture really shows, it cannot "
+            "know: that takes your eyes."
+        )
+
+    def _add_part(self) -> None:
+        part = PhotoPart(self._session, self._palette, self._pictures)
+        part.enlarged.connect(self.enlarge)
+        part.attached.connect(self.attach)
+        part.attach_asked.connect(self._choose)
+        part.data_asked.connect(self._read_data)
+        part.looking_changed.connect(self._tell_hidden)
+        self._parts.append(part)
+        self._column.insertWidget(self._column.count() - 1, part)
+
+    def _start_again(self) -> None:
+        self._trouble.hide()
+        for part in self._parts:
+            part.stop_looking()
+        self.verticalScrollBar().setValue(0)
+
+    def _tell_hidden(self) -> None:
+        hidden = frozenset(n for n, part in enumerate(self._parts) if part.hides_caption)
+        if hidden != self._hidden:
+            self._hidden = hidden
+            self.captions_hidden.emit(hidden)
+
+    # Attaching
+
+    def _choose(self, index: int) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Choose the picture of this caption"),
+            "",
+            self.tr("Pictures (*.jpg *.jpeg *.png *.webp *.gif *.tif *.tiff *.bmp);;All files (*)"),
+        )
+        if name:
+            self.attach(index, Path(name))
+
+    def _attach(self, index: int, found: Attachment) -> None:
+        document = self._session.document
+        if found.problem or document is None or index >= len(document.article.photos):
+            self._tell(found.problem)
+            return
+        self._trouble.hide()
+        change = partial(attached, index=index, found=found)
+        self._session.replace_article(change, self.tr("put a picture to a caption"))
+        self.photo_attached.emit(index)
+
+    def _refuse(self, error: Exception) -> None:
+        self._tell(str(error))
+
+    def _tell(self, problem: str) -> None:
+        self._trouble.setText(problem)
+        self._trouble.setVisible(bool(problem))
+        self.verticalScrollBar().setValue(0)
+
+    # The file's own data
+
+    def _read_data(self, index: int) -> None:
+        document = self._session.document
+        if document is None:
+            return
+        photo = document.article.photos[index]
+
+        def read() -> "Metadata | None":
+            from nlp.photos.metadata import read_metadata
+
+            return read_metadata(photo)
+
+        self._background.run(read, partial(self._show_data, index), self._refuse)
+
+    def _show_data(self, index: int, found: "Metadata | None") -> None:
+        if index >= len(self._parts):
+            return
+        lines = [f"{name}: {value}" for name, value in found.fields] if found is not None else []
+        self._parts[index].show_data(
+            "\n".join(lines) or self.tr("The file says nothing: no date, no place, no name.")
+        )
+
+    def _dress(self) -> None:
+        self._body.setStyleSheet(card_style(self._palette.now, self.font().pointSizeF()))

@@ -1,6 +1,6 @@
 """The window's words for categories, subtypes and decisions."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from app.palette import LIGHT
 from nlp.annotation import Annotation, State
@@ -61,6 +61,12 @@ def one_line(text: str, most: int) -> str:
         return flat
     head = most * 2 // 3
     return f"{flat[:head].rstrip()} … {flat[-(most - head - 3) :].lstrip()}"
+
+
+def day(text: str) -> str:
+    """An ISO date as people write it; any other text as it is."""
+    date = QDate.fromString(text, Qt.DateFormat.ISODate)
+    return QLocale().toString(date, "d MMM yyyy") if date.isValid() else text
 
 
 def device_name(device: str) -> str:
