@@ -61,6 +61,11 @@ class ArticleView(ArticlePage):
         if mark is not None:
             self.show_extent(mark.start, mark.end)
 
+    def show_words(self, start: int, end: int) -> None:
+        """Selects words, in code points of the article, and takes the keys."""
+        self.show_extent(start, end, select=True)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def step(self, forward: bool) -> bool:
         """Selects the next or the previous visible mark; False behind the last one."""
         marks = self._index.marks

@@ -13,6 +13,7 @@ from app.views.findings_list import FindingsList
 from app.views.legend import Legend
 from app.views.marks_shown import MarksShown
 from app.views.photo_panel import PhotoPanel
+from app.views.source_table import SourceTable
 
 SIDES = ("findings", "card")
 
@@ -30,7 +31,8 @@ class Panes(QSplitter):
         self.legend = Legend(session, shown, palette)
         self.findings = FindingsList(session, shown, palette)
         self.card = Card(session, palette)
-        self.photos = PhotoPanel(session)
+        self.photos = PhotoPanel(session, palette)
+        self.sources = SourceTable(session, palette)
         self.left = QSplitter(Qt.Orientation.Vertical)
         self.left.setHandleWidth(1)
         self.left.setChildrenCollapsible(False)
@@ -43,6 +45,7 @@ class Panes(QSplitter):
         self.right.setMinimumWidth(220)
         self.right.addTab(self.card, self.tr("Explanation"))
         self.right.addTab(self.photos, self.tr("Photos"))
+        self.right.addTab(self.sources, self.tr("Sources"))
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         for widget in (self.left, self._middle(), self.right):
@@ -50,6 +53,9 @@ class Panes(QSplitter):
         self.setStretchFactor(1, 1)
         self._restore()
         self.findings.opened.connect(lambda _id: self.article.setFocus())
+        self.article.photo_opened.connect(self.photos.enlarge)
+        self.photos.captions_hidden.connect(self.article.hide_captions)
+        self.sources.words_asked.connect(self.article.show_words)
         session.selection_changed.connect(self._show_card)
 
     def side(self, name: str) -> QWidget:

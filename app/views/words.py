@@ -86,3 +86,16 @@ def device_name(device: str) -> str:
         "flattery": tr("Devices", "big fine words"),
     }
     return names.get(device, device.replace("_", " "))
+
+
+def source_kind(kind: str) -> str:
+    """A kind of source in plain words."""
+    tr = QCoreApplication.translate
+    names = {
+        "named_person": tr("Sources", "a person with a name"),
+        "named_body": tr("Sources", "a body with a name"),
+        "unnamed": tr("Sources", "no name given"),
+        "secondhand": tr("Sources", "passed on by a medium"),
+        "document": tr("Sources", "a document"),
+    }
+    return names.get(kind, kind.replace("_", " "))
