@@ -62,6 +62,7 @@ class Wiring(QObject):
         article = window.panes.article
         article.selected_extent_changed.connect(self._enable)
         article.zoom_changed.connect(lambda zoom: setattr(window.settings, "zoom", zoom))
+        window.panes.photos.photo_attached.connect(lambda _photo: window.analysis.look())
         actions["hide_marks"].toggled.connect(window.workshop.shown.hide_all)
         actions["hide_marks"].toggled.connect(self._tell_hidden)
         actions["full_screen"].toggled.connect(
