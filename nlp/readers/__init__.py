@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from nlp.article import Article, Block
+from nlp.article import Article
 
 
 def read_article(path: Path, name: str | None = None) -> Article:
     """The article in a file. Raises a `Refusal`; `name` is the path as the user gave it."""
-    text = path.read_text(encoding="utf-8")
-    return Article(text, (Block("paragraph", 0, len(text)),), source=name or str(path))
+    from nlp.readers.text import read_text
+
+    return read_text(path.read_bytes(), path, name or str(path))
