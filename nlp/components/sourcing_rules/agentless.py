@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nlp.components.sourcing_rules.media import names_medium
-from nlp.components.sourcing_rules.words import Words, bag
+from nlp.components.sourcing_rules.words import Words, bag, read_tokens
 from nlp.tokens import Tokens
 
 Found = tuple[int, int, str]
@@ -30,8 +30,9 @@ _OPEN_NOUNS = bag("rumours rumors rumour rumor speculation")
 
 def passives(t: Tokens, w: Words) -> Iterator[Found]:
     """Passive groups of a reporting verb whose agent is left out."""
-    for i, word in enumerate(t.lower):
-        if w.has("report_verb", word) and t.tag[i] in ("VBN", "VBD", "JJ"):
+    verbs = w.classes["report_verb"]
+    for i in read_tokens(t):
+        if t.lower[i] in verbs and t.tag[i] in ("VBN", "VBD", "JJ"):
             found = _passive(t, i)
             if found is not None:
                 yield found
@@ -100,8 +101,9 @@ def _has_agent(t: Tokens, i: int, end: int) -> bool:
 
 def nouns(t: Tokens, w: Words) -> Iterator[Found]:
     """Reporting nouns that belong to nobody: "reports that", "rumours", "unconfirmed reports"."""
-    for i, word in enumerate(t.lower):
-        if w.has("report_noun", word) and t.tag[i] in ("NN", "NNS", "NNP", "NNPS"):
+    known = w.classes["report_noun"]
+    for i in read_tokens(t):
+        if t.lower[i] in known and t.tag[i] in ("NN", "NNS", "NNP", "NNPS"):
             begin, end = t.sents[t.sent[i]]
             first = _owned_from(t, i, begin, w)
             if first >= 0 and _passed_on(t, i, end):
@@ -149,5 +151,8 @@ def _passed_on(t: Tokens, i: int, end: int) -> bool:
 
 
 def _is_bookish(t: Tokens, i: int, end: int) -> bool:
-    """Whether a body follows, not an event: reports of the committee are papers."""
-    return i + 3 < end and t.lower[i + 2] in ("the", "this") and t.ent[i + 3] == "ORG"
+    """Whether papers are meant, not news: "the yearly reports of the mill"."""
+    if i + 2 >= end or t.lower[i + 2] not in ("the", "this"):
+        return False
+    begin = t.sents[t.sent[i]][0]
+    return t.ent[min(i + 3, end - 1)] == "ORG" or "the" in t.lower[max(begin, i - 3) : i]

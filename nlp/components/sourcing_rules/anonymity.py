@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from nlp.components.sourcing_rules.words import bag
+from nlp.components.sourcing_rules.words import bag, read_tokens
 from nlp.tokens import Tokens
 
 Extent = tuple[int, int, str]
@@ -119,14 +119,15 @@ def _unbroken(pattern: str) -> str:
     return "".join(line.removeprefix(" " * 8) for line in pattern.split("\n"))
 
 
-_RULES = [(rule, _compiled(pattern)) for rule, pattern in _PATTERNS]
+RULES = [(rule, _compiled(pattern)) for rule, pattern in _PATTERNS]
+"""Rule and pattern, in no order that matters: of two that meet, the longer match wins."""
 
 
 def phrases(t: Tokens, text: str) -> Iterator[Extent]:
     """The phrases, in order; where two rules meet, the longer stretch."""
     seen = -1
-    for i, word in enumerate(t.lower):
-        if word in _TRIGGERS and t.sent[i] != seen:
+    for i in read_tokens(t):
+        if t.lower[i] in _TRIGGERS and t.sent[i] != seen:
             seen = t.sent[i]
             first, last = t.sents[seen]
             yield from _in_sentence(text, t.start[first], t.end[last - 1])
@@ -134,7 +135,7 @@ def phrases(t: Tokens, text: str) -> Iterator[Extent]:
 
 def _in_sentence(text: str, start: int, end: int) -> Iterator[Extent]:
     found: list[Extent] = []
-    for rule, pattern in _RULES:
+    for rule, pattern in RULES:
         for match in pattern.finditer(text, start, end):
             found.append((match.start(), match.end(), rule))
     last = -1

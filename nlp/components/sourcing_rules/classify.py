@@ -147,6 +147,8 @@ class Classifier:
         return "unnamed_group", "pronoun-many"
 
     def _person(self, phrase: Phrase, one: str, name: str | None) -> Verdict:
+        if phrase.amount >= 0 and phrase.determiner == "one":
+            return "unnamed_person", "person-unnamed"
         if self._is_plural(phrase.head):
             return self._people(phrase, one)
         if phrase.determiner == "definite":

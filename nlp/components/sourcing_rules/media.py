@@ -65,4 +65,4 @@ def is_media_report(t: Tokens, phrase: Phrase, w: Words) -> bool:
 
 def names_medium(t: Tokens, i: int, w: Words) -> bool:
     """Whether a token is, or ends, the name of a news medium."""
-    return is_proper(t, i) and w.has("medium_name", t.lower[i])
+    return t.text[i][:1].isupper() and w.has("medium_name", t.lower[i])

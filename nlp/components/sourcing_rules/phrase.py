@@ -112,7 +112,7 @@ def _core_end(t: Tokens, first: int, stop: int, w: Words) -> int:
         if tag not in _CORE_TAGS and not (mistagged or joined or odd_start):
             break
         plural = tag in ("NNS", "NNPS")
-        seen_noun = seen_noun or tag in ("NN", "NNS", "NNP", "NNPS")
+        seen_noun = seen_noun or tag in ("NN", "NNS", "NNP", "NNPS", "PRP")
         if tag == "POS":
             seen_noun = False
         i += 1

@@ -1,10 +1,12 @@
 """The word classes of the sourcing layer, read from its lexicon once."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from nlp import lexicon
+from nlp.tokens import Tokens
 
 _IRREGULAR = {
     "men": "man",
@@ -92,6 +94,12 @@ _CLASSES = (
     "report_verb",
     "stopword",
 )
+
+
+def read_tokens(t: Tokens) -> Iterator[int]:
+    """The tokens in blocks that detectors read."""
+    for begin, stop, _ in t.blocks:
+        yield from range(begin, stop)
 
 
 def bag(text: str) -> frozenset[str]:

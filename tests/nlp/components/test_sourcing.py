@@ -1,0 +1,215 @@
+"""Which cited phrases are marked: sources are given between < and >, the cue between { and }."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from nlp.article import Article, Block
+from nlp.components.rows import read, write
+from nlp.components.sourcing import Detector
+from nlp.parsing import parse
+from nlp.pipeline import Pipeline
+
+Marks = Callable[[str], list[tuple[str, str]]]
+
+
+@pytest.fixture(scope="module")
+def marks(pipeline: Pipeline) -> Marks:
+    """Subtype and words of what is marked in a text with given sources."""
+
+    def run(given: str) -> list[tuple[str, str]]:
+        text, sources, cues = "", [], []
+        for piece in re.split(r"(<[^>]*>|\{[^}]*\})", given):
+            start = len(text)
+            text += piece.strip("<>{}") if piece[:1] in ("<", "{") else piece
+            if piece[:1] == "<":
+                sources.append([start, len(text)])
+            if piece[:1] == "{":
+                cues.append([start, len(text)])
+        lines = [m.span() for m in re.finditer(r"[^\n]+", text)]
+        kinds = ["title" if given.startswith("# ") and not i else "paragraph" for i in range(99)]
+        blocks = tuple(Block(kinds[i], *span) for i, span in enumerate(lines))
+        doc = parse(pipeline.language, Article(text, blocks))
+        rows = [
+            {
+                "start": source[0],
+                "end": source[1],
+                "subtype": "indirect",
+                "rule": "given",
+                "source": [source],
+                "cue": [c for c in cues if c[0] > source[0]][:1] or cues[:1],
+                "content": [],
+                "voice": "indirect",
+                "name": None,
+            }
+            for source in sources
+        ]
+        write(doc, "newsgloss_attribution", rows)
+        found = read(Detector()(doc), "newsgloss_sourcing")
+        return [(r["subtype"], text[r["start"] : r["end"]]) for r in found]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("given", "subtype", "words"),
+    [
+        ("<A source> said the bridge was unsafe.", "unnamed_person", "A source"),
+        (
+            "<A senior clerk familiar with the audit> said the bridge was unsafe.",
+            "unnamed_person",
+            "A senior clerk familiar with the audit",
+        ),
+        (
+            "<An aide to the mayor, who left in May,> said the bridge was unsafe.",
+            "unnamed_person",
+            "An aide to the mayor",
+        ),
+        ("The bridge is unsafe, said <one resident>.", "unnamed_person", "one resident"),
+        ("<Another user> wrote that the bridge was unsafe.", "unnamed_person", "Another user"),
+        ("<Someone> said the bridge was unsafe.", "unnamed_person", "Someone"),
+        (
+            "<One of his senior aides> hinted at a sale.",
+            "unnamed_person",
+            "One of his senior aides",
+        ),
+        ("<Her friend> said the bridge was unsafe.", "unnamed_person", "Her friend"),
+        (
+            "<A spokeswoman for the harbour> said the bridge was unsafe.",
+            "spokesperson",
+            "A spokeswoman for the harbour",
+        ),
+        ("<The council's spokesman> said no.", "spokesperson", "The council's spokesman"),
+        (
+            "<Officials in the capital> said the bridge was unsafe.",
+            "unnamed_group",
+            "Officials in the capital",
+        ),
+        ("<Experts> say the bridge is unsafe.", "unnamed_group", "Experts"),
+        ("<Some lawmakers> say the bridge is unsafe.", "unnamed_group", "Some lawmakers"),
+        ("<Many> say the bridge is unsafe.", "unnamed_group", "Many"),
+        ("<Their foreign counterparts> said no.", "unnamed_group", "Their foreign counterparts"),
+        ("<A number of officials> said no.", "unnamed_group", "A number of officials"),
+        ("<Local beekeepers> say it was too dry.", "unnamed_group", "Local beekeepers"),
+        ("<The crowd> shouted that it was unfair.", "unnamed_group", "The crowd"),
+        ("<Several companies> said they would leave.", "unnamed_group", "Several companies"),
+        ("<The protesters> said they would stay.", "unnamed_group", "The protesters"),
+        (
+            "<Current and former officials> said the bridge was unsafe.",
+            "unnamed_group",
+            "Current and former officials",
+        ),
+        ("<Studies> {show} that bees sleep.", "vague_authority", "Studies"),
+        ("<A new poll> {shows} that people like bees.", "vague_authority", "A new poll"),
+        ("<Research> {suggests} that bees sleep.", "vague_authority", "Research"),
+        ("<The Ellin Courier> {reported} that it burned.", "secondhand", "The Ellin Courier"),
+        ("It burned, {according to} <local media>.", "secondhand", "local media"),
+        ("<Media reports> {said} that it burned.", "secondhand", "Media reports"),
+        ("<A Courier report> {said} that it burned.", "secondhand", "A Courier report"),
+        ("<Several newspapers> {wrote} that it burned.", "secondhand", "Several newspapers"),
+        ("The mill burned, {according to} <reports>.", "agentless", "reports"),
+    ],
+)
+def test_a_source_without_a_name_is_marked(
+    marks: Marks, given: str, subtype: str, words: str
+) -> None:
+    assert marks(given) == [(subtype, words)]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "<Ida Morn> said the bridge was unsafe.",
+        "<The Treasury> said the bridge was unsafe.",
+        "<A senior adviser, Ida Morn,> said the bridge was unsafe.",
+        "<A senior adviser>, Ida Morn, said the bridge was unsafe.",
+        "<Treasury adviser Ida Morn> said the bridge was unsafe.",
+        "Ida Morn, <a spokeswoman for the harbour>, said the bridge was unsafe.",
+        "<Several officials, including Ida Morn,> said the bridge was unsafe.",
+        "<Critics such as Ida Morn> said the bridge was unsafe.",
+        "<A man named Ida Morn> said the bridge was unsafe.",
+        "<The ministry> said the bridge was unsafe.",
+        "<The company> said the bridge was unsafe.",
+        "<The president> said the bridge was unsafe.",
+        "<Police> said the bridge was unsafe.",
+        "<The court> said the bridge was unsafe.",
+        "<His mother> said the bridge was unsafe.",
+        "<She> said the bridge was unsafe.",
+        "<Some of us> say the bridge is unsafe.",
+        "<My friends> say the bridge is unsafe.",
+        "<Forty percent of voters> say the bridge is unsafe.",
+        "<Those surveyed> said the bridge was unsafe.",
+        "<Brill Foods and other companies> said they would leave.",
+        "<She and her advisers> said they would leave.",
+        "<The poll> {showed} that people like bees.",
+        "<A study by Ellin University> {found} that bees sleep.",
+        "<The newspaper> {said} that it would close.",
+        "<The Ellin Courier> {asked} for more time.",
+        "<No company> said it would leave.",
+        "<The two candidates> said they would debate.",
+    ],
+)
+def test_a_source_that_the_reader_can_tell_is_not_marked(marks: Marks, given: str) -> None:
+    assert marks(given) == []
+
+
+def test_a_person_named_earlier_is_known(marks: Marks) -> None:
+    given = "Spokesman Ida Morn opened the doors.\n<The spokesman> said that all was well."
+    assert marks(given) == []
+
+
+def test_a_person_never_named_stays_unknown(marks: Marks) -> None:
+    given = "<A nurse> said that it rained.\n<The nurse> said that it rained again."
+    assert marks(given) == [("unnamed_person", "A nurse"), ("unnamed_person", "The nurse")]
+
+
+def test_a_headline_looks_for_the_name_in_the_whole_text(marks: Marks) -> None:
+    text = "# <Spokesman>: <the spokesman> says no\nSpokesman Ida Morn said no."
+    assert ("spokesperson", "the spokesman") not in marks(text)
+
+
+def test_only_the_unnamed_part_of_a_joint_source_is_marked(marks: Marks) -> None:
+    given = "<The Harbour Board and some engineers> said the bridge was unsafe."
+    assert marks(given) == [("unnamed_group", "some engineers")]
+
+
+def test_a_joint_source_without_names_is_one_mark(marks: Marks) -> None:
+    given = "<Nurses and teachers> said they would strike."
+    assert marks(given) == [("unnamed_group", "Nurses and teachers")]
+
+
+def test_a_source_that_is_cited_twice_is_marked_once(marks: Marks) -> None:
+    assert marks("<Experts><> say it leaks and fear it may burst.") == [
+        ("unnamed_group", "Experts")
+    ]
+
+
+def test_a_relative_clause_that_says_who_is_meant_stays(marks: Marks) -> None:
+    given = "<People who live by the harbour> say the bridge is unsafe."
+    assert marks(given) == [("unnamed_group", "People who live by the harbour")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<\u200b>",
+        "<>",
+        "<“”>",
+        "<,>",
+        "<and>",
+        "<12>",
+        "<ßß \u00a0 the>",
+        "<🙂🙂> said",
+        "<the of the>",
+    ],
+)
+def test_odd_sources_are_left_alone(marks: Marks, text: str) -> None:
+    assert marks(text) == []
+
+
+def test_what_was_tried_is_told(pipeline: Pipeline) -> None:
+    detector = Detector()
+    doc = pipeline.language("The mill was reported to be empty.")
+    assert "agentless" in detector.tried(doc, 3)[0]
+    assert "no attribution" in detector.tried(doc, 1)[0]

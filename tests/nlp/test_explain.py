@@ -1,0 +1,54 @@
+"""What a developer is told about a word."""
+
+from dataclasses import replace
+
+import pytest
+
+from nlp.article import Article, Block
+from nlp.explain import explain
+from nlp.pipeline import Pipeline
+
+TEXT = "The mill fire\nBy Ida Morn\nThe fire was reported at noon, and it could spread."
+ARTICLE = Article(
+    TEXT,
+    (Block("title", 0, 13), Block("byline", 14, 25), Block("paragraph", 26, len(TEXT))),
+)
+
+
+def test_the_word_its_block_and_its_sentence_are_shown(pipeline: Pipeline) -> None:
+    told = explain(ARTICLE, pipeline, TEXT.index("reported"))
+    assert "'reported' at 39-47, in a paragraph" in told
+    assert "VBN" in told
+    assert "->" in told
+
+
+def test_the_rows_that_touch_the_word_are_shown(pipeline: Pipeline) -> None:
+    told = explain(ARTICLE, pipeline, TEXT.index("reported"))
+    assert "agentless, passive-report" in told
+    assert "nothing is marked here" in explain(ARTICLE, pipeline, TEXT.index("noon"))
+
+
+def test_every_layer_is_named(pipeline: Pipeline) -> None:
+    told = explain(ARTICLE, pipeline, 27)
+    assert all(name in told for name, _ in pipeline.detectors)
+
+
+def test_what_a_detector_tried_is_told(pipeline: Pipeline) -> None:
+    class Curious:
+        def __call__(self, doc: object) -> object:
+            return doc
+
+        def tried(self, doc: object, token: int) -> list[str]:
+            return [f"token {token}: nothing fits"]
+
+    curious = replace(pipeline, detectors=(("newsgloss_curious", Curious()),))
+    assert "tried: token 0: nothing fits" in explain(ARTICLE, curious, 0)
+
+
+def test_a_byline_is_said_to_be_unread(pipeline: Pipeline) -> None:
+    assert "that detectors do not read" in explain(ARTICLE, pipeline, 17)
+
+
+@pytest.mark.parametrize("text", ["", "   \n "])
+def test_a_text_without_words_says_so(pipeline: Pipeline, text: str) -> None:
+    assert explain(Article(text), pipeline, 0) == "There is no word at 0."
