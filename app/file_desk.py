@@ -187,7 +187,15 @@ class FileDesk(QObject):
     def _refused(self, name: str, error: Exception) -> None:
         if name == self._reading:
             self._set_reading("")
-        self._bar.say(told(error), warning=True)
+        if isinstance(error, Refusal):
+            words = sentence(error)
+        else:
+            words = (
+                self.tr("“%1” could not be opened (%2). Is it still there, and may you read it?")
+                .replace("%1", name)
+                .replace("%2", reason(error))
+            )
+        self._bar.say(words, warning=True)
 
     def _write(self, path: Path, then: Then | None) -> None:
         document = self._session.document
@@ -245,13 +253,6 @@ def file_name(article: Article) -> str:
     """A file name that every system takes, made from the title."""
     kept = "".join(c if c.isalnum() or c in " -" else " " for c in shown_title(article))
     return (" ".join(kept.split())[:60].strip() or "article") + document_file.ENDING
-
-
-def told(error: Exception) -> str:
-    """What to tell the reader of an error while reading."""
-    if isinstance(error, Refusal):
-        return sentence(error)
-    return str(error) or type(error).__name__
 
 
 def reason(error: Exception) -> str:

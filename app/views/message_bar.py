@@ -40,6 +40,11 @@ class MessageBar(QFrame):
         """The sentence shown, or an empty string."""
         return self._words.text() if not self.isHidden() else ""
 
+    @property
+    def offers(self) -> list[QPushButton]:
+        """The buttons of the message shown."""
+        return list(self._offers)
+
     def say(self, sentence: str, *offers: Offer, warning: bool = False) -> None:
         """Shows a sentence and its buttons, and has it read aloud by a screen reader."""
         self.setProperty("kind", "warning" if warning else "note")

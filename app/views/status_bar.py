@@ -32,6 +32,11 @@ class StatusBar(QStatusBar):
         """What the bar says."""
         return self._words.text()
 
+    @property
+    def is_in_progress(self) -> bool:
+        """Whether something goes on."""
+        return not self._progress.isHidden()
+
     def say(self, sentence: str, aloud: bool = True) -> None:
         """Shows a sentence, and has it read aloud by a screen reader."""
         self._words.setText(sentence)
