@@ -9,6 +9,7 @@
     counts = { "wikipedia" = "412/500" }   # optional: how often it was a cue where it stood
 
 A user's own list of the same name in the settings folder extends the bundled one.
+`nlp.match_table` finds the cues of a list in a text; `check` tells what is wrong with one.
 """
 
 import tomllib
@@ -56,6 +57,13 @@ def read(path: Path) -> tuple[Cue, ...]:
         raise LexiconError(str(path), str(error)) from error
     entries = tables.get("cue", [])
     return tuple(_cue(path, number, entry) for number, entry in enumerate(entries, 1))
+
+
+def check(path: Path) -> list[str]:
+    """What is wrong with an edited list, in plain sentences; empty where all is well."""
+    from nlp import lexicon_check
+
+    return lexicon_check.check(path)
 
 
 def _cue(path: Path, number: int, entry: Mapping[str, Any]) -> Cue:

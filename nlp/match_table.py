@@ -77,9 +77,10 @@ def plain_text(text: str) -> str:
 def first_words(text: str) -> set[str]:
     """What a tokenizer may give as the first token of `text`."""
     word = text.split(" ", 1)[0]
-    words = {word, re.split(r"[-']", word, maxsplit=1)[0]}
-    if word.endswith("n't") and len(word) > 3:
-        words |= {word[:-3], word[:-3] + "n't"}
+    found = {word, word.rstrip(".,!?;:"), *re.findall(r"^\w+", word)}
+    found |= {w.replace("'", "’") for w in found}
+    if word.endswith("n't"):
+        found.add(word[:-3])
     if word == "cannot":
-        words.add("can")
-    return {w for w in words if w}
+        found.add("can")
+    return found - {""}
