@@ -44,7 +44,10 @@ def passive_before(tokens: Tokens, first: int, last: int) -> bool:
     """ "A ring said to be cursed"; "is said to be" is a report, which the sourcing layer marks."""
     if word(tokens, first - 1) in BE or word(tokens, first - 2) in BE:
         return False
-    return tag(tokens, first) == "VBN" and tag(tokens, first - 1)[:2] in {"NN", ",", "RB", "CD"}
+    before = tag(tokens, first - 1)
+    if before[:2] == "NN":
+        return tag(tokens, first) in {"VBN", "VBD"}
+    return tag(tokens, first) == "VBN" and before in {",", "RB", "CD"}
 
 
 def so_called_doubt(tokens: Tokens, first: int, last: int) -> bool:

@@ -119,6 +119,8 @@ def _serves_a_purpose(tokens: Tokens, i: int, verb: int) -> bool:
     marks = {tokens.lower[c] for c in children(tokens, verb, {"mark", "advmod"}) if c < i}
     if marks & _PURPOSE or (marks & _BOUNDS and tokens.dep[verb] in {"advcl", "ccomp"}):
         return True
+    if any(word(tokens, k) == "so" and word(tokens, k + 1) == "that" for k in range(i - 5, i - 1)):
+        return True
     return verb == i or word(tokens, i + 1) in {".", ",", "!", "?", ";", ""}
 
 

@@ -100,7 +100,13 @@ def is_person(tokens: Tokens, i: int | None) -> bool:
     if tokens.lower[i] in PEOPLE_PRONOUNS or tokens.ent[i] in {"PERSON", "NORP"}:
         return True
     lemma = tokens.lemma[i]
-    return lemma in PERSON_NOUNS or tokens.lower[i] in PERSON_NOUNS
+    return lemma in PERSON_NOUNS or tokens.lower[i] in PERSON_NOUNS or _named_for_a_deed(lemma)
+
+
+def _named_for_a_deed(lemma: str) -> bool:
+    """Whether a noun ends as those for people do: "builder", "senator", "artist", "guardian"."""
+    word = lemma.removesuffix("s")
+    return word.endswith(_ENDINGS) and len(word) > 4 and word not in THINGS_IN_ER
 
 
 def is_finite(tokens: Tokens, i: int) -> bool:
@@ -149,6 +155,15 @@ def starts_sentence(tokens: Tokens, i: int) -> bool:
     )
 
 
+_ENDINGS = ("er", "or", "ist", "cian", "eer", "man", "woman", "guide", "nurse")
+THINGS_IN_ER = words(
+    """letter number order paper matter factor answer newspaper computer river power winter summer
+    water weather server tower corner center quarter disaster chapter register poster server error
+    mirror sector vector monitor motor reactor indicator tractor memorandum behavior behaviour
+    favor harbor harbour counter shelter shoulder danger anger hunger wonder border
+    gender tender thunder hammer lever pointer trailer barometer thermometer
+    meter filter transfer offer buffer lecture twist list mist fist exist moist"""
+)
 PERSON_NOUNS = words(
     """people person man woman men women child children kid kids boy girl official officials
     president minister senator governor mayor lawmaker lawmakers leader leaders member members

@@ -1,0 +1,287 @@
+"""Hedges: one sentence a rule, one a trap."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from spacy.tokens import Doc
+
+from nlp.components.hedge import Detector, make
+from nlp.components.rows import read
+from nlp.lexicon import load
+from nlp.pipeline import Pipeline
+from nlp.texts import text_for
+
+Marks = Callable[[str], list[tuple[str, str]]]
+
+
+@pytest.fixture(scope="session")
+def detector() -> Detector:
+    return Detector(load("hedges"))
+
+
+@pytest.fixture(scope="session")
+def marks(pipeline: Pipeline, detector: Detector) -> Marks:
+    def find(text: str) -> list[tuple[str, str]]:
+        doc = detector(pipeline.language(text))
+        rows = read(doc, "newsgloss_hedge")
+        return [(text[row["start"] : row["end"]], row["subtype"]) for row in rows]
+
+    return find
+
+
+MARKED = [
+    # possibility
+    ("The bridge may close on Friday.", "may", "possibility"),
+    ("The mayor may be popular, but the budget is empty.", "may", "possibility"),
+    ("Grain Prices May Rise Again", "May", "possibility"),
+    ("The storm might turn north.", "might", "possibility"),
+    ("The dam could burst within days.", "could", "possibility"),
+    ("He opens a year in which he could win two cups.", "could", "possibility"),
+    ("The ferry should arrive by noon.", "should", "possibility"),
+    ("Perhaps the key was lost.", "Perhaps", "possibility"),
+    ("Maybe the owner forgot.", "Maybe", "possibility"),
+    ("Rain is likely before dusk.", "likely", "possibility"),
+    ("The vote will almost certainly fail.", "almost certainly", "possibility"),
+    ("A ban is unlikely this year.", "unlikely", "possibility"),
+    ("It is possible that the roof leaked.", "possible", "possibility"),
+    ("Firemen smelled a possible gas leak.", "possible", "possibility"),
+    ("The seller met potential buyers.", "potential", "possibility"),
+    ("The plan has the potential to save the pier.", "potential", "possibility"),
+    ("It is unclear who paid.", "unclear", "possibility"),
+    ("It was not clear who paid.", "not clear", "possibility"),
+    ("It is doubtful that the well is deep.", "doubtful", "possibility"),
+    ("There is a chance that the ice will melt.", "chance", "possibility"),
+    ("It would seem the ship is gone.", "would seem", "possibility"),
+    ("Whether the bees return remains to be seen.", "remains to be seen", "possibility"),
+    # appearance
+    ("The vault appears empty.", "appears", "appearance"),
+    ("The tenants appear to have left.", "appear", "appearance"),
+    ("The road seems safe.", "seems", "appearance"),
+    ("The guard apparently slept.", "apparently", "appearance"),
+    ("It was an apparent attempt to hide the letter.", "apparent", "appearance"),
+    ("It looks like the harvest is lost.", "looks like", "appearance"),
+    ("The team looks set to win the cup.", "looks", "appearance"),
+    ("It was as if the town had died.", "as if", "appearance"),
+    ("Tyre marks suggest that the van turned back.", "suggest", "appearance"),
+    ("The figures indicate that trade is slowing.", "indicate", "appearance"),
+    ("There are signs that the ice is melting.", "signs", "appearance"),
+    ("Small shops tend to close first.", "tend", "appearance"),
+    # hearsay
+    ("Police held the alleged forger.", "alleged", "hearsay"),
+    ("He allegedly sold the map.", "allegedly", "hearsay"),
+    ("The firm reportedly lost a ship.", "reportedly", "hearsay"),
+    ("The reported theft shook the village.", "reported", "hearsay"),
+    ("The supposed cure did nothing.", "supposed", "hearsay"),
+    ("She tried the so-called miracle diet.", "so-called", "hearsay"),
+    ("A suspected arsonist was held.", "suspected", "hearsay"),
+    ("They found a ring said to be cursed.", "said to be", "hearsay"),
+    ("The rumoured merger never came.", "rumoured", "hearsay"),
+    # belief
+    ("He said he believed the pump was old.", "believed", "belief"),
+    ("I think the pump is old.", "think", "belief"),
+    ("The pump, I think, is old.", "think", "belief"),
+    ("She thinks of herself as a sailor.", "thinks", "belief"),
+    ("The museum is expected to reopen in spring.", "expected", "belief"),
+    ("The town expects 400 guests.", "expects", "belief"),
+    ("Farmers suspect that the river is poisoned.", "suspect", "belief"),
+    ("She felt that the judge was fair.", "felt", "belief"),
+    ("He is considered the best baker in town.", "considered", "belief"),
+    ("Critics consider the film to be dull.", "consider", "belief"),
+    ("The vote was seen as a test.", "seen", "belief"),
+    ("It is understood that the lease has ended.", "understood", "belief"),
+    ("I suppose the shop is closed.", "suppose", "belief"),
+    ("Arguably it is her finest film.", "Arguably", "belief"),
+    ("In my view the law is sound.", "In my view", "belief"),
+    # approximation
+    ("He owns about forty goats.", "about", "approximation"),
+    ("It is about a 20 minute walk.", "about", "approximation"),
+    ("The hut cost around $900.", "around", "approximation"),
+    ("Some 300 guests came.", "Some", "approximation"),
+    ("It stood for nearly a decade.", "nearly", "approximation"),
+    ("It rained for a week or so.", "or so", "approximation"),
+    ("It weighs an estimated 90 tons.", "an estimated", "approximation"),
+    ("The hall holds up to 500 people.", "up to", "approximation"),
+    ("It was a relatively dry spring.", "relatively", "approximation"),
+    ("The streets were largely empty.", "largely", "approximation"),
+    ("It is sort of funny.", "sort of", "approximation"),
+    ("The storm hit virtually every roof.", "virtually", "approximation"),
+    ("He is fairly new here.", "fairly", "approximation"),
+    # condition
+    ("The letter, if confirmed, would end the inquiry.", "if confirmed", "condition"),
+    ("If true, the claim would cost him his post.", "If true", "condition"),
+    ("Should it prove right, the map is worth a fortune.", "Should it prove", "condition"),
+    ("Assuming that the ice holds, the race begins.", "Assuming", "condition"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "cue", "subtype"), MARKED, ids=[m[0] for m in MARKED])
+def test_a_hedge_is_marked(marks: Marks, sentence: str, cue: str, subtype: str) -> None:
+    assert (cue, subtype) in marks(sentence)
+
+
+LEFT_ALONE = [
+    ("The fair opens on 3 May.", "May"),
+    ("May was cold and wet.", "May"),
+    ("She left in May.", "May"),
+    ("May I sit here?", "May"),
+    ("You may leave early today.", "may"),
+    ("They feared the might of the sea.", "might"),
+    ("He pushed with all his might.", "might"),
+    ("The thief could not open the door.", "could"),
+    ("She stopped so that he could rest.", "could"),
+    ("Could you close the window?", "Could"),
+    ("I could hear the bells.", "could"),
+    ("The hut had windows that could be opened.", "could"),
+    ("Nobody could find the key.", "could"),
+    ("He ran as fast as he could.", "could"),
+    ("Drivers should slow down here.", "should"),
+    ("She said she would pay.", "would"),
+    ("Cats can see in the dark.", "can"),
+    ("It was not possible to land.", "possible"),
+    ("Come as soon as possible.", "possible"),
+    ("Gifts made the new roof possible.", "possible"),
+    ("She has great potential.", "potential"),
+    ("Most likely voters like the plan.", "likely"),
+    ("The law makes floods more likely.", "likely"),
+    ("There is no chance of rain.", "chance"),
+    ("His voice was low and his writing unclear.", "certain"),
+    ("The singer appeared on stage at nine.", "appeared"),
+    ("The word appears in two letters.", "appears"),
+    ("The danger became apparent at dawn.", "apparent"),
+    ("Prince Olo is the heir apparent.", "apparent"),
+    ("He looks like his brother.", "looks like"),
+    ("He looked at the sky.", "looked"),
+    ("The guide suggested a walk.", "suggested"),
+    ("Baku suggested to both that it help.", "suggested"),
+    ("The coach indicated he would stay.", "indicated"),
+    ("They showed no sign of fear.", "sign"),
+    ("He tends the garden with care.", "tends"),
+    ("The lawyer alleged that the map was stolen.", "alleged"),
+    ("The paper reported the theft on Monday.", "reported"),
+    ("Pupils are supposed to wear a cap.", "supposed"),
+    ("Police questioned the suspect for hours.", "suspect"),
+    ("She believes in ghosts.", "believes"),
+    ("He thinks about the sea.", "thinks"),
+    ("It was a kind thought.", "thought"),
+    ("Lou is expecting a baby.", "expecting"),
+    ("Sales were better than expected.", "expected"),
+    ("The firm cut its expected earnings.", "expected"),
+    ("The council considered the offer.", "considered"),
+    ("She considered moving north.", "considered"),
+    ("I saw a seal in the bay.", "saw"),
+    ("She felt cold and tired.", "felt"),
+    ("It is hard to imagine a colder place.", "imagine"),
+    ("I do not doubt that he paid.", "doubt"),
+    ("The book is about three sisters.", "everything"),
+    ("They spoke about the bridge.", "about"),
+    ("Boats lay around the pier.", "around"),
+    ("Some guests left early.", "Some"),
+    ("How many guests came?", "many"),
+    ("What kind of tree is it?", "kind of"),
+    ("The bread is not nearly done.", "nearly"),
+    ("The dog was treated fairly.", "fairly"),
+    ("At least 40 and more than 12 came.", "more than"),
+    ("The choice is up to you.", "up to"),
+    ("If it rains, play stops.", "If"),
+    ("She is assuming office in June.", "assuming"),
+    ("He was accused of theft.", "accused"),
+    ("We hope for rain.", "hope"),
+    ("He predicted a flood.", "predicted"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "trap"), LEFT_ALONE, ids=[t[0] for t in LEFT_ALONE])
+def test_a_word_that_does_not_hedge_here_is_left_alone(
+    marks: Marks, sentence: str, trap: str
+) -> None:
+    assert trap.lower() not in [cue.lower() for cue, _ in marks(sentence)]
+
+
+def test_two_cues_in_a_row_are_two_marks(marks: Marks) -> None:
+    assert marks("It seems unlikely that he paid.") == [
+        ("seems", "appearance"),
+        ("unlikely", "possibility"),
+    ]
+
+
+def test_maybe_is_one_word_and_may_be_is_two(marks: Marks) -> None:
+    assert marks("Maybe it rains.") == [("Maybe", "possibility")]
+    assert marks("The key may be lost.") == [("may", "possibility")]
+
+
+ODD = [
+    "",
+    " ",
+    "\n\n\n",
+    "MAY MIGHT COULD PERHAPS ABOUT SOME SEEM",
+    "may",
+    "about",
+    "could could could could",
+    "def may(x): return could[x] if x else perhaps",
+    "Der Bürgermeister könnte vielleicht kommen, sagte er.",
+    "O may it be / that might could seem / as if",
+    "maymightcouldperhapsabout" * 50,
+    '"""""""\'\'\'\'\'“”“”',
+    "of as about to",
+    "🙂 may 🙂",
+    "may " * 500,
+]
+
+
+@pytest.mark.parametrize("text", ODD, ids=[repr(t[:20]) for t in ODD])
+def test_odd_text_is_read_without_complaint(marks: Marks, text: str) -> None:
+    assert isinstance(marks(text), list)
+
+
+@pytest.mark.parametrize("text", ODD[1:], ids=[repr(t[:20]) for t in ODD[1:]])
+def test_a_text_without_a_parse_is_read_without_complaint(
+    pipeline: Pipeline, detector: Detector, text: str
+) -> None:
+    detector(pipeline.language.make_doc(text))
+
+
+def test_every_mark_has_a_rule_that_says_why_and_asks(pipeline: Pipeline) -> None:
+    component = make(pipeline.language, "newsgloss_hedge", None)
+    text = "Some 300 guests may come, it is thought; the alleged forger seems ill."
+    rows = read(component(pipeline.language(text)), "newsgloss_hedge")
+    assert len(rows) == 5
+    for row in rows:
+        fields = {"text": text[row["start"] : row["end"]], **row["fields"]}
+        said = text_for("hedge", row["subtype"], row["rule"], **fields)
+        assert row["rule"]
+        assert said.why
+        assert row["fields"]["gloss"] in said.why
+        assert row.get("question") or said.question
+
+
+def test_a_users_own_cue_is_marked(pipeline: Pipeline, tmp_path: Path) -> None:
+    own = '[[cue]]\ntext = "methinks"\nsubtype = "belief"\ngloss = "It is a thought."\n'
+    (tmp_path / "hedges.toml").write_text(own, encoding="utf-8")
+    component = make(pipeline.language, "newsgloss_hedge", str(tmp_path))
+    rows = read(component(pipeline.language("Methinks the lady is late.")), "newsgloss_hedge")
+    assert [row["subtype"] for row in rows] == ["belief"]
+
+
+def test_a_cue_with_a_test_nobody_knows_is_left_out(pipeline: Pipeline, tmp_path: Path) -> None:
+    own = '[[cue]]\ntext = "methinks"\nsubtype = "belief"\ntests = ["no-such-test"]\n'
+    (tmp_path / "hedges.toml").write_text(own, encoding="utf-8")
+    component = make(pipeline.language, "newsgloss_hedge", str(tmp_path))
+    doc = component(pipeline.language("Methinks the lady is late."))
+    assert read(doc, "newsgloss_hedge") == []
+
+
+def test_the_labels_of_spacys_official_models_serve_as_well(
+    pipeline: Pipeline, detector: Detector
+) -> None:
+    words = ["She", "is", "considered", "a", "fool", "and", "could", "lose", "."]
+    heads = [2, 2, 2, 4, 2, 2, 7, 2, 2]
+    deps = ["nsubjpass", "auxpass", "ROOT", "det", "oprd", "cc", "aux", "conj", "punct"]
+    tags = ["PRP", "VBZ", "VBN", "DT", "NN", "CC", "MD", "VB", "."]
+    pos = ["PRON", "AUX", "VERB", "DET", "NOUN", "CCONJ", "AUX", "VERB", "PUNCT"]
+    doc = Doc(pipeline.language.vocab, words=words, heads=heads, deps=deps, tags=tags, pos=pos)
+    rows = read(detector(doc), "newsgloss_hedge")
+    assert [(row["rule"], row["subtype"]) for row in rows] == [
+        ("consider-as", "belief"),
+        ("could-epistemic", "possibility"),
+    ]
