@@ -6,9 +6,10 @@ so a position is found by one bisection. Photos stand in the margin that a capti
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMarginsF, Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtGui import QTextDocument as Text
 
@@ -20,6 +21,8 @@ BASE_PIXELS = 18.0
 MEASURE_EMS = 34.0
 """The width of the column: some 70 characters of the text face."""
 GUTTER_EMS = 3.6
+PHOTO_ABOVE_EMS = 0.5
+"""Between a paragraph and the photo below it."""
 _LINE_HEIGHT = 152.0
 _LIST_ITEM = re.compile(r"\n(?=[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t])")
 _NOT_SHOWN_AS_IS = re.compile("[\n\r\t\x00-\x1f\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
@@ -100,18 +103,34 @@ class ArticleDocument:
             self._at.append(at)
             at += self._length(paragraph.start, paragraph.end) + 1
 
-    def fill(self, text: Text, palette: Palette, pixels: float) -> None:
-        """Writes the article into `text`, its type `pixels` high."""
+    def fill(
+        self,
+        text: Text,
+        palette: Palette,
+        pixels: float,
+        margins: QMarginsF | None = None,
+        space_above: Callable[[int], float] = lambda _paragraph: 0.0,
+    ) -> None:
+        """Writes the article into `text`, its type `pixels` high, in one step of layout.
+
+        `space_above` gives the room for a photo above a paragraph, in pixels.
+        """
         text.clear()
+        if margins is not None:
+            set_margins(text, margins)
         cursor = QTextCursor(text)
         cursor.beginEditBlock()
         formats = {kind: _character_format(look, palette, pixels) for kind, look in LOOKS.items()}
         blocks = {kind: _block_format(look, pixels) for kind, look in LOOKS.items()}
         for index, paragraph in enumerate(self.paragraphs):
+            form = blocks[paragraph.kind]
+            if paragraph.photo is not None:
+                form = QTextBlockFormat(form)
+                form.setTopMargin(space_above(index) + pixels * PHOTO_ABOVE_EMS)
             if index:
-                cursor.insertBlock(blocks[paragraph.kind], formats[paragraph.kind])
+                cursor.insertBlock(form, formats[paragraph.kind])
             else:
-                cursor.setBlockFormat(blocks[paragraph.kind])
+                cursor.setBlockFormat(form)
             for start, end, kind in _with_gaps(paragraph):
                 text_of_piece = shown(self.article.text[start:end])
                 if index in self._blank:
@@ -148,6 +167,13 @@ class ArticleDocument:
         """The index of the paragraph that holds or precedes a position of the article."""
         return max(0, bisect_right(self._starts, position) - 1)
 
+    def paragraphs_at(self, start: int, end: int) -> range:
+        """The indexes of the paragraphs that a stretch of the article touches."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        if first + 1 >= len(self._starts) or end <= self._starts[first + 1]:
+            return range(first, first + 1)
+        return range(first, bisect_right(self._starts, end - 1))
+
     def inside(self, paragraph: int, position: int) -> int:
         """A position of the article counted in UTF-16 units from its paragraph's start."""
         shows = self.paragraphs[paragraph]
@@ -155,6 +181,20 @@ class ArticleDocument:
 
     def _length(self, start: int, end: int) -> int:
         return self._offsets.to_qt(end) - self._offsets.to_qt(start)
+
+
+def set_margins(text: Text, margins: QMarginsF) -> bool:
+    """Sets the margins around the whole text; whether that is a change, and so a new layout."""
+    frame = text.rootFrame()
+    form = frame.frameFormat()
+    form.setLeftMargin(margins.left())
+    form.setTopMargin(margins.top())
+    form.setRightMargin(margins.right())
+    form.setBottomMargin(margins.bottom())
+    changed = bool(form != frame.frameFormat())
+    if changed:
+        frame.setFrameFormat(form)
+    return changed
 
 
 def shown(text: str) -> str:

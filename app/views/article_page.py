@@ -4,7 +4,7 @@ Marks are painted and not put into the document: two categories on one word coul
 otherwise, and switching a category costs a repaint only. The page knows no session.
 """
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QMarginsF, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
@@ -15,7 +15,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit
 
-from app.views.article_document import BASE_PIXELS, GUTTER_EMS, MEASURE_EMS, ArticleDocument
+from app.views.article_document import (
+    BASE_PIXELS,
+    GUTTER_EMS,
+    MEASURE_EMS,
+    ArticleDocument,
+    set_margins,
+)
 from app.views.current_palette import CurrentPalette
 from app.views.line_boxes import LineBoxes
 from app.views.mark_index import MarkIndex
@@ -119,9 +125,8 @@ class ArticlePage(QTextEdit):
     def set_found(self, matches: list[tuple[int, int]], now: int = -1) -> None:
         """Paints what find found, in code points; `now` is the index of the current match."""
         self._found = {}
-        at = self._layout.paragraph_at
         for number, (start, end) in enumerate(matches):
-            for paragraph in range(at(start), at(end - 1) + 1):
+            for paragraph in self._layout.paragraphs_at(start, end):
                 self._found.setdefault(paragraph, []).append((start, end, number == now))
         self.viewport().update()
 
@@ -195,21 +200,33 @@ class ArticlePage(QTextEdit):
 
     def _write(self) -> None:
         position = self.caret()
-        top = self._layout.to_article(self.cursorForPosition(QPoint(0, 0)).position())
+        kept, height = self._line_to_keep()
         scrolled = self.verticalScrollBar().value() > 0
-        self._layout.fill(self.document(), self._palette.now, self._pixels)
-        self._set_margins()
-        self._place_photos()
+        # A caret that moved along with what is inserted would have all of it laid out at once.
+        cursor = self.textCursor()
+        cursor.setPosition(0)
+        cursor.setKeepPositionOnInsert(True)
+        self.setTextCursor(cursor)
+        margins = self._fit_sheet()
+        self._layout.fill(
+            self.document(), self._palette.now, self._pixels, margins, self._photos.space
+        )
         self._index.forget_strokes()
         cursor = self.textCursor()
-        cursor.setPosition(self._layout.to_document(position))
+        cursor.setKeepPositionOnInsert(False)
+        if position:
+            cursor.setPosition(self._layout.to_document(position))
         self.setTextCursor(cursor)
         if scrolled:
-            self._scroll_top_to(self._layout.to_document(top))
+            self._scroll_line_to(self._layout.to_document(kept), height)
         self.viewport().update()
 
-    def _set_margins(self) -> None:
-        """The sheet in the middle of the desk, with a gutter for numbers left of the column."""
+    def _fit_sheet(self) -> QMarginsF:
+        """Puts the sheet in the middle of the desk; gives the margins on it.
+
+        Left of the column is a gutter for numbers. Qt leaves out the margin above a document's
+        first paragraph, so a photo there has its room in the sheet's own margin.
+        """
         pixels = self._pixels
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         gutter, right = GUTTER_EMS * pixels, 2.6 * pixels
@@ -218,29 +235,19 @@ class ArticlePage(QTextEdit):
             gutter, right = min(gutter, 2.4 * pixels, 80), min(right, pixels, 32)
         side = max(0, int(room - sheet) // 2)
         self.setViewportMargins(side, 0, side, 0)
-        frame = self.document().rootFrame()
-        form = frame.frameFormat()
-        form.setLeftMargin(gutter)
-        form.setRightMargin(right)
-        # Qt leaves out the margin above a document's first paragraph.
-        form.setTopMargin(2.2 * pixels + self._photos.space(0))
-        form.setBottomMargin(4 * pixels)
-        if form != frame.frameFormat():
-            frame.setFrameFormat(form)
-            self._index.forget_strokes()
-        column = max(80.0, self.viewport().width() - gutter - right)
-        self._photos.set_room(column, self._pixels)
+        self._photos.set_room(max(80.0, min(sheet, room) - gutter - right), pixels)
+        return QMarginsF(gutter, 2.2 * pixels + self._photos.space(0), right, 4 * pixels)
 
     def _place_photos(self) -> None:
         """Leaves room above each caption whose photo is there."""
-        if self._photos.make_room(self.document()):
+        changed = set_margins(self.document(), self._fit_sheet())
+        if self._photos.make_room(self.document()) or changed:
             self._index.forget_strokes()
-        self._set_margins()
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the sheet in the middle and the line that is read in view."""
-        self._set_margins()
+        self._fit_sheet()
         super().resizeEvent(event)
         self._index.forget_strokes()
         self._place_photos()
@@ -283,7 +290,7 @@ class ArticlePage(QTextEdit):
         focused = [stroke for stroke in strokes if stroke.annotation.id == self._focused]
         draw_hover(painter, [s for s in strokes if s.annotation.id == self._hovered], sizes)
         draw_outline(painter, focused, palette, sizes)
-        draw_tags(painter, strokes, palette, sizes, self._focused)
+        draw_tags(painter, strokes, palette, sizes, self._focused if focused else "")
 
     def _paint_number(self, painter: QPainter, block: QTextBlock) -> None:
         number = self._layout.paragraphs[block.blockNumber()].number
@@ -313,18 +320,29 @@ class ArticlePage(QTextEdit):
 
     def _scroll_to(self, first: int, last: int) -> None:
         """Scrolls only where the words are out of sight, and then to the upper third."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(first)
-        top = self.cursorRect(cursor).top()
-        cursor.setPosition(last)
-        bottom = self.cursorRect(cursor).bottom()
+        top, bottom = self._top_of(first), self._top_of(last) + round(self._pixels * 1.5)
         height = self.viewport().height()
         if top < self._pixels or (bottom > height - self._pixels and top > height // 3):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + top - height // 3)
 
-    def _scroll_top_to(self, position: int) -> None:
+    def _line_to_keep(self) -> tuple[int, int]:
+        """A position of the article, and the height at which it stands: the mark in focus if it
+        is in sight, else the first line.
+        """
+        mark = next((m for m in self._index.marks if m.id == self._focused), None)
+        if mark is not None:
+            top = self._top_of(self._layout.to_document(mark.start))
+            if 0 <= top < self.viewport().height():
+                return mark.start, top
+        first = self.cursorForPosition(QPoint(0, 0)).position()
+        return self._layout.to_article(first), min(0, self._top_of(first))
+
+    def _scroll_line_to(self, position: int, height: int) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self._top_of(position) - height)
+
+    def _top_of(self, position: int) -> int:
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.cursorRect(cursor).top())
+        return self.cursorRect(cursor).top()

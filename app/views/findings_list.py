@@ -112,7 +112,7 @@ class FindingsList(QWidget):
         self._state.addItem(self.tr("Any decision"), "")
         for state in State:
             self._state.addItem(words.state_name(state).capitalize(), state.value)
-        self._order.addItem(self.tr("In reading order"), False)
+        self._order.addItem(self.tr("By place"), False)
         self._order.addItem(self.tr("By kind"), True)
         for box, name in (
             (self._category, self.tr("Kind of mark")),

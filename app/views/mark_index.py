@@ -20,8 +20,7 @@ class MarkIndex:
         self._by_paragraph: dict[int, list[Annotation]] = {}
         self._strokes: dict[int, list[Stroke]] = {}
         for mark in self.marks:
-            first, last = document.paragraph_at(mark.start), document.paragraph_at(mark.end - 1)
-            for paragraph in range(first, last + 1):
+            for paragraph in document.paragraphs_at(mark.start, mark.end):
                 self._by_paragraph.setdefault(paragraph, []).append(mark)
 
     def forget_strokes(self) -> None:

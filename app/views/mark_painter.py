@@ -6,10 +6,19 @@ text layout any more.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+)
 
 from app.palette import MarkStyle, Palette
 from nlp.annotation import Annotation, State
@@ -70,7 +79,6 @@ def draw_tints(painter: QPainter, strokes: Iterable[Stroke], palette: Palette) -
 
 def draw_lines(painter: QPainter, strokes: Iterable[Stroke], sizes: Measures) -> None:
     """The pattern of each mark under its words, one lane a mark where they overlap."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for stroke in strokes:
         y = stroke.box.bottom() + sizes.lane * (stroke.lane + 0.35)
         left, right = stroke.box.left(), stroke.box.right()
@@ -83,23 +91,61 @@ def draw_pattern(
     painter: QPainter, pattern: str, ink: QColor, left: float, right: float, y: float, pen: float
 ) -> None:
     """A line of one pattern from `left` to `right`, `pen` pixels thick, around the height `y`."""
-    stroke = QPen(ink, pen)
-    if pattern == "dash":
-        stroke.setDashPattern([4.0, 2.2])
-    elif pattern == "dot":
-        stroke.setWidthF(pen * 1.35)
-        stroke.setCapStyle(Qt.PenCapStyle.RoundCap)
-        stroke.setDashPattern([0.01, 1.9])
-    painter.setPen(stroke)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    ratio = painter.device().devicePixelRatioF()
+    tile = pattern_tile(pattern, ink.rgba(), round(pen, 1), ratio)
+    top = round((y - tile.deviceIndependentSize().height() / 2) * ratio) / ratio
+    height = tile.deviceIndependentSize().height()
+    painter.drawTiledPixmap(QRectF(left, top, right - left, height), tile)
+
+
+@lru_cache(maxsize=256)
+def pattern_tile(pattern: str, ink: int, pen: float, ratio: float) -> QPixmap:
+    """One period of a pattern: tiling it is many times faster than stroking a path."""
     if pattern == "wave":
-        painter.drawPath(_wave(left, right, y, pen))
+        period, height = pen * 5.2, pen * 3.4
+    elif pattern == "dash":
+        period, height = pen * 6.2, pen
+    elif pattern == "dot":
+        period, height = pen * 2.8, pen * 1.6
     elif pattern == "double":
-        painter.setPen(QPen(ink, pen * 0.75))
-        for shift in (-pen * 0.85, pen * 0.85):
-            painter.drawLine(QPointF(left, y + shift), QPointF(right, y + shift))
+        period, height = 32.0, pen * 2.4
     else:
-        painter.drawLine(QPointF(left, y), QPointF(right, y))
+        period, height = 32.0, pen
+    width, high = max(2, round(period * ratio)), max(1, round(height * ratio))
+    image = QImage(width, high, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    with QPainter(image) as painter:
+        _draw_period(painter, pattern, QColor.fromRgba(ink), width, high, pen * ratio)
+    tile = QPixmap.fromImage(image)
+    tile.setDevicePixelRatio(ratio)
+    return tile
+
+
+def _draw_period(
+    painter: QPainter, pattern: str, ink: QColor, width: int, high: int, pen: float
+) -> None:
+    if pattern == "dash":
+        painter.fillRect(QRectF(0, 0, round(width * 0.66), high), ink)
+    elif pattern == "double":
+        line = max(1, round(pen * 0.75))
+        painter.fillRect(0, 0, width, line, ink)
+        painter.fillRect(0, high - line, width, line, ink)
+    elif pattern == "dot":
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawEllipse(QRectF((width - high) / 2, 0, high, high))
+    elif pattern == "wave":
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(ink, pen))
+        path = QPainterPath(QPointF(-width / 2, high / 2))
+        # Half a period before and behind, so that the tiles join.
+        for number in range(4):
+            x, swing = (number - 1) * width / 2, -0.3 * high if number % 2 else 1.3 * high
+            path.quadTo(x + width / 4, swing, x + width / 2, high / 2)
+        painter.drawPath(path)
+    else:
+        painter.fillRect(0, 0, width, high, ink)
 
 
 def draw_tags(
@@ -111,7 +157,8 @@ def draw_tags(
 ) -> None:
     """The code letter above the first word of each mark, with the sign of a decision.
 
-    The one in focus stands on a patch of its line's colour, so that its frame does not cross it.
+    The one in focus stands on a patch of its line's colour, the others beside it on paper, so
+    that its frame crosses no letter.
     """
     font = tag_font(sizes.tag)
     metrics = QFontMetricsF(font)
@@ -122,12 +169,14 @@ def draw_tags(
         tag = tag_of(stroke.annotation, stroke.style)
         foot = QPointF(stroke.box.left() + stroke.tag_shift, stroke.box.top() - sizes.pen * 0.6)
         ink = colour(stroke.style.line)
+        patch = metrics.tightBoundingRect(tag).translated(foot)
         if stroke.annotation.id == focused:
-            patch = metrics.tightBoundingRect(tag).translated(foot).adjusted(-3, -2.5, 3, 2.5)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ink)
-            painter.drawRoundedRect(patch, 2.5, 2.5)
+            painter.drawRoundedRect(patch.adjusted(-3, -2.5, 3, 2.5), 2.5, 2.5)
             ink = colour(palette.paper)
+        elif focused:
+            painter.fillRect(patch.adjusted(-1.5, -1, 1.5, 1), colour(palette.paper))
         painter.setPen(ink)
         painter.drawText(foot, tag)
 
@@ -150,7 +199,7 @@ def _frame(painter: QPainter, strokes: Iterable[Stroke], ink: QColor, pen: float
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(ink, pen))
     for stroke in strokes:
-        painter.drawRoundedRect(stroke.box.adjusted(-2, -1.5, 2, 1.5), 3.5, 3.5)
+        painter.drawRoundedRect(stroke.box.adjusted(-1.5, -1.5, 1.5, 1.5), 3.5, 3.5)
 
 
 def tag_of(annotation: Annotation, style: MarkStyle) -> str:
@@ -179,14 +228,3 @@ def number_font(pixels: float) -> QFont:
 def colour(name: str) -> QColor:
     """A QColor, made once."""
     return QColor(name)
-
-
-def _wave(left: float, right: float, y: float, pen: float) -> QPainterPath:
-    height, half = pen * 1.5, pen * 2.6
-    path = QPainterPath(QPointF(left, y))
-    x, up = left, True
-    while x < right:
-        end = min(x + half, right)
-        path.quadTo(x + (end - x) / 2, y + (-height if up else height), end, y)
-        x, up = end, not up
-    return path

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
-from app.views.article_document import BASE_PIXELS, MEASURE_EMS, ArticleDocument
+from app.views.article_document import BASE_PIXELS, MEASURE_EMS, PHOTO_ABOVE_EMS, ArticleDocument
 from app.views.pictures import Pictures
 from nlp.article import Article
 
@@ -67,7 +67,7 @@ class PagePhotos(Pictures):
                 continue
             block = document.findBlockByNumber(number)
             form = block.blockFormat()
-            above = self.space(number) + self._pixels * 0.5
+            above = self.space(number) + self._pixels * PHOTO_ABOVE_EMS
             if abs(form.topMargin() - above) > 0.5:
                 form.setTopMargin(above)
                 QTextCursor(block).setBlockFormat(form)

@@ -67,9 +67,13 @@ class PhotoTableModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Who says it."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+        if orientation is not Qt.Orientation.Horizontal:
             return None
-        return (self.tr("Caption says"), self.tr("Story says"), self.tr("File says"))[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (self.tr("Caption"), self.tr("Story"), self.tr("File"))[section]
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return (self.tr("Caption says"), self.tr("Story says"), self.tr("File says"))[section]
+        return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A heading, an answer, or a whole sentence for the ear."""
@@ -85,7 +89,7 @@ class PhotoTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return says or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            head = self.headerData(index.column(), Qt.Orientation.Horizontal)
+            head = self.headerData(index.column(), Qt.Orientation.Horizontal, role)
             heard = f"{row.label}, {head}: {says or self.tr('not stated')}"
             return f"{heard}, {self.tr('this does not fit')}" if clashes else heard
         return None
