@@ -9,7 +9,7 @@ from nlp.readers.language import language_of
 
 def finished(article: Article) -> Article:
     """The article with its language, and with its date or the day it cannot precede."""
-    published = article.published or dating.published(article)
+    published = dating.published(article) or article.published
     return replace(
         article,
         language=language_of(article.text),

@@ -1,0 +1,61 @@
+"""Parsing of HTML and XML from strangers: no network, no entities, bounded depth."""
+
+import re
+from typing import Any
+
+from lxml import etree, html
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*)>")
+_VOID = frozenset(
+    "area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option".split()
+)
+_DEEPEST = 200
+
+
+def parsed(source: str) -> Any:
+    """The root of a page, or None where there is nothing to parse."""
+    source = _flattened(source.replace("\x00", ""))
+    parser = html.HTMLParser(
+        encoding="utf-8", no_network=True, remove_pis=True, remove_comments=True, huge_tree=True
+    )
+    try:
+        return html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def xml_root(data: bytes) -> Any:
+    """The root of an XML part. Raises ValueError for damaged or hostile XML."""
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True
+    )
+    if b"<!ENTITY" in data[:100_000]:
+        raise ValueError("entities are defined")
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise ValueError(str(error)) from error
+
+
+def _flattened(source: str) -> str:
+    """The source without tags nested deeper than any real page nests them."""
+    depth = deepest = 0
+    for tag in _TAG.finditer(source):
+        if tag[2].lower() not in _VOID and not tag[3].endswith("/"):
+            depth = max(0, depth - 1) if tag[1] else depth + 1
+            deepest = max(deepest, depth)
+    if deepest <= _DEEPEST:
+        return source
+    depth = 0
+    open_tags: list[bool] = []
+
+    def keep(tag: re.Match[str]) -> str:
+        nonlocal depth
+        if tag[2].lower() in _VOID or tag[3].endswith("/"):
+            return tag[0]
+        if tag[1]:
+            return tag[0] if not open_tags or open_tags.pop() else " "
+        open_tags.append(len(open_tags) < _DEEPEST)
+        return tag[0] if open_tags[-1] else " "
+
+    return _TAG.sub(keep, source)
