@@ -32,8 +32,10 @@ def annotations_of(doc: Doc) -> Iterator[Annotation]:
 
 
 def attributions_of(doc: Doc) -> Iterator[Attribution]:
-    """Every attribution on the Doc, in reading order."""
+    """Every attribution on the Doc, in reading order; those inside another's content left out."""
     for row in read(doc, "newsgloss_attribution"):
+        if row.get("nested"):
+            continue
         yield Attribution(
             _extents(row["source"]), _extents(row["cue"]), _extents(row["content"]), row["voice"]
         )

@@ -8,25 +8,102 @@ where nobody is named as the source ("is expected to"). Further keys:
 `lemma`  the cue's head word, lower case
 `head`   index of the source's head token, or -1
 `name`   the full name that the source stands for, or None where the text does not tell
+`nested` True where the cue stands inside another attribution's content
 `quotes` indexes of the `newsgloss_quote` rows in the content
 The layer also completes the rows of `newsgloss_quote`: their `speaker` and `subtype`.
 """
 
+from pathlib import Path
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.components.rows import write
+from nlp.components.attributing.nesting import mark_nested
+from nlp.components.attributing.phrases import according_to, colons
+from nlp.components.attributing.proposal import Proposal, Stretch, merged
+from nlp.components.attributing.quoting import Quotation, bind, inside, located
+from nlp.components.attributing.verbs import verbal
+from nlp.components.attributing.words import Words, words
+from nlp.components.quote import LAYER as QUOTES
+from nlp.components.rows import Row, read, write
+from nlp.tokens import Tokens, tokens_of
+
+LAYER = "newsgloss_attribution"
 
 
 @Language.factory("newsgloss_attribution", default_config={"user_folder": None})
 def make(nlp: Language, name: str, user_folder: str | None) -> "Detector":
-    """The component."""
-    return Detector()
+    """The component. `user_folder` may hold an `attribution.toml` that extends the list."""
+    return Detector(words(Path(user_folder) if user_folder else None))
 
 
 class Detector:
-    """Finds nothing yet."""
+    """Finds attributions by verbs, nouns, adjectives and set phrases, and binds quotations."""
+
+    def __init__(self, known: Words) -> None:
+        self._words = known
 
     def __call__(self, doc: Doc) -> Doc:
-        write(doc, "newsgloss_attribution", [])
+        """The Doc, with the layer written and the quotations' rows completed."""
+        t = tokens_of(doc)
+        quotations = located(t, read(doc, QUOTES))
+        proposals = self.proposals(t, inside(t, quotations))
+        bind(t, quotations, proposals)
+        rows = []
+        for p in proposals:
+            p.content = merged(
+                [*p.content, *((quotations[n].first, quotations[n].stop) for n in p.quotes)]
+            )
+        mark_nested(t, proposals)
+        for p in proposals:
+            rows.append(_row(t, p, quotations))
+        for q in quotations:
+            _complete(doc, t, q)
+        write(doc, LAYER, rows)
         return doc
+
+    def proposals(self, t: Tokens, quoted: bytearray) -> list[Proposal]:
+        """All possible attributions, in the order of their cues."""
+        found = [*verbal(t, self._words, quoted), *according_to(t), *colons(t)]
+        return sorted(found, key=lambda p: p.head)
+
+
+def _row(t: Tokens, p: Proposal, quotations: list[Quotation]) -> Row:
+    cue = _extent(t, p.cue)
+    return {
+        "start": cue[0],
+        "end": cue[1],
+        "subtype": _voice(t, p, quotations),
+        "voice": _voice(t, p, quotations),
+        "rule": f"attribution-{p.rule}",
+        "source": [_extent(t, p.source)] if p.source else [],
+        "cue": [cue],
+        "content": [_extent(t, c) for c in p.content],
+        "frame": p.rule,
+        "lemma": p.lemma,
+        "head": p.source_head,
+        "name": None,
+        "nested": p.nested,
+        "quotes": p.quotes,
+    }
+
+
+def _extent(t: Tokens, s: Stretch) -> list[int]:
+    return [t.start[s[0]], t.end[s[1] - 1]]
+
+
+def _voice(t: Tokens, p: Proposal, quotations: list[Quotation]) -> str:
+    """Direct where nearly all of the content is quoted, mixed where some is."""
+    total = sum(b - a for a, b in p.content)
+    said = sum(quotations[n].stop - quotations[n].first for n in p.quotes)
+    if not said or not total:
+        return "indirect"
+    return "direct" if said >= 0.9 * total else "mixed"
+
+
+def _complete(doc: Doc, t: Tokens, q: Quotation) -> None:
+    """Gives the quotation's row its speaker."""
+    if q.owner is None or q.owner.source is None:
+        return
+    start, end = _extent(t, q.owner.source)
+    q.row["speaker"] = {"text": doc.text[start:end], "start": start, "end": end, "name": None}

@@ -5,11 +5,12 @@ The attribution layer refines it: a quotation for which nobody speaks is `scare`
 
 import re
 
+from nlp.components.bag import bag
 from nlp.components.quotes.pairing import Quoted
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_TITLE_SMALL = frozenset(
-    "a an the of in on at to for and or nor but with by from as is it vs de la le el du von".split()
+_TITLE_SMALL = bag(
+    "a an the of in on at to for and or nor but with by from as is it vs de la le el du von"
 )
 _END = (".", "!", "?", "…")
 _SENTENCE_BEFORE = frozenset(".!?:;,—–-…)]\"”’'")

@@ -1,4 +1,4 @@
-"""Marks become quotations: outermost pairs of a paragraph, nested marks left to their outer pair."""
+"""Marks become quotations: the outermost pairs of each paragraph."""
 
 from dataclasses import dataclass
 

@@ -1,0 +1,1 @@
+"""How attributions are found: cues and their frames, contents, sources, names, quotations."""

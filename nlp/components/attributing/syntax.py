@@ -1,0 +1,148 @@
+"""What the tree says around a verb: its subject, its frame, the stretch of a phrase."""
+
+from nlp.components.bag import bag
+from nlp.tokens import Tokens
+
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"))
+_WH = bag("how whether if why what who whom whose which where when whatever whoever")
+_LINKED = frozenset(("conj", "xcomp", "advcl", "acl", "parataxis", "advcl:relcl"))
+RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+QUOTE_MARKS = frozenset(('"', "“", "”", "„", "«", "»", "''", "``", "'", "‘", "’"))
+
+
+def child(t: Tokens, i: int, *deps: str) -> int:
+    """The first dependent of token i with one of the labels, or -1."""
+    for k in t.children[i]:
+        if t.dep[k] in deps:
+            return k
+    return -1
+
+
+def is_passive(t: Tokens, v: int) -> bool:
+    """Whether the verb is a passive, a bare past participle behind a noun included."""
+    for k in t.children[v]:
+        if t.dep[k] in ("nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"):
+            return True
+    return t.tag[v] == "VBN" and t.dep[v] == "acl"
+
+
+def own_subject(t: Tokens, v: int) -> int:
+    """The verb's own subject, or -1. Expletives are none."""
+    best = -1
+    for k in t.children[v]:
+        if t.dep[k] in _SUBJECTS and (best < 0 or t.dep[k] != "nsubj:outer"):
+            best = k
+    return best
+
+
+def subject(t: Tokens, v: int) -> tuple[int, str]:
+    """The subject's head and how it was found: own, relative, acl, shared, or (-1, "")."""
+    i, how = v, "own"
+    for _ in range(6):
+        found = own_subject(t, i)
+        if found >= 0:
+            if t.lower[found] in RELATIVE and t.dep[i] in ("acl:relcl", "acl", "advcl:relcl"):
+                if t.head[i] != i and t.pos[t.head[i]] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+                    return t.head[i], "relative"
+                return found, "relative"
+            return found, how
+        if child(t, i, "expl") >= 0 and how == "own":
+            return -1, "expletive"
+        dep, head = t.dep[i], t.head[i]
+        if dep == "acl" and t.pos[head] in ("NOUN", "PROPN", "PRON"):
+            return head, "acl"
+        if dep not in _LINKED or head == i:
+            return -1, ""
+        if dep == "xcomp":
+            held = child(t, head, "obj", "iobj")
+            if held >= 0 and held < i and t.lower[head] not in ("use", "used"):
+                return held, "shared"
+        if dep == "advcl" and t.tag[i] not in ("VBG", "VBN", "VB"):
+            return -1, ""
+        i, how = head, "shared"
+    return -1, ""
+
+
+def frame(t: Tokens, v: int, quoted: bytearray) -> str:
+    """How the verb is completed: quote, that, wh, clause, inf, obj-as, obj, prep-X, bare.
+
+    `quoted` is 1 for tokens inside quotations. Passives begin with "pass-".
+    """
+    head = "pass-" if is_passive(t, v) else ""
+    return head + _completion(t, v, quoted)
+
+
+def _completion(t: Tokens, v: int, quoted: bytearray) -> str:
+    if _quote_follows(t, v, quoted):
+        return "quote"
+    found = child(t, v, "ccomp")
+    if found > v:
+        return _clause_kind(t, found)
+    after = child(t, v, "xcomp")
+    thing = child(t, v, "obj", "iobj")
+    if after > v and any(t.lower[k] == "to" and k < after for k in t.children[after]):
+        return "obj-inf" if 0 <= thing < after and thing > v else "inf"
+    if thing >= 0 and (after > thing or _as_follows(t, v)):
+        return "obj-as"
+    if thing >= 0:
+        return "obj"
+    if found >= 0:
+        return "bare"
+    for k in t.children[v]:
+        if k > v and t.dep[k].startswith("obl") and t.dep[k] != "obl:agent":
+            case = child(t, k, "case")
+            if v < case <= v + 3:
+                return "prep-" + t.lower[case]
+        if k > v and t.dep[k] == "advcl":
+            mark = child(t, k, "mark", "case")
+            if v < mark <= v + 2 and t.lower[mark] in ("to", "as", "for", "about", "against", "of"):
+                return "inf" if t.lower[mark] == "to" else "prep-" + t.lower[mark]
+    return "bare"
+
+
+def _as_follows(t: Tokens, v: int) -> bool:
+    for k in t.children[v]:
+        if k > v and t.dep[k] in ("obl", "advcl", "xcomp"):
+            case = child(t, k, "case", "mark")
+            if case >= 0 and t.lower[case] == "as":
+                return True
+    return False
+
+
+def _clause_kind(t: Tokens, clause: int) -> str:
+    first = t.subtree[clause][0]
+    word = t.lower[first]
+    if word == "that":
+        return "that"
+    return "wh" if word in _WH else "clause"
+
+
+def _quote_follows(t: Tokens, v: int, quoted: bytearray) -> bool:
+    if quoted[v]:
+        return False
+    for k in range(v + 1, min(len(t), v + 4)):
+        if quoted[k]:
+            return True
+        if t.lower[k] not in (",", ":", "that", "—", "–", "--", "-"):
+            return False
+    return False
+
+
+def stretch(t: Tokens, head: int) -> tuple[int, int]:
+    """The phrase of a head as [first, last + 1), punctuation at its edges left off."""
+    first, stop = t.subtree[head]
+    while (
+        first < stop
+        and t.pos[first] == "PUNCT"
+        and t.text[first] not in QUOTE_MARKS
+        and first != head
+    ):
+        first += 1
+    while (
+        stop > first
+        and t.pos[stop - 1] == "PUNCT"
+        and t.text[stop - 1] not in QUOTE_MARKS
+        and stop - 1 != head
+    ):
+        stop -= 1
+    return first, stop

@@ -1,0 +1,192 @@
+"""Verbal cues: "said X", "told Y that", "wants to", "was accused of", "adding that"."""
+
+from collections.abc import Iterator
+
+from nlp.components.attributing.proposal import Proposal, Stretch, merged, without
+from nlp.components.attributing.syntax import (
+    RELATIVE,
+    child,
+    frame,
+    stretch,
+    subject,
+)
+from nlp.components.attributing.words import Words
+from nlp.tokens import Tokens
+
+THRESHOLD = 0.42
+_NO_VERB = frozenset(("aux", "aux:pass", "cop", "case", "fixed", "amod", "compound", "mark"))
+_WEAK = frozenset(("will", "'ll", "’ll", "wo", "would", "could", "can", "may", "might", "must"))
+_DROPPED = frozenset(("vocative", "discourse", "punct", "cc", "conj", "parataxis"))
+
+
+def verbal(t: Tokens, words: Words, quoted: bytearray) -> Iterator[Proposal]:
+    """Every verb that may be a cue, with its source and content."""
+    known = words.verbs
+    for v, word in enumerate(t.lower):
+        if word not in known or t.tag[v][:2] != "VB" or t.dep[v] in _NO_VERB:
+            continue
+        particle = child(t, v, "compound:prt")
+        entry = known[word]
+        if particle >= 0:
+            entry = known.get(f"{word} {t.lower[particle]}", entry)
+        kind = frame(t, v, quoted)
+        weight = entry.share(kind)
+        if weight < THRESHOLD:
+            continue
+        weight = _weakened(t, v, weight)
+        if weight >= THRESHOLD:
+            yield _proposal(t, v, particle, entry.lemma, kind, weight)
+
+
+def _weakened(t: Tokens, v: int, weight: float) -> float:
+    """Wishes, conditions and plans are less often a report: odds are cut."""
+    if t.tag[v] != "VB":
+        return weight
+    odds = 1.0
+    for k in t.children[v]:
+        if k < v and t.dep[k] == "aux" and t.lower[k] in _WEAK:
+            odds *= 0.4
+        if k < v and t.dep[k] == "mark" and t.lower[k] == "to":
+            odds *= 0.35
+    return weight * odds / (weight * odds + 1 - weight)
+
+
+def _proposal(t: Tokens, v: int, particle: int, lemma: str, kind: str, weight: float) -> Proposal:
+    who, how = subject(t, v)
+    passive = kind.startswith("pass-")
+    rule = "inverted" if who > v and how == "own" else "verb"
+    if how in ("relative", "acl"):
+        rule = "relative" if how == "relative" else "clause"
+    elif how == "shared":
+        rule = "clause"
+    source: Stretch | None = None
+    content = _content(t, v, kind.removeprefix("pass-"))
+    if passive:
+        agent = child(t, v, "obl:agent")
+        if who >= 0 and not (how == "own" and lemma in _TOLD):
+            content = merged([_subject_stretch(t, who, v, how), *content])
+        rule, who = ("passive", agent) if agent >= 0 else ("agentless", -1)
+        if agent >= 0:
+            source = _agent_stretch(t, agent)
+            content = [p for c in content for p in without(c, (source[0] - 1, source[1]))]
+    elif who >= 0:
+        source = _subject_stretch(t, who, v, how)
+    elif lemma in _RAISING:
+        rule = "agentless"
+    if not passive and lemma in _RAISING and who >= 0 and kind == "inf":
+        content = merged([source, *content]) if source else content
+        source, who, rule = None, -1, "agentless"
+    cue = _cue_stretch(t, v, particle, content)
+    if source is not None:
+        content = [p for c in content for p in without(c, source)]
+    return Proposal(v, lemma, kind, rule, weight, cue, source, who, content)
+
+
+_TOLD = frozenset(("tell", "ask", "inform", "remind", "assure", "notify", "warn", "convince"))
+_RAISING = frozenset(("appear", "seem", "happen"))
+
+
+def _agent_stretch(t: Tokens, agent: int) -> Stretch:
+    first, stop = stretch(t, agent)
+    return (first + 1 if t.lower[first] == "by" else first, stop)
+
+
+def _subject_stretch(t: Tokens, who: int, v: int, how: str) -> Stretch:
+    """The source's phrase, without the verb's own clause where that hangs on it."""
+    first, stop = stretch(t, who)
+    if first <= v < stop:
+        stop = who + 1
+        for k in t.children[who]:
+            low, high = t.subtree[k]
+            if who < k < v and not (low <= v < high) and low <= stop + 1:
+                stop = max(stop, high)
+        first = min(first, who)
+        while stop > who + 1 and t.pos[stop - 1] == "PUNCT":
+            stop -= 1
+    return first, stop
+
+
+def _cue_stretch(t: Tokens, v: int, particle: int, content: list[Stretch]) -> Stretch:
+    first = v
+    while (
+        first > 0 and t.head[first - 1] == v and t.dep[first - 1] in ("aux", "aux:pass", "advmod")
+    ):
+        first -= 1
+    stop = max(v, particle) + 1 if particle <= v + 2 else v + 1
+    if stop < len(t) and t.dep[stop] == "case" and any(a == stop + 1 for a, _ in content):
+        stop += 1
+    return first, stop
+
+
+def _content(t: Tokens, v: int, kind: str) -> list[Stretch]:
+    """What is said, as the tree has it; quotations are added later."""
+    if kind in ("that", "clause", "wh"):
+        return _whole(t, v, child(t, v, "ccomp"), ())
+    if kind == "inf":
+        return _whole(t, v, child(t, v, "xcomp", "advcl"), ())
+    if kind in ("obj", "obj-as", "obj-inf"):
+        return _from_object(t, v)
+    if kind.startswith("prep-"):
+        for k in t.children[v]:
+            if k > v and (t.dep[k].startswith("obl") or t.dep[k] == "advcl"):
+                return _to_phrase_end(t, v, k)
+    if kind in ("bare", "quote"):
+        clause = child(t, v, "ccomp")
+        if clause >= 0:
+            return _whole(t, v, clause, ())
+        if t.dep[v] in ("parataxis", "ccomp") and t.head[v] < v and not own_object(t, v):
+            return _host_clause(t, v)
+    return []
+
+
+def own_object(t: Tokens, v: int) -> bool:
+    """Whether the verb has an object."""
+    return child(t, v, "obj") >= 0
+
+
+def _whole(t: Tokens, v: int, head: int, _: tuple[str, ...]) -> list[Stretch]:
+    if head < 0:
+        return []
+    first, stop = stretch(t, head)
+    if first <= v < stop:
+        hole = t.subtree[v] if t.head[v] == head else (v, v + 1)
+        return [p for p in without((first, stop), hole) if _has_words(t, p)]
+    return [(first, stop)]
+
+
+def _host_clause(t: Tokens, v: int) -> list[Stretch]:
+    """The clause into which "he said" is put, without it."""
+    first, stop = stretch(t, t.head[v])
+    low, high = t.subtree[v]
+    return [p for p in without((first, stop), (low, high)) if _has_words(t, p)]
+
+
+def _has_words(t: Tokens, part: Stretch) -> bool:
+    return any(t.text[i][:1].isalnum() for i in range(*part))
+
+
+def _from_object(t: Tokens, v: int) -> list[Stretch]:
+    """From the object to the end of what belongs to it and to the verb's predicate."""
+    thing = child(t, v, "obj", "iobj")
+    if thing < 0:
+        return []
+    first, stop = stretch(t, thing)
+    if t.lower[thing] in RELATIVE and thing < v:
+        return [(first, stop)]
+    if first <= v < stop:
+        return []
+    for k in t.children[v]:
+        if k > thing and k > v and t.dep[k] in ("xcomp", "obl", "advcl", "ccomp", "obj"):
+            low, high = stretch(t, k)
+            if low <= stop + 1:
+                stop = max(stop, high)
+    return [(first, stop)]
+
+
+def _to_phrase_end(t: Tokens, v: int, k: int) -> list[Stretch]:
+    first, stop = stretch(t, k)
+    if first <= v < stop:
+        return []
+    if t.dep[first] in ("case", "mark") and first + 1 < stop:
+        first += 1
+    return [(first, stop)]
