@@ -156,7 +156,10 @@ def see_as(tokens: Tokens, first: int, last: int) -> bool:
     if not is_verb(tokens, first) and not has_child(tokens, first, _OBJECTS):
         return False
     for k in range(last, min(last + 12, len(tokens))):
-        if tokens.lower[k] in {".", ";", "?", "!"}:
+        if tokens.lower[k] in {".", ";", "?", "!", "but"} or tokens.lower[k + 1 : k + 3] == [
+            "a",
+            "whole",
+        ]:
             return False
         if (
             tokens.lower[k] == "as"
@@ -170,7 +173,7 @@ def see_as(tokens: Tokens, first: int, last: int) -> bool:
 def _belongs(tokens: Tokens, verb: int, k: int) -> bool:
     """Whether the "as" at k opens a complement of the verb."""
     head = tokens.head[k]
-    for _ in range(4):
+    for _ in range(3):
         if head == verb:
             return True
         if tokens.head[head] == head:

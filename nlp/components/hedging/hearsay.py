@@ -27,8 +27,10 @@ def suspected_of(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def supposed_so(tokens: Tokens, first: int, last: int) -> bool:
-    """Supposed before a noun; "supposed to" is a duty."""
-    return word(tokens, last) != "to" and before_a_noun(tokens, first, last)
+    """Supposed before a noun or with "to have"; "supposed to" is a duty."""
+    if word(tokens, last) == "to":
+        return word(tokens, last + 1) == "have"
+    return before_a_noun(tokens, first, last)
 
 
 def passive_report(tokens: Tokens, first: int, last: int) -> bool:
@@ -46,7 +48,8 @@ def passive_before(tokens: Tokens, first: int, last: int) -> bool:
         return False
     before = tag(tokens, first - 1)
     if before[:2] == "NN":
-        return tag(tokens, first) in {"VBN", "VBD"}
+        # Taggers take this "said" for the past tense, but nobody "said to be" anything.
+        return tag(tokens, first) == "VBN" or word(tokens, first) == "said"
     return tag(tokens, first) == "VBN" and before in {",", "RB", "CD"}
 
 
@@ -62,8 +65,15 @@ def suggested_by_nobody(tokens: Tokens, first: int, last: int) -> bool:
     return passive and word(tokens, last) in {"that", "to", "as"}
 
 
+def alleged_of(tokens: Tokens, first: int, last: int) -> bool:
+    """ "Is alleged to have": nobody is named who alleges it."""
+    be_before = any(word(tokens, k) in BE for k in range(first - 2, first))
+    return be_before and word(tokens, last) == "to"
+
+
 TESTS: dict[str, Test] = {
     "passive-before": passive_before,
+    "alleged-of": alleged_of,
     "so-called-doubt": so_called_doubt,
     "suggested-by-nobody": suggested_by_nobody,
     "before-a-noun": before_a_noun,

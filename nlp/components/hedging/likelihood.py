@@ -6,6 +6,7 @@ from nlp.components.hedging.syntax import (
     Test,
     children,
     is_finite,
+    is_number,
     tag,
     word,
 )
@@ -24,6 +25,8 @@ _POLL_WORDS = words("voter voters caucusgoer caucusgoers caucus-goers electorate
 def possible_open(tokens: Tokens, first: int, last: int) -> bool:
     """Possible for what may be so: "it is possible that", "a possible leak"; not feasible."""
     if word(tokens, first - 1) in _FEASIBLE_BEFORE or word(tokens, first - 2) == "as":
+        return False
+    if is_number(tokens, first - 1) or word(tokens, first - 2) == "number":
         return False
     if _follows_that_clause(tokens, first, last):
         return True

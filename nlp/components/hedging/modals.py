@@ -30,7 +30,20 @@ _ABILITY = words(
     """see hear feel smell taste remember recall imagine tell afford understand find read speak
     stand help believe bear wait care sleep breathe swim count argue ask say"""
 )
-_PURPOSE = frozenset({"so", "before", "until", "till", "whenever", "if", "wherever", "unless"})
+_PURPOSE = frozenset(
+    {
+        "so",
+        "providing",
+        "provided",
+        "before",
+        "until",
+        "till",
+        "whenever",
+        "if",
+        "wherever",
+        "unless",
+    }
+)
 _BOUNDS = frozenset({"as", "than", "how", "what", "whatever", "why"})
 _EVENTS = words(
     """arrive open close end start begin finish reach dock land happen come return help make
