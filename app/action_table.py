@@ -22,6 +22,8 @@ class ActionSpec:
     single: str = ""
     icon: str = ""
     checkable: bool = False
+    short: str = ""
+    """A word for the toolbar."""
     needs: str = ""
     """What must be there: "document", "words", "finding", "mark", "own", "findings"."""
 
@@ -49,6 +51,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Export handout as PDF…"),
         ("Ctrl+E",),
         icon="handout",
+        short=QT_TRANSLATE_NOOP("Actions", "Handout"),
         needs="document",
     ),
     ActionSpec(
@@ -88,6 +91,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+M",),
         "N",
         "note",
+        short=QT_TRANSLATE_NOOP("Actions", "Note"),
         needs="words",
     ),
     ActionSpec(
@@ -197,6 +201,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+A",),
         "A",
         "accept",
+        short=QT_TRANSLATE_NOOP("Actions", "Accept"),
         needs="finding",
     ),
     ActionSpec(
@@ -205,6 +210,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+R",),
         "R",
         "reject",
+        short=QT_TRANSLATE_NOOP("Actions", "Reject"),
         needs="finding",
     ),
     ActionSpec(
@@ -213,6 +219,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+I",),
         "I",
         "ignore",
+        short=QT_TRANSLATE_NOOP("Actions", "Ignore"),
         needs="finding",
     ),
     ActionSpec(
@@ -302,3 +309,5 @@ TOOLBAR = (
     "open save - undo redo - previous_finding next_finding accept reject ignore - add_note find "
     "hide_marks - zoom_out zoom_in - export_handout print"
 )
+TOOLBAR_WORDS = frozenset({"accept", "reject", "ignore", "add_note", "export_handout"})
+"""Buttons that show a word beside the icon: what a newcomer needs first."""

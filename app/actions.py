@@ -24,7 +24,7 @@ class Actions(QObject):
             action = QAction(translated(spec.text), window)
             action.setObjectName(spec.name)
             action.setCheckable(spec.checkable)
-            action.setIconText(plain(action.text()).split(":")[0].rstrip("…"))
+            action.setIconText(translated(spec.short) if spec.short else plain(action.text()))
             self._made[spec.name] = action
             window.addAction(action)
         self.use_single_keys(single_keys)

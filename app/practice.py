@@ -14,6 +14,7 @@ class Practice:
 
     path: Path
     title: str
+    about: str = ""
 
     @property
     def kind(self) -> str:
@@ -27,14 +28,30 @@ def seeds_folder() -> Path:
 
 
 def practice_articles(folder: Path | None = None) -> list[Practice]:
-    """The practice articles in the order of their names."""
-    found = (folder or seeds_folder()).glob("*")
-    files = sorted(path for path in found if path.is_file() and path.suffix.lower() in KINDS)
-    return [
-        Practice(path, _spoken(path.stem))
+    """The practice articles, in the order of the folder's table of them."""
+    folder = folder or seeds_folder()
+    listed = _listed(folder / "README.md")
+    files = sorted(path for path in folder.glob("*") if path.suffix.lower() in KINDS)
+    order = list(listed)
+    found = [
+        Practice(path, _spoken(path.stem), listed.get(path.name, ""))
         for path in files
         if path.stem.upper() not in ("README", "LICENSE", "LICENSES", "INDEX")
     ]
+    return sorted(found, key=lambda p: order.index(p.path.name) if p.about else len(order))
+
+
+def _listed(readme: Path) -> dict[str, str]:
+    """What the folder's own table says of each file: `| a.txt, b.html | what it is for |`."""
+    about: dict[str, str] = {}
+    if readme.is_file():
+        for line in readme.read_text(encoding="utf-8").splitlines():
+            cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+            if line.startswith("|") and len(cells) == 2:
+                for name in cells[0].split(","):
+                    if Path(name.strip()).suffix.lower() in KINDS:
+                        about[name.strip()] = cells[1].partition(":")[0]
+    return about
 
 
 def _spoken(stem: str) -> str:

@@ -1,7 +1,7 @@
 """Makes the application and its window from their parts, for `app.gui` and for tests."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app import i18n, paths
 from app.background import Background
@@ -15,7 +15,7 @@ from app.views import theme
 from app.views.current_palette import CurrentPalette
 from app.views.icons import program_icon
 from app.views.marks_shown import MarksShown
-from app.views.menus import dress_actions
+from app.views.menus import dress_toolbar
 from app.workshop import Workshop
 
 
@@ -59,8 +59,11 @@ def make_window(application: QApplication) -> MainWindow:
     def dress() -> None:
         tones = theme.apply(application, settings.theme, settings.text_size)
         workshop.palette.set_dark(theme.is_dark(settings.theme))
-        dress_actions(window.commands, tones)
+        dress_toolbar(window.toolbar, window.commands, tones)
 
+    # A style sheet's first touch puts widgets' own palettes back to what they were when made.
+    for widget in window.findChildren(QWidget):
+        widget.ensurePolished()
     dress()
     settings.changed.connect(dress)
     application.styleHints().colorSchemeChanged.connect(dress)

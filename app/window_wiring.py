@@ -68,6 +68,7 @@ class Wiring(QObject):
         actions["full_screen"].toggled.connect(
             lambda on: window.showFullScreen() if on else window.showNormal()
         )
+        window.panes.side_shown.connect(lambda side, on: actions[f"{side}_pane"].setChecked(on))
         for side in SIDES:
             action = actions[f"{side}_pane"]
             action.setChecked(window.settings.shows(side))

@@ -1,9 +1,9 @@
 """Menus and the toolbar, filled from the table of actions."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar, QToolButton
 
-from app.action_table import MENUS, SEPARATOR, SUBMENUS, TOOLBAR
+from app.action_table import MENUS, SEPARATOR, SUBMENUS, TOOLBAR, TOOLBAR_WORDS
 from app.actions import Actions, translated
 from app.views.icons import icon
 from app.views.theme import Tones
@@ -32,7 +32,6 @@ def fill_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
     toolbar = QToolBar(window.tr("Tools"), window)
     toolbar.setObjectName("tools")
     toolbar.setMovable(False)
-    toolbar.setIconSize(QSize(20, 20))
     toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     for word in TOOLBAR.split():
@@ -40,12 +39,17 @@ def fill_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
             toolbar.addSeparator()
         else:
             toolbar.addAction(actions[word])
+            button = toolbar.widgetForAction(actions[word])
+            if word in TOOLBAR_WORDS and isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     window.addToolBar(toolbar)
     return toolbar
 
 
-def dress_actions(actions: Actions, tones: Tones) -> None:
-    """Draws the icons in the colours of the theme."""
+def dress_toolbar(toolbar: QToolBar, actions: Actions, tones: Tones) -> None:
+    """Draws the icons in the colours of the theme, as large as the words."""
+    side = max(20, toolbar.fontMetrics().height())
+    toolbar.setIconSize(QSize(side, side))
     for spec, action in actions:
         if spec.icon:
             action.setIcon(icon(spec.icon, tones))

@@ -1,7 +1,7 @@
 """The three panes beside each other: findings, article, explanation. F6 goes round."""
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QFrame, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from app.session import Session
 from app.settings import Settings
@@ -21,6 +21,9 @@ SIDES = ("findings", "card")
 class Panes(QSplitter):
     """Makes the views and lays them out; `settings` remembers widths and what is shown."""
 
+    side_shown = Signal(str, bool)
+    """A side pane, "findings" or "card", is shown or hidden."""
+
     def __init__(
         self, session: Session, shown: MarksShown, palette: CurrentPalette, settings: Settings
     ) -> None:
@@ -36,13 +39,11 @@ class Panes(QSplitter):
         self.left = QSplitter(Qt.Orientation.Vertical)
         self.left.setHandleWidth(1)
         self.left.setChildrenCollapsible(False)
-        self.left.addWidget(self.legend)
+        self.left.addWidget(_scrolled(self.legend))
         self.left.addWidget(self.findings)
         self.left.setStretchFactor(1, 1)
-        self.left.setMinimumWidth(210)
         self.right = QTabWidget()
         self.right.setDocumentMode(True)
-        self.right.setMinimumWidth(220)
         self.right.addTab(self.card, self.tr("Explanation"))
         self.right.addTab(self.photos, self.tr("Photos"))
         self.right.addTab(self.sources, self.tr("Sources"))
@@ -51,12 +52,19 @@ class Panes(QSplitter):
         for widget in (self.left, self._middle(), self.right):
             self.addWidget(widget)
         self.setStretchFactor(1, 1)
+        self._widen()
         self._restore()
         self.findings.opened.connect(lambda _id: self.article.setFocus())
         self.article.photo_opened.connect(self.photos.enlarge)
         self.photos.captions_hidden.connect(self.article.hide_captions)
         self.sources.words_asked.connect(self.article.show_words)
         session.selection_changed.connect(self._show_card)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger words need wider panes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._widen()
 
     def side(self, name: str) -> QWidget:
         """The side pane called "findings" or "card"."""
@@ -68,6 +76,7 @@ class Panes(QSplitter):
         had_focus = widget.isAncestorOf(self.focusWidget() or self)
         widget.setVisible(on)
         self._settings.keep_shown(name, on)
+        self.side_shown.emit(name, on)
         if had_focus and not on:
             self.article.setFocus()
 
@@ -85,6 +94,11 @@ class Panes(QSplitter):
         self._settings.keep_layout("panes", self.saveState())
         self._settings.keep_layout("left", self.left.saveState())
 
+    def _widen(self) -> None:
+        line = self.fontMetrics().height()
+        self.left.setMinimumWidth(min(11 * line, 330))
+        self.right.setMinimumWidth(min(12 * line, 380))
+
     def _stops(self) -> list[QWidget]:
         rows = self.findings.rows
         return [self.legend, rows if rows.isVisible() else self.findings, self.article, self.right]
@@ -101,7 +115,7 @@ class Panes(QSplitter):
     def _restore(self) -> None:
         widths: QByteArray = self._settings.layout("panes")
         if widths.isEmpty() or not self.restoreState(widths):
-            self.setSizes([270, 700, 300])
+            self.setSizes([220, 540, 240])
         self.left.restoreState(self._settings.layout("left"))
         for name in SIDES:
             self.side(name).setVisible(self._settings.shows(name))
@@ -109,6 +123,23 @@ class Panes(QSplitter):
     def _show_card(self, id: str) -> None:
         if id:
             self.right.setCurrentWidget(self.card)
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    """In a low window, or with large words, the legend gives room to the findings."""
+    area = _Low()
+    area.setWidget(widget)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+class _Low(QScrollArea):
+    def sizeHint(self) -> QSize:
+        inner = self.widget()
+        return inner.sizeHint() if inner is not None else super().sizeHint()
 
 
 def _holds(stop: QWidget, widget: QWidget) -> bool:

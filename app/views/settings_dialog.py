@@ -46,7 +46,8 @@ class SettingsDialog(QDialog):
         column.addLayout(form)
         column.addStretch(1)
         column.addWidget(buttons)
-        self.setMinimumWidth(520)
+        column.setContentsMargins(18, 18, 18, 14)
+        self.setMinimumWidth(640)
 
     def _author(self) -> QLineEdit:
         self.author = QLineEdit(self._settings.author)
@@ -115,6 +116,7 @@ class SettingsDialog(QDialog):
         self.library.setAccessibleName(self.tr("Folder of photos seen before"))
         self.library.editingFinished.connect(lambda: self._choose_library(self.library.text()))
         choose = QPushButton(self.tr("C&hoose…"))
+        choose.setAutoDefault(False)
         choose.clicked.connect(self._ask_library)
         both = QWidget()
         row = QHBoxLayout(both)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -43,6 +44,7 @@ class StartPage(QScrollArea):
         page = QWidget()
         page.setObjectName("startPage")
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head())
         column.addSpacing(22)
@@ -60,10 +62,10 @@ class StartPage(QScrollArea):
         column.addLayout(self._recent)
         column.addStretch(1)
         middle = QWidget()
-        middle.setMaximumWidth(820)
+        middle.setObjectName("startColumn")
         middle.setLayout(column)
         outer = QHBoxLayout(page)
-        outer.setContentsMargins(32, 34, 32, 28)
+        outer.setContentsMargins(32, 26, 32, 24)
         outer.addStretch(1)
         outer.addWidget(middle, 20)
         outer.addStretch(1)
@@ -91,14 +93,11 @@ class StartPage(QScrollArea):
         files = self._settings.recent_files
         self._recent_title.setVisible(bool(files))
         for path in files:
-            self._recent.addWidget(self._file_button(path, path.name, str(path.parent)))
+            self._recent.addWidget(self._file_button(path, path.name, str(path.parent), ""))
 
     def _head(self) -> QVBoxLayout:
         title = QLabel(self.tr("Read the news closely"))
-        font = title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.9)
-        font.setBold(True)
-        title.setFont(font)
+        title.setObjectName("title")
         words = QLabel(
             self.tr(
                 "Newsgloss marks places in an article where a careful reader asks a question: "
@@ -117,8 +116,10 @@ class StartPage(QScrollArea):
     def _ways_in(self, actions: Actions) -> QFrame:
         area = QFrame()
         area.setObjectName("dropArea")
-        row = QHBoxLayout(area)
-        row.setContentsMargins(18, 16, 18, 16)
+        column = QVBoxLayout(area)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(10)
+        row = QHBoxLayout()
         row.setSpacing(10)
         buttons: list[QPushButton] = []
         for name, primary in (("open", True), ("paste_article", False)):
@@ -130,12 +131,14 @@ class StartPage(QScrollArea):
             row.addWidget(button)
             buttons.append(button)
         self._first = buttons[0]
+        row.addStretch(1)
         hint = QLabel(
-            self.tr("or drop a file here: text, saved web page, Word, PDF, EPUB or .newsgloss")
+            self.tr("Or drop a file here: text, saved web page, Word, PDF, EPUB or .newsgloss.")
         )
         hint.setObjectName("muted")
         hint.setWordWrap(True)
-        row.addWidget(hint, 1)
+        column.addLayout(row)
+        column.addWidget(hint)
         return area
 
     def _practice_grid(self, practice: list[Practice]) -> QGridLayout:
@@ -146,22 +149,55 @@ class StartPage(QScrollArea):
             none.setObjectName("muted")
             grid.addWidget(none, 0, 0)
         for number, item in enumerate(practice):
-            button = self._file_button(item.path, item.title, item.kind)
-            grid.addWidget(button, number // 2, number % 2)
+            button = self._file_button(item.path, item.title, item.about, item.kind)
+            grid.addWidget(button, *divmod(number, 2))
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         return grid
 
-    def _file_button(self, path: Path, title: str, detail: str) -> QPushButton:
-        button = QPushButton(f"{title}\n{detail}".replace("&", "&&"))
-        button.setObjectName("practice")
-        button.setAccessibleName(f"{title}, {detail}")
+    def _file_button(self, path: Path, title: str, about: str, kind: str) -> "FileButton":
+        button = FileButton(title, about, kind)
         button.clicked.connect(lambda: self.file_chosen.emit(path))
         return button
 
 
+class FileButton(QPushButton):
+    """A title, the file's kind, and below them one smaller line."""
+
+    def __init__(self, title: str, about: str, kind: str) -> None:
+        super().__init__()
+        self.setObjectName("practice")
+        self.setAccessibleName(f"{title} ({kind})" if kind else title)
+        self.setAccessibleDescription(about)
+        self.setToolTip(about)
+        head = QHBoxLayout()
+        head.addWidget(_line(title, "fileTitle"), 1)
+        head.addWidget(_line(kind, "muted", keep=True))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(2)
+        column.addLayout(head)
+        if about:
+            column.addWidget(_line(about, "muted"))
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines."""
+        inner = self.layout()
+        return inner.sizeHint() if inner is not None else super().sizeHint()
+
+
+def _line(text: str, name: str, *, keep: bool = False) -> QLabel:
+    """One line; unless it is kept whole it gives way where there is no room."""
+    label = QLabel(text)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    if not keep:
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    return label
+
+
 def _heading(words: str) -> QLabel:
     label = QLabel(words)
-    font = label.font()
-    font.setBold(True)
-    font.setPointSizeF(font.pointSizeF() * 1.1)
-    label.setFont(font)
+    label.setObjectName("heading")
     return label

@@ -15,6 +15,7 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._words = QLabel()
+        self._words.setContentsMargins(8, 0, 0, 0)
         self._progress = QProgressBar()
         self._progress.setMaximumWidth(160)
         self._progress.setTextVisible(False)

@@ -30,9 +30,11 @@ class Tones:
     link: str
     note: str
     warning: str
+    variant: str
 
 
 LIGHT = Tones(
+    variant="light",
     window="#f4f2ee",
     base="#ffffff",
     raised="#fbfaf8",
@@ -47,6 +49,7 @@ LIGHT = Tones(
     warning="#fdf0d5",
 )
 DARK = Tones(
+    variant="dark",
     window="#20242a",
     base="#171a1f",
     raised="#2a2f37",
@@ -86,7 +89,7 @@ def apply(application: QApplication, theme: Theme, text_size: int = 100) -> Tone
     font.setPointSizeF(BASE_POINTS * text_size / 100)
     application.setFont(font)
     application.setPalette(_palette(tones))
-    application.setStyleSheet(_style_sheet(tones))
+    application.setStyleSheet(_style_sheet(tones, BASE_POINTS * text_size / 100))
     return tones
 
 
@@ -130,28 +133,58 @@ def _roles(tones: Tones) -> Iterator[tuple[QPalette.ColorRole, str]]:
     yield role.Shadow, tones.line
 
 
-def _style_sheet(tones: Tones) -> str:
-    """Only what a palette cannot say: lines between panes, a visible focus, quiet bars."""
+def _style_sheet(tones: Tones, points: float) -> str:
+    """Only what a palette cannot say: edges that are seen (3:1), a visible focus, quiet bars."""
+    icons = resource("icons").as_posix()
     return f"""
 QToolBar {{ border: 0; border-bottom: 1px solid {tones.line}; padding: 3px 6px; spacing: 2px; }}
 QToolBar QToolButton {{ padding: 5px; border: 1px solid transparent; border-radius: 5px; }}
 QToolBar QToolButton:hover {{ background: {tones.raised}; border-color: {tones.line}; }}
 QToolBar QToolButton:focus {{ border-color: {tones.accent}; }}
 QToolBar QToolButton:checked {{ background: {tones.note}; border-color: {tones.strong_line}; }}
+QToolButton#qt_toolbar_ext_button {{
+  qproperty-icon: url("{icons}/chevron-{tones.variant}.svg"); padding: 0; }}
 QToolBar::separator {{ background: {tones.line}; width: 1px; margin: 4px 6px; }}
-QStatusBar {{ border-top: 1px solid {tones.line}; }}
+QStatusBar {{ border-top: 1px solid {tones.line}; padding-left: 8px; }}
 QStatusBar::item {{ border: 0; }}
+QProgressBar {{ border: 1px solid {tones.strong_line}; border-radius: 4px; max-height: 8px;
+  background: {tones.base}; }}
+QProgressBar::chunk {{ background: {tones.accent}; border-radius: 3px; }}
 QSplitter::handle {{ background: {tones.line}; }}
 QSplitter::handle:hover {{ background: {tones.accent}; }}
 QToolTip {{ background: {tones.raised}; color: {tones.text}; border: 1px solid {tones.line};
   padding: 4px; }}
+QLineEdit, QComboBox, QPushButton {{ border: 1px solid {tones.strong_line}; border-radius: 5px;
+  min-height: 1.45em; }}
+QLineEdit {{ background: {tones.base}; padding: 1px 6px; }}
+QComboBox {{ background: {tones.raised}; padding: 1px 6px; }}
+QComboBox::drop-down {{ border: 0; width: 20px; }}
+QComboBox::down-arrow {{ image: url("{icons}/chevron-{tones.variant}.svg"); width: 12px;
+  height: 12px; }}
+QPushButton {{ background: {tones.raised}; padding: 1px 12px; }}
+QPushButton:hover, QComboBox:hover {{ background: {tones.note}; }}
+QPushButton:pressed, QPushButton:checked {{ background: {tones.line}; }}
+QPushButton:disabled {{ color: {tones.muted}; border-color: {tones.line}; }}
+QPushButton:default {{ background: {tones.accent}; color: {tones.on_accent};
+  border-color: {tones.accent}; }}
+QLineEdit:focus, QComboBox:focus, QPushButton:focus {{ border: 2px solid {tones.accent}; }}
+QPushButton:default:focus {{ border-color: {tones.text}; }}
+QCheckBox::indicator {{ width: 1em; height: 1em; border: 1px solid {tones.strong_line};
+  border-radius: 3px; background: {tones.base}; }}
+QCheckBox::indicator:checked {{ background: {tones.accent}; border-color: {tones.accent};
+  image: url("{icons}/check-{tones.variant}.svg"); }}
+QCheckBox::indicator:focus {{ border: 2px solid {tones.text}; }}
 QFrame#messageBar {{ background: {tones.note}; border: 0; border-bottom: 1px solid {tones.line}; }}
 QFrame#messageBar[kind="warning"] {{ background: {tones.warning}; }}
 QWidget#startPage, QScrollArea#startScroll {{ background: {tones.base}; }}
-QPushButton#practice {{ text-align: left; padding: 9px 12px; border: 1px solid {tones.line};
+QPushButton#practice {{ border: 1px solid {tones.line};
   border-radius: 6px; background: {tones.raised}; }}
 QPushButton#practice:hover {{ border-color: {tones.strong_line}; }}
-QPushButton#practice:focus {{ border: 2px solid {tones.accent}; padding: 8px 11px; }}
+QPushButton#practice:focus {{ border: 2px solid {tones.accent}; }}
+QLabel#title {{ font-size: {points * 1.9:.1f}pt; font-weight: bold; }}
+QLabel#heading {{ font-size: {points * 1.1:.1f}pt; font-weight: bold; }}
+QLabel#fileTitle {{ font-weight: bold; }}
+QWidget#startColumn {{ max-width: {points * 78:.0f}px; }}
 QLabel#muted {{ color: {tones.muted}; }}
 QFrame#dropArea {{ border: 2px dashed {tones.line}; border-radius: 10px; }}
 """
