@@ -46,6 +46,20 @@ class Detector:
         write(doc, LAYER, rows)
         return doc
 
+    def tried(self, doc: Doc, token: int) -> Iterator[str]:
+        """For developers: each cue that covers the token and how its tests went."""
+        tokens = tokens_of(doc)
+        begin, stop = tokens.sents[tokens.sent[token]]
+        for match in self._table.matches(plain_text(doc.text), tokens, begin, stop):
+            if match.first <= token < match.last:
+                went = {True: "passed", False: "failed"}
+                results = [
+                    f"{test} {went[TESTS[test](tokens, match.first, match.last)]}"
+                    for test in match.cue.tests
+                ]
+                words = " ".join(tokens.text[match.first : match.last])
+                yield f"“{words}”, {match.cue.subtype}: {', '.join(results) or 'needs no test'}"
+
 
 def _hedges(tokens: Tokens, found: Iterator[Match]) -> Iterator[Match]:
     """The matches that pass their tests, the longest first, none over another."""

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from nlp.components.rhetorical import DEVICES, FINDERS
 from nlp.components.rhetorical.passage import Passage, Trigger
-from nlp.components.rhetorical.weighing import pushes, strongest
+from nlp.components.rhetorical.weighing import needed, pushes, score, strongest
 from nlp.components.rows import Row, read
 from nlp.lexicon import Cue, load
 from nlp.match_table import MatchTable, plain_text
@@ -41,11 +41,24 @@ class Detector:
             return doc
         tokens, text = tokens_of(doc), plain_text(doc.text)
         for row, passage in _passages(tokens, rows):
-            found = [*self._listed(text, passage)]
-            for finder in FINDERS:
-                found += finder(passage)
-            _judge(tokens, row, passage, found)
+            _judge(tokens, row, passage, self._found(text, passage))
         return doc
+
+    def tried(self, doc: Doc, token: int) -> Iterator[str]:
+        """For developers: the triggers in the quotation that covers the token, and their sum."""
+        tokens, text = tokens_of(doc), plain_text(doc.text)
+        for _, passage in _passages(tokens, read(doc, QUOTES)):
+            if passage.first <= token < passage.last:
+                found = self._found(text, passage)
+                for t in found:
+                    yield f"{t.device} {t.weight:g}: “{' '.join(tokens.text[t.first : t.last])}”"
+                yield f"sum {score(passage, found):g}, needs {needed(passage, found):g}"
+
+    def _found(self, text: str, passage: Passage) -> list[Trigger]:
+        found = list(self._listed(text, passage))
+        for finder in FINDERS:
+            found += finder(passage)
+        return found
 
     def _listed(self, text: str, passage: Passage) -> Iterator[Trigger]:
         """Triggers from the word list; a longer phrase hides the shorter ones inside it."""

@@ -17,11 +17,15 @@ def pushes(passage: Passage, found: Sequence[Trigger]) -> bool:
     """Whether the weights of the devices reach what a passage of this length and kind needs."""
     if passage.kind in {"scare", "title"}:
         return any(t.device == "name_calling" and t.weight >= 2 for t in found)
+    return score(passage, found) >= needed(passage, found)
+
+
+def needed(passage: Passage, found: Sequence[Trigger]) -> float:
+    """The sum of weights that a passage of this length needs."""
     length = len(passage.words())
-    need = next((need for least, need in _FOR_LONG if length > least), _ENOUGH)
     if length <= 60 and any(t.weight >= 2 and t.device in _STRONG_ALONE for t in found):
-        need = _ENOUGH
-    return score(passage, found) >= need
+        return _ENOUGH
+    return next((need for least, need in _FOR_LONG if length > least), _ENOUGH)
 
 
 def score(passage: Passage, found: Sequence[Trigger]) -> float:
