@@ -55,7 +55,7 @@ class Palette:
 
     @property
     def is_dark(self) -> bool:
-        """Whether tints mix towards white instead of towards black."""
+        """Whether overlapping tints mix by the lighter channel instead of by multiplying."""
         return self.variant == "dark"
 
 
@@ -136,11 +136,11 @@ DARK = Palette(
     found_now="#806000",
     styles=_styles(
         {
-            "hedge": ("#3b2f12", "#dcb155"),
-            "sourcing": ("#163048", "#7db3f0"),
-            "quote": ("#332046", "#c79bea"),
-            "caption": ("#0f342f", "#58c4b3"),
-            "note": ("#43202a", "#ef8ba0"),
+            "hedge": ("#4a3d1a", "#dcb155"),
+            "sourcing": ("#23425f", "#7db3f0"),
+            "quote": ("#46305c", "#c79bea"),
+            "caption": ("#1f4a44", "#58c4b3"),
+            "note": ("#58303b", "#ef8ba0"),
         }
     ),
 )
@@ -164,14 +164,14 @@ def contrast(one: str, other: str) -> float:
 
 
 def mixed(tints: list[str], under: str, variant: Variant) -> str:
-    """The colour of overlapping tints on a paper: multiplied in light, screened in dark."""
+    """The colour of overlapping tints on a paper: multiplied in light, the lighter in dark."""
     values = [value / 255 for value in channels(under)]
     for tint in tints:
         layer = [value / 255 for value in channels(tint)]
         if variant == "light":
             values = [a * b for a, b in zip(values, layer, strict=True)]
         else:
-            values = [1 - (1 - a) * (1 - b) for a, b in zip(values, layer, strict=True)]
+            values = [max(a, b) for a, b in zip(values, layer, strict=True)]
     return "#" + "".join(f"{round(value * 255):02x}" for value in values)
 
 

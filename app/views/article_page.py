@@ -4,7 +4,7 @@ Marks are painted and not put into the document: two categories on one word coul
 otherwise, and switching a category costs a repaint only. The page knows no session.
 """
 
-from PySide6.QtCore import QMarginsF, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QMarginsF, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
@@ -23,18 +23,9 @@ from app.views.article_document import (
     set_margins,
 )
 from app.views.current_palette import CurrentPalette
-from app.views.line_boxes import LineBoxes
 from app.views.mark_index import MarkIndex
-from app.views.mark_painter import (
-    Measures,
-    colour,
-    draw_hover,
-    draw_lines,
-    draw_outline,
-    draw_tags,
-    draw_tints,
-    number_font,
-)
+from app.views.mark_painter import colour
+from app.views.page_painter import PagePainter
 from app.views.page_photos import PagePhotos
 from nlp.annotation import Annotation
 from nlp.article import Article, Extent
@@ -196,6 +187,8 @@ class ArticlePage(QTextEdit):
         ):
             colours.setColor(role, colour(name))
         self.setPalette(colours)
+        # Under a style sheet the viewport holds a palette of its own.
+        self.viewport().setPalette(colours)
         self._write()
 
     def _write(self) -> None:
@@ -258,11 +251,19 @@ class ArticlePage(QTextEdit):
         """Paints what lies under the text, then the text."""
         with QPainter(self.viewport()) as painter:
             painter.translate(0, -self.verticalScrollBar().value())
+            paint = PagePainter(
+                layout=self._layout,
+                index=self._index,
+                photos=self._photos,
+                palette=self._palette.now,
+                pixels=self._pixels,
+                gutter=self.document().rootFrame().frameFormat().leftMargin(),
+                found=self._found,
+                focused=self._focused,
+                hovered=self._hovered,
+            )
             for block in self._visible_blocks(event.rect().top(), event.rect().bottom()):
-                painter.save()
-                painter.translate(block.layout().position())
-                self._paint_block(painter, block)
-                painter.restore()
+                paint.block(painter, block)
         super().paintEvent(event)
 
     def _visible_blocks(self, top: int, bottom: int) -> list[QTextBlock]:
@@ -276,45 +277,6 @@ class ArticlePage(QTextEdit):
             if block.isValid() and block.layout().position().y() - above > lowest:
                 break
         return out
-
-    def _paint_block(self, painter: QPainter, block: QTextBlock) -> None:
-        palette, sizes = self._palette.now, Measures.at(self._pixels)
-        self._photos.paint(painter, block.blockNumber())
-        self._paint_number(painter, block)
-        self._paint_found(painter, block)
-        strokes = self._index.strokes(block, palette, sizes.tag)
-        if not strokes:
-            return
-        draw_tints(painter, strokes, palette)
-        draw_lines(painter, strokes, sizes)
-        focused = [stroke for stroke in strokes if stroke.annotation.id == self._focused]
-        draw_hover(painter, [s for s in strokes if s.annotation.id == self._hovered], sizes)
-        draw_outline(painter, focused, palette, sizes)
-        draw_tags(painter, strokes, palette, sizes, self._focused if focused else "")
-
-    def _paint_number(self, painter: QPainter, block: QTextBlock) -> None:
-        number = self._layout.paragraphs[block.blockNumber()].number
-        if number is None:
-            return
-        painter.setFont(number_font(self._pixels * 0.66))
-        painter.setPen(colour(self._palette.now.muted))
-        line = block.layout().lineAt(0)
-        gutter = self.document().rootFrame().frameFormat().leftMargin()
-        box = QRectF(-gutter, line.y(), gutter - self._pixels * 0.85, line.ascent() * 1.06)
-        alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(box, alignment, str(number))
-
-    def _paint_found(self, painter: QPainter, block: QTextBlock) -> None:
-        number = block.blockNumber()
-        matches = self._found.get(number)
-        if not matches:
-            return
-        boxes = LineBoxes(block)
-        for start, end, now in matches:
-            name = self._palette.now.found_now if now else self._palette.now.found
-            first, last = self._layout.inside(number, start), self._layout.inside(number, end)
-            for box in boxes.of(first, last):
-                painter.fillRect(box, colour(name))
 
     # Scrolling
 

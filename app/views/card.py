@@ -10,16 +10,10 @@ from PySide6.QtWidgets import (
 
 from app.session import Session
 from app.views import words
-from app.views.card_parts import (
-    Decisions,
-    Heading,
-    NoteEditor,
-    OwnMark,
-    Section,
-    card_style,
-    plain_label,
-)
+from app.views.card_parts import Decisions, Heading, Section, card_style, plain_label
 from app.views.current_palette import CurrentPalette
+from app.views.note_editor import NoteEditor
+from app.views.own_mark import OwnMark
 from nlp.annotation import Annotation
 
 

@@ -1,20 +1,11 @@
-"""The parts of a card: heading, sections, decisions, the note, the edits of an own mark."""
+"""The parts of a card: labels, heading, sections, decisions."""
 
-import re
-from dataclasses import replace
-
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,9 +16,6 @@ from app.views import words
 from app.views.current_palette import CurrentPalette
 from app.views.legend import Sample
 from nlp.annotation import CATEGORIES, Annotation, State
-
-_IDLE_MS = 1500
-_WORD = re.compile(r"\S+")
 
 
 def plain_label(name: str = "") -> QLabel:
@@ -180,153 +168,3 @@ class Decisions(QWidget):
             self._session.decide(
                 [self._mark.id], chosen, step if checked else self.tr("take back a decision")
             )
-
-
-class NoteEditor(QWidget):
-    """The reader's note and tags; taken over when the keys leave or rest, as one undoable step."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        self._mark: Annotation | None = None
-        self._note, self._tags = QPlainTextEdit(), QLineEdit()
-        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
-        self._idle.timeout.connect(self.keep)
-        note_title, tags_title = plain_label("cardSection"), plain_label("cardSection")
-        note_title.setText(self.tr("My note"))
-        tags_title.setText(self.tr("Tags"))
-        note_title.setBuddy(self._note)
-        tags_title.setBuddy(self._tags)
-        self._note.setPlaceholderText(self.tr("What do you think about these words?"))
-        self._note.setTabChangesFocus(True)
-        self._note.setAccessibleName(self.tr("My note"))
-        self._note.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
-        self._note.setMaximumHeight(self.fontMetrics().lineSpacing() * 9)
-        self._tags.setPlaceholderText(self.tr("with commas between them"))
-        self._tags.setAccessibleName(self.tr("Tags, with commas between them"))
-        self._note.textChanged.connect(self._idle.start)
-        self._tags.textEdited.connect(lambda _text: self._idle.start())
-        self._tags.editingFinished.connect(self.keep)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(3)
-        column.addWidget(note_title)
-        column.addWidget(self._note)
-        column.addSpacing(4)
-        column.addWidget(tags_title)
-        column.addWidget(self._tags)
-
-    def edit(self) -> None:
-        """Puts the keys into the note."""
-        self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def show_mark(self, mark: Annotation | None) -> None:
-        """Shows a mark's note; what was typed for the mark before is taken over first."""
-        if self._mark is not None and (mark is None or mark.id != self._mark.id):
-            self.keep()
-        self._mark = mark
-        note, tags = (mark.note, ", ".join(mark.tags)) if mark is not None else ("", "")
-        if note != self._note.toPlainText().strip():
-            self._note.setPlainText(note)
-        if mark is None or self._typed_tags() != mark.tags:
-            self._tags.setText(tags)
-        self._idle.stop()
-
-    def keep(self) -> None:
-        """Puts what was typed into the document."""
-        self._idle.stop()
-        document = self._session.document
-        mark = document.find(self._mark.id) if document is not None and self._mark else None
-        if mark is None:
-            return
-        note, tags = self._note.toPlainText().strip(), self._typed_tags()
-        if (note, tags) != (mark.note, mark.tags):
-            self._session.update(replace(mark, note=note, tags=tags), self.tr("edit note"))
-
-    def _typed_tags(self) -> tuple[str, ...]:
-        found = (tag.strip() for tag in self._tags.text().split(","))
-        return tuple(dict.fromkeys(tag for tag in found if tag))
-
-
-class OwnMark(QWidget):
-    """What a person can change about an own mark: its kind, its ends, whether it is there."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        self._mark: Annotation | None = None
-        self._category = QComboBox()
-        for category in CATEGORIES:
-            self._category.addItem(words.category_name(category), category)
-        self._category.setAccessibleName(self.tr("Kind of mark"))
-        self._category.activated.connect(self._change_category)
-        remove = QPushButton(self.tr("Remove"))
-        remove.setToolTip(self.tr("Remove my mark"))
-        remove.clicked.connect(self._remove)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(3, 1)
-        grid.addWidget(self._category, 0, 0, 1, 3)
-        grid.addWidget(remove, 0, 3, 1, 3)
-        for place, label in ((0, self.tr("Start")), (3, self.tr("End"))):
-            grid.addWidget(QLabel(label), 1, place)
-        for place, (sign, name, keys, start, end) in zip((1, 2, 4, 5), self._edges(), strict=True):
-            button = QToolButton()
-            button.setText(sign)
-            button.setAccessibleName(name)
-            button.setShortcut(QKeySequence(keys))
-            native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(f"{name} ({native})")
-            button.clicked.connect(
-                lambda _checked=False, start=start, end=end: self.move_ends(start, end)
-            )
-            grid.addWidget(button, 1, place)
-
-    def _edges(self) -> tuple[tuple[str, str, str, int, int], ...]:
-        return (
-            ("◂", self.tr("Start one word earlier"), "Alt+Shift+Left", -1, 0),
-            ("▸", self.tr("Start one word later"), "Alt+Shift+Right", 1, 0),
-            ("◂", self.tr("End one word earlier"), "Ctrl+Alt+Left", 0, -1),
-            ("▸", self.tr("End one word later"), "Ctrl+Alt+Right", 0, 1),
-        )
-
-    def show_mark(self, mark: Annotation) -> None:
-        """Shows an own mark; a finding has nothing to edit here."""
-        self._mark = None if mark.is_finding else mark
-        self.setVisible(self._mark is not None)
-        self._category.setCurrentIndex(CATEGORIES.index(mark.category))
-
-    def move_ends(self, start_words: int, end_words: int) -> None:
-        """Moves the mark's start and end by words; it always keeps one word."""
-        document = self._session.document
-        if self._mark is None or document is None:
-            return
-        text = document.article.text
-        start = moved(text, self._mark.start, start_words, at_start=True)
-        end = moved(text, self._mark.end, end_words, at_start=False)
-        if start < end and text[start:end].strip():
-            changed = replace(self._mark, start=start, end=end, text=text[start:end])
-            self._session.update(changed, self.tr("move the ends of a mark"))
-
-    def _change_category(self) -> None:
-        if self._mark is not None:
-            changed = replace(self._mark, category=self._category.currentData(), subtype="")
-            self._session.update(changed, self.tr("change the kind of a mark"))
-
-    def _remove(self) -> None:
-        if self._mark is not None:
-            self._session.remove(self._mark.id, self.tr("remove mark"))
-
-
-def moved(text: str, position: int, words: int, *, at_start: bool) -> int:
-    """The word edge so many words further; the nearest there is at the text's ends."""
-    edges = [m.start() if at_start else m.end() for m in _WORD.finditer(text)]
-    if not edges or words == 0:
-        return position
-    if words > 0:
-        later = [edge for edge in edges if edge > position]
-        return later[min(words, len(later)) - 1] if later else position
-    earlier = [edge for edge in edges if edge < position]
-    return earlier[max(words, -len(earlier))] if earlier else position

@@ -64,7 +64,7 @@ def draw_tints(painter: QPainter, strokes: Iterable[Stroke], palette: Palette) -
     """The tints; where marks overlap they mix, darker on light paper and lighter on dark."""
     mode = QPainter.CompositionMode
     painter.setCompositionMode(
-        mode.CompositionMode_Screen if palette.is_dark else mode.CompositionMode_Multiply
+        mode.CompositionMode_Lighten if palette.is_dark else mode.CompositionMode_Multiply
     )
     seen: set[tuple[str, float, float, float]] = set()
     for stroke in strokes:

@@ -70,11 +70,6 @@ class PhotoPanel(QScrollArea):
             partial(read_picture, path), partial(self._attach, index), self._refuse
         )
 
-    def close_down(self) -> None:
-        """Lets go of the threads."""
-        self._pictures.close()
-        self._background.close()
-
     def _lay_out(self) -> None:
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -1,6 +1,7 @@
 """Photos decoded off the GUI thread, scaled to what is shown, refused where they are too large."""
 
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Signal
 from PySide6.QtGui import QImage, QImageReader
@@ -21,7 +22,8 @@ class Pictures(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pictures")
+        self._pool = pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pictures")
+        self.destroyed.connect(lambda: pool.shutdown(wait=False, cancel_futures=True))
         self._images: dict[tuple[Photo, int], QImage | None] = {}
         self._sizes: dict[Photo, QSize] = {}
         self._asked: set[tuple[Photo, int]] = set()
@@ -33,7 +35,7 @@ class Pictures(QObject):
         if key not in self._images and key not in self._asked:
             self._asked.add(key)
             future = self._pool.submit(decode, photo, width)
-            future.add_done_callback(lambda done: self._decoded.emit(key, done))
+            future.add_done_callback(lambda done: self._send(key, done))
         return self._images.get(key)
 
     def is_missing(self, photo: Photo, width: int) -> bool:
@@ -44,9 +46,10 @@ class Pictures(QObject):
         """The photo's own size upright, once it was decoded."""
         return self._sizes.get(photo)
 
-    def close(self) -> None:
-        """Drops what is waiting."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
+    def _send(self, key: tuple[Photo, int], done: "Future[tuple[QImage, QSize] | None]") -> None:
+        # The window may be gone by the time that a large picture is decoded.
+        with suppress(RuntimeError):
+            self._decoded.emit(key, done)
 
     def _take(self, key: tuple[Photo, int], done: "Future[tuple[QImage, QSize] | None]") -> None:
         self._asked.discard(key)

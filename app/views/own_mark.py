@@ -1,0 +1,97 @@
+"""What a person can change about an own mark: kind, ends, whether it is there."""
+
+import re
+from dataclasses import replace
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from app.session import Session
+from app.views import words
+from nlp.annotation import CATEGORIES, Annotation
+
+_WORD = re.compile(r"\S+")
+
+
+class OwnMark(QWidget):
+    """What a person can change about an own mark: its kind, its ends, whether it is there."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._mark: Annotation | None = None
+        self._category = QComboBox()
+        for category in CATEGORIES:
+            self._category.addItem(words.category_name(category), category)
+        self._category.setAccessibleName(self.tr("Kind of mark"))
+        self._category.activated.connect(self._change_category)
+        remove = QPushButton(self.tr("Remove"))
+        remove.setToolTip(self.tr("Remove my mark"))
+        remove.clicked.connect(self._remove)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(3, 1)
+        grid.addWidget(self._category, 0, 0, 1, 3)
+        grid.addWidget(remove, 0, 3, 1, 3)
+        for place, label in ((0, self.tr("Start")), (3, self.tr("End"))):
+            grid.addWidget(QLabel(label), 1, place)
+        for place, (sign, name, keys, start, end) in zip((1, 2, 4, 5), self._edges(), strict=True):
+            button = QToolButton()
+            button.setText(sign)
+            button.setAccessibleName(name)
+            button.setShortcut(QKeySequence(keys))
+            native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(f"{name} ({native})")
+            button.clicked.connect(
+                lambda _checked=False, start=start, end=end: self.move_ends(start, end)
+            )
+            grid.addWidget(button, 1, place)
+
+    def _edges(self) -> tuple[tuple[str, str, str, int, int], ...]:
+        return (
+            ("◂", self.tr("Start one word earlier"), "Alt+Shift+Left", -1, 0),
+            ("▸", self.tr("Start one word later"), "Alt+Shift+Right", 1, 0),
+            ("◂", self.tr("End one word earlier"), "Ctrl+Alt+Left", 0, -1),
+            ("▸", self.tr("End one word later"), "Ctrl+Alt+Right", 0, 1),
+        )
+
+    def show_mark(self, mark: Annotation) -> None:
+        """Shows an own mark; a finding has nothing to edit here."""
+        self._mark = None if mark.is_finding else mark
+        self.setVisible(self._mark is not None)
+        self._category.setCurrentIndex(CATEGORIES.index(mark.category))
+
+    def move_ends(self, start_words: int, end_words: int) -> None:
+        """Moves the mark's start and end by words; it always keeps one word."""
+        document = self._session.document
+        if self._mark is None or document is None:
+            return
+        text = document.article.text
+        start = moved(text, self._mark.start, start_words, at_start=True)
+        end = moved(text, self._mark.end, end_words, at_start=False)
+        if start < end and text[start:end].strip():
+            changed = replace(self._mark, start=start, end=end, text=text[start:end])
+            self._session.update(changed, self.tr("move the ends of a mark"))
+
+    def _change_category(self) -> None:
+        if self._mark is not None:
+            changed = replace(self._mark, category=self._category.currentData(), subtype="")
+            self._session.update(changed, self.tr("change the kind of a mark"))
+
+    def _remove(self) -> None:
+        if self._mark is not None:
+            self._session.remove(self._mark.id, self.tr("remove mark"))
+
+
+def moved(text: str, position: int, words: int, *, at_start: bool) -> int:
+    """The word edge so many words further; the nearest there is at the text's ends."""
+    edges = [m.start() if at_start else m.end() for m in _WORD.finditer(text)]
+    if not edges or words == 0:
+        return position
+    if words > 0:
+        later = [edge for edge in edges if edge > position]
+        return later[min(words, len(later)) - 1] if later else position
+    earlier = [edge for edge in edges if edge < position]
+    return earlier[max(words, -len(earlier))] if earlier else position

@@ -1,0 +1,87 @@
+"""What is painted under the text of one paragraph: photo, number, matches, marks."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QTextBlock
+
+from app.palette import Palette
+from app.views.article_document import ArticleDocument
+from app.views.line_boxes import LineBoxes
+from app.views.mark_index import MarkIndex
+from app.views.mark_painter import (
+    Measures,
+    colour,
+    draw_hover,
+    draw_lines,
+    draw_outline,
+    draw_tags,
+    draw_tints,
+    number_font,
+)
+from app.views.page_photos import PagePhotos
+
+Found = dict[int, list[tuple[int, int, bool]]]
+"""By paragraph: start and end of a match in code points, and whether it is the current one."""
+
+
+@dataclass(frozen=True, slots=True)
+class PagePainter:
+    """All that a frame needs to know; made anew for each."""
+
+    layout: ArticleDocument
+    index: MarkIndex
+    photos: PagePhotos
+    palette: Palette
+    pixels: float
+    gutter: float
+    found: Found
+    focused: str
+    hovered: str
+
+    def block(self, painter: QPainter, block: QTextBlock) -> None:
+        """Paints one paragraph at its place in the document."""
+        painter.save()
+        painter.translate(block.layout().position())
+        self.photos.paint(painter, block.blockNumber())
+        self._number(painter, block)
+        self._matches(painter, block)
+        self._marks(painter, block)
+        painter.restore()
+
+    def _marks(self, painter: QPainter, block: QTextBlock) -> None:
+        sizes = Measures.at(self.pixels)
+        strokes = self.index.strokes(block, self.palette, sizes.tag)
+        if not strokes:
+            return
+        focused = [stroke for stroke in strokes if stroke.annotation.id == self.focused]
+        hovered = [stroke for stroke in strokes if stroke.annotation.id == self.hovered]
+        draw_tints(painter, strokes, self.palette)
+        draw_lines(painter, strokes, sizes)
+        draw_hover(painter, hovered, sizes)
+        draw_outline(painter, focused, self.palette, sizes)
+        draw_tags(painter, strokes, self.palette, sizes, self.focused if focused else "")
+
+    def _number(self, painter: QPainter, block: QTextBlock) -> None:
+        number = self.layout.paragraphs[block.blockNumber()].number
+        if number is None:
+            return
+        painter.setFont(number_font(self.pixels * 0.66))
+        painter.setPen(colour(self.palette.muted))
+        line = block.layout().lineAt(0)
+        # Beside the first line's baseline, on the side where the text does not start.
+        box = QRectF(-self.gutter, line.y(), self.gutter - self.pixels * 0.85, line.ascent() * 1.06)
+        alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(box, alignment, str(number))
+
+    def _matches(self, painter: QPainter, block: QTextBlock) -> None:
+        number = block.blockNumber()
+        matches = self.found.get(number)
+        if not matches:
+            return
+        boxes = LineBoxes(block)
+        for start, end, now in matches:
+            name = self.palette.found_now if now else self.palette.found
+            first, last = self.layout.inside(number, start), self.layout.inside(number, end)
+            for box in boxes.of(first, last):
+                painter.fillRect(box, colour(name))

@@ -1,0 +1,32 @@
+"""Paragraph numbers, by which readers cite."""
+
+from app.paragraphs import ParagraphNumbers
+from nlp.article import Article, Block
+
+TEXT = "Head\n\nFirst one.\n\nBetween\n\nSecond one."
+ARTICLE = Article(
+    text=TEXT,
+    blocks=(
+        Block("title", 0, 4),
+        Block("paragraph", 6, 16),
+        Block("heading", 18, 25),
+        Block("paragraph", 27, len(TEXT)),
+    ),
+)
+
+
+def test_paragraphs_are_counted_from_one() -> None:
+    numbers = ParagraphNumbers(ARTICLE)
+    assert numbers.at(6) == 1
+    assert numbers.at(15) == 1
+    assert numbers.at(TEXT.index("Second")) == 2
+
+
+def test_headings_and_titles_have_no_number() -> None:
+    numbers = ParagraphNumbers(ARTICLE)
+    assert numbers.at(0) is None
+    assert numbers.at(TEXT.index("Between")) is None
+
+
+def test_an_article_without_blocks_has_no_numbers() -> None:
+    assert ParagraphNumbers(Article("words")).at(2) is None
