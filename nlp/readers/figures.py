@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, unquote_to_bytes
 
 from nlp.readers import captions, credits
+from nlp.readers.addresses import last_part, unquoted, unquoted_bytes
 from nlp.readers.limits import PICTURE_BYTES
-from nlp.readers.metadata import last_part
 from nlp.readers.pieces import Picture, tidy
 
 IMAGES = ("img", "amp-img", "image")
@@ -239,7 +238,7 @@ def _picture(image: Any, place: Place, alternatives: dict[str, list[str]]) -> Pi
             kind = _DATA.match(source)
             name = f"picture.{(kind[1] or 'png').replace('jpeg', 'jpg')}" if kind else last_part(source)
             return Picture(name, content=content, alternatives=known)
-        path = _local(source, place)
+        path = local_file(source, place)
         if path is not None:
             return Picture(source, path=path, alternatives=known)
     first = next((s for s in sources if not s.lower().startswith("data:")), None)
@@ -260,7 +259,7 @@ def _sources(image: Any) -> list[str]:
 
 def _embedded(source: str, place: Place) -> bytes | None:
     if place.attached:
-        for key in (source, unquote(source), last_part(source)):
+        for key in (source, unquoted(source), last_part(source)):
             if key in place.attached:
                 return place.attached[key]
     found = _DATA.match(source[:200])
@@ -271,18 +270,18 @@ def _embedded(source: str, place: Place) -> bytes | None:
         if "base64" in (found[2] or "").lower():
             content = base64.b64decode(re.sub(r"\s|%0A|%0D", "", body))
         else:
-            content = unquote_to_bytes(body)
+            content = unquoted_bytes(body)
     except (ValueError, binascii.Error):
         return None
     # A few bytes are a placeholder until the page's script runs, which it never does.
     return content if len(content) > 200 else None
 
 
-def _local(source: str, place: Place) -> Path | None:
+def local_file(source: str, place: Place) -> Path | None:
     """The file beside the page, never one outside its folder."""
     if place.folder is None or re.match(r"(?i)[a-z][a-z0-9+.-]*:|//|/|\\", source):
         return None
-    for name in (unquote(re.split(r"[?#]", source)[0]), unquote(source), source):
+    for name in (unquoted(re.split(r"[?#]", source)[0]), unquoted(source), source):
         try:
             folder = place.folder.resolve()
             path = (folder / name).resolve()

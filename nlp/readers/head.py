@@ -111,7 +111,11 @@ def is_by_line(line: str) -> bool:
     if found:
         return bool(DATE.search(line)) or _is_names(line[found.end() :], most=10)
     dated = DATE.search(line)
-    return bool(dated and _is_names(_without_date(line), most=8))
+    if not dated:
+        return False
+    rest = _without_date(line)
+    found = _BY.match(rest)
+    return _is_names(rest[found.end() :] if found else rest, most=8)
 
 
 def is_name(line: str) -> bool:

@@ -8,6 +8,8 @@ from typing import Any
 
 from lxml import etree
 
+from nlp.readers.addresses import last_part
+
 _ISO = re.compile(r"\A\s*(\d{4})-(\d\d)-(\d\d)")
 _COMPACT = re.compile(r"\A\s*(\d{4})(\d\d)(\d\d)(?:\D|\Z)")
 _DATE_NAMES = (
@@ -130,11 +132,6 @@ def _social_picture(metas: dict[str, str], facts: Metadata) -> None:
     address, words = metas.get("og:image"), metas.get("og:image:alt")
     if address and words:
         facts.alternatives.setdefault(last_part(address), []).append(words)
-
-
-def last_part(address: str) -> str:
-    """The file name in an address."""
-    return re.split(r"[?#]", address)[0].rstrip("/").rpartition("/")[2]
 
 
 def _names(value: Any) -> list[str]:

@@ -1,6 +1,7 @@
 """An article in pieces, as structured formats give it, put together to one text with extents."""
 
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -62,7 +63,7 @@ class _Draft:
         return Extent(start, self.length)
 
 
-def assembled(pieces: list[Piece], facts: Facts, name: str) -> Article:
+def assembled(pieces: list[Piece], facts: Facts, name: str, titled: bool = True) -> Article:
     """The article of the pieces. Raises NoArticle and TooLong."""
     draft = _Draft()
     for piece in pieces:
@@ -77,7 +78,7 @@ def assembled(pieces: list[Piece], facts: Facts, name: str) -> Article:
     text = "".join(draft.parts)
     if not draft.lines or not text.strip():
         raise NoArticle(name)
-    return _article(checked(text, name), draft, facts, name)
+    return _article(checked(text, name), draft, facts, name, titled)
 
 
 def tidy(text: str) -> str:
@@ -124,11 +125,10 @@ def _split(picture: Picture) -> tuple[str, str]:
     return caption.rstrip(" |–—-").rstrip(), credit
 
 
-def _article(text: str, draft: _Draft, facts: Facts, name: str) -> Article:
-    found = recognise(draft.lines, titled=True)
+def _article(text: str, draft: _Draft, facts: Facts, name: str, titled: bool) -> Article:
+    found = recognise(draft.lines, titled)
     blocks = sorted((*draft.blocks, *found.blocks), key=lambda block: block.start)
-    placed = [(p.captions[0].start if p.captions else -1, p) for p in found.photos]
-    photos = [photo for _, photo in sorted((*draft.photos, *placed), key=lambda entry: entry[0])]
+    photos = with_pictures(blocks, found.photos, draft.photos)
     title = next((text[b.start : b.end] for b in blocks if b.kind == "title"), facts.title)
     bylines = (text[b.start : b.end] for b in blocks if b.kind == "byline")
     byline = facts.byline or next((n for n in map(head.names_in, bylines) if n), found.byline)
@@ -140,7 +140,43 @@ def _article(text: str, draft: _Draft, facts: Facts, name: str) -> Article:
             byline=byline,
             outlet=facts.outlet or found.outlet,
             published=facts.published,
-            photos=tuple(photos),
+            photos=photos,
             source=name,
         )
     )
+
+
+def with_pictures(
+    blocks: list[Block], photos: list[Photo], pictures: list[tuple[int, Photo]]
+) -> tuple[Photo, ...]:
+    """Photos in reading order; a picture without a caption gets the one that stands beside it.
+
+    `pictures` are given with the place in the text where they stand.
+    """
+    starts = [block.start for block in blocks]
+    waiting = {photo.captions[0].start: photo for photo in photos if photo.captions}
+    placed: list[tuple[int, Photo]] = []
+    for at, picture in pictures:
+        start = picture.captions[0].start if picture.captions else at
+        if not picture.captions:
+            beside = _caption_beside(blocks, bisect_left(starts, at), waiting)
+            if beside is not None:
+                start = beside
+                caption = waiting.pop(beside)
+                picture = replace(
+                    caption, file=picture.file, path=picture.path, content=picture.content,
+                    alternatives=picture.alternatives,
+                )  # fmt: skip
+        placed.append((start, picture))
+    placed += [(start, photo) for start, photo in waiting.items()]
+    return tuple(photo for _, photo in sorted(placed, key=lambda entry: entry[0]))
+
+
+def _caption_beside(blocks: list[Block], following: int, waiting: dict[int, Photo]) -> int | None:
+    """The start of the caption right below a place, or right above it."""
+    if following < len(blocks) and blocks[following].start in waiting:
+        return blocks[following].start
+    above = following - 1
+    while above >= 0 and blocks[above].kind == "credit":
+        above -= 1
+    return blocks[above].start if above >= 0 and blocks[above].start in waiting else None
