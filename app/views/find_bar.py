@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 
 from app.views.article_view import ArticleView
 
-_LOOSE = {"'": "['’‘]", '"': '["“”„«»]', "-": "[-‐‑–—]"}
+_ALIKE = ("'’‘", '"“”„«»', "-‐‑–—")
+_LOOSE = {one: f"[{re.escape(alike)}]" for alike in _ALIKE for one in alike}
 
 
 class FindBar(QWidget):
@@ -122,7 +123,7 @@ class FindBar(QWidget):
 
 def found(text: str, words: str) -> list[tuple[int, int]]:
     """Where the words stand; any white space, quote mark or dash matches any other."""
-    if not words:
+    if not words.strip():
         return []
     parts = ("".join(_LOOSE.get(c, re.escape(c)) for c in word) for word in words.split())
     pattern = re.compile(r"\s+".join(parts), re.IGNORECASE)

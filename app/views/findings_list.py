@@ -174,10 +174,25 @@ class FindingsList(QWidget):
             self.model.set_article(document.article)
 
     def _fill(self) -> None:
+        row, chosen = self.rows.currentIndex().row(), [mark.id for mark in self.chosen()]
         with QSignalBlocker(self.rows.selectionModel()):
             self.model.set_marks(self._shown.visible(self._session.document))
-        self._follow(self._session.selected)
+            self._choose_again(chosen, row)
+        if len(chosen) < 2:
+            self._follow(self._session.selected)
+        self._show_bulk()
         self._tell()
+
+    def _choose_again(self, ids: list[str], row: int) -> None:
+        """After rows went, the others stay selected, and the keys go on from the same place."""
+        selection = self.rows.selectionModel()
+        flag = QItemSelectionModel.SelectionFlag
+        if not selection.currentIndex().isValid() and row > 0:
+            before = self.model.index(min(row, self.model.rowCount()) - 1)
+            selection.setCurrentIndex(before, flag.NoUpdate)
+        for place in (self.model.row_of(id) for id in ids):
+            if place >= 0:
+                selection.select(self.model.index(place), flag.Select)
 
     def _filter(self) -> None:
         with QSignalBlocker(self.rows.selectionModel()):
@@ -193,13 +208,17 @@ class FindingsList(QWidget):
     def _follow(self, id: str) -> None:
         row = self.model.row_of(id)
         selection = self.rows.selectionModel()
-        index = self.model.index(row) if row >= 0 else QModelIndex()
-        if selection.currentIndex() != index or (row >= 0 and not selection.isSelected(index)):
+        flag = QItemSelectionModel.SelectionFlag
+        if row < 0:
             with QSignalBlocker(selection):
-                selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self.rows.viewport().update()
-        if row >= 0:
+                selection.clearSelection()
+        else:
+            index = self.model.index(row)
+            if selection.currentIndex() != index or not selection.isSelected(index):
+                with QSignalBlocker(selection):
+                    selection.setCurrentIndex(index, flag.ClearAndSelect)
             self.rows.scrollTo(index)
+        self.rows.viewport().update()
         self._show_bulk()
 
     def _lead(self, index: QModelIndex, _before: QModelIndex) -> None:

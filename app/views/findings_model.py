@@ -35,7 +35,14 @@ class FindingsModel(QAbstractListModel):
     def set_marks(self, marks: Iterable[Annotation]) -> None:
         """Takes other annotations, in reading order."""
         self._all = list(marks)
-        self._fill()
+        rows = self._kept()
+        if [mark.id for mark in rows] == [mark.id for mark in self._rows]:
+            # A decision or a note: selection and place stay.
+            self._rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
+        else:
+            self._put(rows)
 
     def set_filter(self, *, text: str = "", category: str = "", state: str = "") -> None:
         """Keeps rows that hold the text and have the category and state; empty means any."""
@@ -91,10 +98,16 @@ class FindingsModel(QAbstractListModel):
         return None
 
     def _fill(self) -> None:
-        self.beginResetModel()
+        self._put(self._kept())
+
+    def _kept(self) -> list[Annotation]:
         rows = [mark for mark in self._all if self._keeps(mark)]
         if self._by_kind:
             rows.sort(key=lambda mark: CATEGORIES.index(mark.category))
+        return rows
+
+    def _put(self, rows: list[Annotation]) -> None:
+        self.beginResetModel()
         self._rows = rows
         self._row_of = {mark.id: row for row, mark in enumerate(rows)}
         self.endResetModel()

@@ -52,8 +52,13 @@ class NoteEditor(QWidget):
 
     def show_mark(self, mark: Annotation | None) -> None:
         """Shows a mark's note; what was typed for the mark before is taken over first."""
-        if self._mark is not None and (mark is None or mark.id != self._mark.id):
+        shown = self._mark
+        if shown is not None and (mark is None or mark.id != shown.id):
             self.keep()
+        elif shown is not None and mark is not None and _same(shown, mark):
+            # Only something else changed, such as findings that arrived: typing goes on.
+            self._mark = mark
+            return
         self._mark = mark
         note, tags = (mark.note, ", ".join(mark.tags)) if mark is not None else ("", "")
         if note != self._note.toPlainText().strip():
@@ -76,3 +81,7 @@ class NoteEditor(QWidget):
     def _typed_tags(self) -> tuple[str, ...]:
         found = (tag.strip() for tag in self._tags.text().split(","))
         return tuple(dict.fromkeys(tag for tag in found if tag))
+
+
+def _same(one: Annotation, other: Annotation) -> bool:
+    return (one.id, one.note, one.tags) == (other.id, other.note, other.tags)

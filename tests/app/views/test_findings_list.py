@@ -1,0 +1,145 @@
+"""The list of findings: follows, leads, filters, decides many at once, and can be heard."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from pytestqt.qtbot import QtBot
+
+from app.session import Session
+from app.views.current_palette import CurrentPalette
+from app.views.findings_list import FindingsList
+from app.views.findings_model import AnnotationRole, ParagraphRole
+from app.views.marks_shown import MarksShown
+from nlp.annotation import Annotation, State
+from nlp.document import Document
+
+Find = Callable[[str], Annotation]
+
+
+@pytest.fixture
+def findings(
+    qtbot: QtBot,
+    session: Session,
+    shown: MarksShown,
+    palette: CurrentPalette,
+    document: Document,
+) -> FindingsList:
+    made = FindingsList(session, shown, palette)
+    qtbot.addWidget(made)
+    made.resize(300, 500)
+    made.show()
+    session.open(document)
+    return made
+
+
+def test_every_shown_mark_is_listed_in_reading_order(
+    findings: FindingsList, document: Document
+) -> None:
+    assert findings.listed() == list(document.annotations)
+
+
+def test_the_list_follows_the_selection_and_leads_it(
+    findings: FindingsList, session: Session, mark: Find
+) -> None:
+    session.select(mark("a clerk").id)
+    assert findings.rows.currentIndex().data(AnnotationRole) == mark("a clerk")
+    findings.rows.setCurrentIndex(findings.model.index(0, 0))
+    assert session.selected == findings.listed()[0].id
+
+
+def test_a_category_that_is_switched_off_is_not_listed(
+    findings: FindingsList, shown: MarksShown
+) -> None:
+    shown.show_category("hedge", False)
+    assert all(a.category != "hedge" for a in findings.listed())
+
+
+def test_the_filter_finds_words_kinds_and_decisions(
+    findings: FindingsList, session: Session, mark: Find
+) -> None:
+    findings._search.setText("CLERK")
+    assert findings.listed() == [mark("a clerk")]
+    findings._search.clear()
+    findings._category.setCurrentIndex(findings._category.findData("quote"))
+    assert {a.category for a in findings.listed()} == {"quote"}
+    session.decide([mark("“careful”").id], State.ACCEPTED, "accept")
+    findings._state.setCurrentIndex(findings._state.findData("accepted"))
+    assert [a.text for a in findings.listed()] == ["“careful”"]
+
+
+def test_the_list_can_be_ordered_by_kind(findings: FindingsList, document: Document) -> None:
+    findings._order.setCurrentIndex(1)
+    categories = [a.category for a in findings.listed()]
+    assert categories == sorted(
+        categories, key=["hedge", "sourcing", "quote", "caption", "note"].index
+    )
+    assert len(categories) == len(document.annotations)
+
+
+def test_several_findings_are_decided_in_one_step(findings: FindingsList, session: Session) -> None:
+    selection = findings.rows.selectionModel()
+    for row in (0, 1, 2):
+        index = findings.model.index(row, 0)
+        selection.select(index, QItemSelectionModel.SelectionFlag.Select)
+    ids = [a.id for a in findings.chosen()]
+    assert findings._bulk.isVisible()
+    findings.decide(State.ACCEPTED, "accept findings")
+    document = session.document
+    assert document is not None
+    assert [a.id for a in document.annotations if a.state is State.ACCEPTED] == ids
+    session.undo_stack.undo()
+    assert session.document is not None
+    assert all(a.state is State.NEW for a in session.document.annotations)
+
+
+def test_the_rows_that_were_selected_stay_selected_after_a_decision(
+    findings: FindingsList, session: Session
+) -> None:
+    selection = findings.rows.selectionModel()
+    for row in (1, 2):
+        index = findings.model.index(row, 0)
+        selection.select(index, QItemSelectionModel.SelectionFlag.Select)
+    before = [a.id for a in findings.chosen()]
+    findings.decide(State.ACCEPTED, "accept findings")
+    assert [a.id for a in findings.chosen()] == before
+
+
+def test_each_row_can_be_heard_with_what_it_is_and_where(
+    findings: FindingsList, session: Session, mark: Find
+) -> None:
+    session.decide([mark("probably").id], State.ACCEPTED, "accept")
+    index = findings.model.index(findings.model.row_of(mark("probably").id), 0)
+    heard = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert heard == "Hedge, Possibility: probably, accepted, paragraph 1"
+    assert index.data(ParagraphRole) == 1
+
+
+def test_enter_asks_for_the_page(
+    qtbot: QtBot, findings: FindingsList, session: Session, mark: Find
+) -> None:
+    session.select(mark("could").id)
+    with qtbot.waitSignal(findings.opened) as opened:
+        qtbot.keyClick(findings.rows, Qt.Key.Key_Return)
+    assert opened.args == [mark("could").id]
+
+
+def test_an_empty_list_says_why(
+    findings: FindingsList, session: Session, shown: MarksShown
+) -> None:
+    findings._search.setText("no such words")
+    assert findings._empty.text() == "No mark fits this filter."
+    findings._search.clear()
+    shown.hide_all(True)
+    assert findings._empty.text() == "All marks are hidden."
+    shown.hide_all(False)
+    session.open(None)
+    assert "Open an article" in findings._empty.text()
+
+
+def test_rows_are_painted_without_a_word_too_many(
+    findings: FindingsList, session: Session, mark: Find
+) -> None:
+    session.decide([mark("may return").id], State.ACCEPTED, "accept")
+    image = findings.grab().toImage()
+    assert len({image.pixel(x, 200) for x in range(image.width())}) > 3
