@@ -1,8 +1,126 @@
-"""Refusals as sentences: what is wrong with which file, and what to do next."""
+"""Refusals as sentences: what is wrong with which file, and what to do next.
 
+The words are marked for translation, and translated by a function that the window sets; the
+command line speaks English and loads no Qt.
+"""
+
+from collections.abc import Callable
+
+from nlp import errors
 from nlp.errors import Refusal
+
+CONTEXT = "messages"
+"""The name under which translators find these sentences."""
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """The text as it is; the name is the one that translation tools look for."""
+    return text
+
+
+_SENTENCES: dict[type[Refusal], str] = {
+    errors.FileMissing: QT_TRANSLATE_NOOP(
+        "messages", "%1 is not there. Check the name and the folder, and try again."
+    ),
+    errors.IsFolder: QT_TRANSLATE_NOOP(
+        "messages", "%1 is a folder. Choose one article in it instead."
+    ),
+    errors.Unreadable: QT_TRANSLATE_NOOP(
+        "messages",
+        "%1 cannot be read (%2). Ask for permission to read it, or open a copy of your own.",
+    ),
+    errors.EmptyFile: QT_TRANSLATE_NOOP(
+        "messages", "%1 is empty. Save the article again, or paste its text."
+    ),
+    errors.NotText: QT_TRANSLATE_NOOP(
+        "messages",
+        "%1 holds no text that can be read. Open the article itself, or paste its text.",
+    ),
+    errors.UnknownKind: QT_TRANSLATE_NOOP(
+        "messages",
+        "%1 is a kind of file that Newsgloss does not read. Save the article as a web page, "
+        "PDF, Word document (.docx), EPUB or plain text, or paste its text.",
+    ),
+    errors.EncryptedFile: QT_TRANSLATE_NOOP(
+        "messages",
+        "%1 is locked with a password. Save a copy without the password and open that.",
+    ),
+    errors.DamagedFile: QT_TRANSLATE_NOOP(
+        "messages",
+        "%1 is damaged or not complete, so it cannot be opened as a %2. "
+        "Download or save it again, and open the new copy.",
+    ),
+    errors.ScannedPages: QT_TRANSLATE_NOOP(
+        "messages",
+        "%1 holds pictures of pages and no text. Run text recognition (OCR) on it first, "
+        "or paste the article's text.",
+    ),
+    errors.NotADocument: QT_TRANSLATE_NOOP(
+        "messages",
+        "%1 is a zip file without an article in it. Unpack it and open the article inside.",
+    ),
+    errors.NoArticle: QT_TRANSLATE_NOOP(
+        "messages",
+        "No article was found in %1. Open the page of the article itself, or paste its text.",
+    ),
+    errors.NewerFormat: QT_TRANSLATE_NOOP(
+        "messages",
+        "%1 was saved by a newer Newsgloss (format %2). Update Newsgloss to open it.",
+    ),
+    errors.TooLong: QT_TRANSLATE_NOOP(
+        "messages",
+        "%1 is too long: Newsgloss reads up to 2 MB of text. Save the part you need as a file "
+        "of its own.",
+    ),
+    errors.LexiconError: QT_TRANSLATE_NOOP(
+        "messages", "The word list %1 cannot be used: %2. Correct that place and try again."
+    ),
+}
+_OTHER = QT_TRANSLATE_NOOP(
+    "messages", "%1 cannot be opened. Try a new copy of it, or paste the article's text."
+)
+_CLIPBOARD: dict[type[Refusal], str] = {
+    errors.EmptyFile: QT_TRANSLATE_NOOP(
+        "messages", "The clipboard holds no text. Copy an article's text first, then paste it."
+    ),
+    errors.TooLong: QT_TRANSLATE_NOOP(
+        "messages",
+        "The text in the clipboard is too long: Newsgloss reads up to 2 MB of text. "
+        "Copy a shorter part.",
+    ),
+}
+_NAMELESS = QT_TRANSLATE_NOOP("messages", "The file")
+_KINDLESS = QT_TRANSLATE_NOOP("messages", "document")
+
+Translate = Callable[[str, str], str]
+_translate: Translate = QT_TRANSLATE_NOOP
+
+
+def translate_with(function: Translate) -> None:
+    """Lets the window translate: the function gets a context and a text."""
+    global _translate
+    _translate = function
 
 
 def sentence(refusal: Refusal) -> str:
-    """One plain sentence for a refusal."""
-    return str(refusal)
+    """What is wrong and what to do, in one line that names the file."""
+    kinds = type(refusal).__mro__
+    if refusal.file == "clipboard":
+        template = next((_CLIPBOARD[kind] for kind in kinds if kind in _CLIPBOARD), None)
+        if template is not None:
+            return _translate(CONTEXT, template)
+    template = next((_SENTENCES[kind] for kind in kinds if kind in _SENTENCES), _OTHER)
+    return _filled(_translate(CONTEXT, template), refusal)
+
+
+def _filled(template: str, refusal: Refusal) -> str:
+    name = _shown(refusal.file) or _translate(CONTEXT, _NAMELESS)
+    detail = _shown(refusal.detail) or _translate(CONTEXT, _KINDLESS)
+    before, mark, after = template.partition("%1")
+    # In two steps, since a file's name may itself hold "%2".
+    return f"{before.replace('%2', detail)}{name if mark else ''}{after.replace('%2', detail)}"
+
+
+def _shown(text: str) -> str:
+    """A name on one line: a file may have line ends or control characters in its name."""
+    return "".join(c if c.isprintable() else "�" for c in text)[:300]

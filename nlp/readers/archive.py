@@ -53,7 +53,7 @@ class Archive:
 
 
 def kind_of_zip(data: bytes, name: str) -> str | None:
-    """"docx", "epub" or None. Raises DamagedFile where the zip cannot be opened."""
+    """ "docx", "epub" or None. Raises DamagedFile where the zip cannot be opened."""
     archive = Archive(data, name, "zip")
     if "word/document.xml" in archive.names:
         return "docx"

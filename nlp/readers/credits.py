@@ -34,7 +34,31 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*\s+|\s[|–—-]\s+|;\s+")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,160}(?:\([^()]{1,60}\)[^()\[\]]{0,60})?)[)\]]\.?\s*\Z")
 _PARTS = re.compile(r"\s*(?:/|\||,| via | for | / |·|;)\s*")
 _SMALL = frozenset(
-    ["de", "da", "di", "del", "della", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "y", "e", "of", "the", "and", "for", "via", "by"]
+    [
+        "de",
+        "da",
+        "di",
+        "del",
+        "della",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "y",
+        "e",
+        "of",
+        "the",
+        "and",
+        "for",
+        "via",
+        "by",
+    ]
 )
 _STORY_CREDIT = re.compile(
     r"(?i)\b(?:reporting|editing|writing|edited|translated|additional|compiled|reported|polls?|survey|"

@@ -99,7 +99,9 @@ def _paragraphs(root: Any) -> list[_Paragraph]:
     return done
 
 
-def _gather(element: Any, words: list[str], pictures: list[tuple[str, str]], described: str) -> None:
+def _gather(
+    element: Any, words: list[str], pictures: list[tuple[str, str]], described: str
+) -> None:
     tag = element.tag
     if tag == _W + "t":
         words.append(element.text or "")

@@ -114,7 +114,9 @@ def _facts(package: Any) -> Facts:
     def words(tag: str) -> str:
         return tidy(package.findtext(f".//{_DC}{tag}") or "")
 
-    return Facts(words("title"), words("creator"), words("publisher") or None, day_of(words("date")))
+    return Facts(
+        words("title"), words("creator"), words("publisher") or None, day_of(words("date"))
+    )
 
 
 def _with_title(pieces: list[Piece], title: str) -> list[Piece]:

@@ -26,7 +26,9 @@ _CREDIT = re.compile(
     r"(?i)(?:\A|[\s_-])(?:(?:\w+[_-]+)*(?:credits?|photographer|copyright|attribution|"
     r"(?:photo|image|img|media)[_-]?(?:by|source|byline|author|owner)))(?:[_-]\w+)*(?:\Z|\s)|[a-z]Credit\b"
 )
-_NOT_CAPTION = re.compile(r"(?i)\b(?:closed-caption|recaptcha|has-caption|no-caption|captions-(?:on|off))\b")
+_NOT_CAPTION = re.compile(
+    r"(?i)\b(?:closed-caption|recaptcha|has-caption|no-caption|captions-(?:on|off))\b"
+)
 _DATA = re.compile(r"(?i)\Adata:image/([\w.+-]+)?((?:;[^,;]*)*),")
 _LONGEST = 1_500
 _CLIMB = 5
@@ -40,7 +42,9 @@ class Place:
     attached: dict[str, bytes] | None = None
 
 
-def take_figures(root: Any, place: Place, alternatives: dict[str, list[str]]) -> dict[Any, list[Picture]]:
+def take_figures(
+    root: Any, place: Place, alternatives: dict[str, list[str]]
+) -> dict[Any, list[Picture]]:
     """The pictures by the element they stand in; these elements are emptied."""
     found: dict[Any, list[Picture]] = {}
     taken: set[Any] = set()
@@ -116,11 +120,24 @@ def _caption_elements(root: Any) -> list[Any]:
 
 
 def _is_caption(element: Any) -> bool:
-    if element.tag in ("html", "body", "article", "main", "section", "table", "figure", "track", "video"):
+    if element.tag in (
+        "html",
+        "body",
+        "article",
+        "main",
+        "section",
+        "table",
+        "figure",
+        "track",
+        "video",
+    ):
         return False
     marks = _marks(element)
     if element.tag != "figcaption" and (
-        not marks or not _CAPTION.search(marks) or _NOT_CAPTION.search(marks) or _CREDIT.search(marks)
+        not marks
+        or not _CAPTION.search(marks)
+        or _NOT_CAPTION.search(marks)
+        or _CREDIT.search(marks)
     ):
         return False
     if next(element.iter(*IMAGES, "figure"), None) is not None:
@@ -145,18 +162,30 @@ def _container(caption: Any) -> Any:
         element = element.getparent()
         if element is None or element.tag in ("body", "html", "article", "main"):
             break
-        if next(element.iter(*IMAGES, "video", "picture"), None) is not None or element.tag == "figure":
+        if (
+            next(element.iter(*IMAGES, "video", "picture"), None) is not None
+            or element.tag == "figure"
+        ):
             words = len(text_of(element)) - len(text_of(caption))
             return element if words <= 2 * _LONGEST else caption
     return caption
 
 
-def _pictures(container: Any, elements: list[Any], place: Place, alternatives: dict[str, list[str]]) -> list[Picture]:
+def _pictures(
+    container: Any, elements: list[Any], place: Place, alternatives: dict[str, list[str]]
+) -> list[Picture]:
     images = [*container.iter(*IMAGES)]
     if len(images) > 1 and len(elements) > 1:
         order = {item: n for n, item in enumerate(container.iter())}
         pairs = [
-            (max((i for i in images if order[i] < order[c]), key=lambda i: order[i], default=images[0]), c)
+            (
+                max(
+                    (i for i in images if order[i] < order[c]),
+                    key=lambda i: order[i],
+                    default=images[0],
+                ),
+                c,
+            )
             for c in elements
         ]
         return [_captioned(container, image, [c], place, alternatives, False) for image, c in pairs]
@@ -165,7 +194,12 @@ def _pictures(container: Any, elements: list[Any], place: Place, alternatives: d
 
 
 def _captioned(
-    container: Any, image: Any, elements: list[Any], place: Place, alternatives: dict[str, list[str]], alone: bool
+    container: Any,
+    image: Any,
+    elements: list[Any],
+    place: Place,
+    alternatives: dict[str, list[str]],
+    alone: bool,
 ) -> Picture:
     picture = _picture(image, place, alternatives) if image is not None else Picture()
     credit_elements = [e for c in elements for e in _credit_elements(c)]
@@ -195,7 +229,9 @@ def _credit_elements(element: Any) -> list[Any]:
         if not isinstance(item.tag, str) or any(a in found for a in item.iterancestors()):
             continue
         marks = _marks(item)
-        words = text_of(item) if item.tag in ("small", "cite", "span", "em", "i", "p", "div") else ""
+        words = (
+            text_of(item) if item.tag in ("small", "cite", "span", "em", "i", "p", "div") else ""
+        )
         if (marks and _CREDIT.search(marks) and 0 < len(text_of(item)) <= 200) or (
             0 < len(words) <= 200 and (item.tag in ("small", "cite") or _says_credit(words))
         ):
@@ -236,7 +272,11 @@ def _picture(image: Any, place: Place, alternatives: dict[str, list[str]]) -> Pi
         content = _embedded(source, place)
         if content is not None:
             kind = _DATA.match(source)
-            name = f"picture.{(kind[1] or 'png').replace('jpeg', 'jpg')}" if kind else last_part(source)
+            name = (
+                f"picture.{(kind[1] or 'png').replace('jpeg', 'jpg')}"
+                if kind
+                else last_part(source)
+            )
             return Picture(name, content=content, alternatives=known)
         path = local_file(source, place)
         if path is not None:
@@ -246,7 +286,9 @@ def _picture(image: Any, place: Place, alternatives: dict[str, list[str]]) -> Pi
 
 
 def _sources(image: Any) -> list[str]:
-    found = [image.get(n) or "" for n in ("src", "data-src", "data-original", "data-lazy-src", "href")]
+    found = [
+        image.get(n) or "" for n in ("src", "data-src", "data-original", "data-lazy-src", "href")
+    ]
     parent = image.getparent()
     sets = [image.get("srcset"), image.get("data-srcset")]
     if parent is not None and parent.tag == "picture":

@@ -35,7 +35,30 @@ _ROLES = re.compile(
     r"newspaper|wire|service)\b"
 )
 _LOWER_OK = frozenset(
-    ["de", "da", "di", "del", "della", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "and", "y", "e", "in", "of", "the", "for"]
+    [
+        "de",
+        "da",
+        "di",
+        "del",
+        "della",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "and",
+        "y",
+        "e",
+        "in",
+        "of",
+        "the",
+        "for",
+    ]
 )
 _SEPARATED = re.compile(r"\s*(?:\||·|•|,|–|—|;|\s-\s)\s*")
 _FURNITURE = re.compile(
@@ -132,6 +155,13 @@ def names_in(line: str) -> str:
     return rest if rest and not is_date_line(line) and _is_names(rest, 12) else ""
 
 
+def names_and_outlet(line: str) -> tuple[str, str | None]:
+    """Who is named in a byline, and the newspaper that follows the name."""
+    names = names_in(line)
+    person, comma, rest = names.rpartition(", ")
+    return (person, rest) if comma and is_outlet(rest) else (names, None)
+
+
 def _without_date(line: str) -> str:
     rest = re.sub(rf"(?i){_ANNOUNCED}?\b{_DAY}{_CLOCK}", " ", line)
     return re.sub(rf"(?i)\b{_ANNOUNCED}\s*\Z", " ", rest).strip(" |·•,;–—-")
@@ -141,11 +171,12 @@ def _is_names(text: str, most: int) -> bool:
     words = [w for w in re.split(r"[\s|·•/;–—]+", text.strip(" ,.|·•")) if w]
     if not words or len(words) > most:
         return False
+    role = bool(_ROLES.search(text))
     small = [w for w in words if w[0].islower() and w.strip(",.") not in _LOWER_OK]
     return (
         all(_NAME_WORD.match(w) or w == "&" for w in words)
-        and (not small or (len(small) <= 2 and bool(_ROLES.search(text))))
-        and words[0][0].isupper()
+        and (not small or (len(small) <= 2 and role))
+        and (words[0][0].isupper() or role)
     )
 
 

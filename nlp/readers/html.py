@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from nlp.article import Article
+from nlp.article import Article, BlockKind
 from nlp.errors import EmptyFile, NoArticle, NotText, TooLong
 from nlp.readers import head
 from nlp.readers.body import body_lines
@@ -28,6 +28,10 @@ _STANDFIRST = re.compile(
 _BYLINE = re.compile(
     r"(?i)(?:\A|[\s_-])(?:by-?line|authors?|reporter|writer|(?:entry|article|post)-?(?:meta|info|date)|pub-?date|"
     r"date(?:line)?|time-?stamp|published|meta)(?:\Z|[\s_-])"
+)
+_OTHER_ENCODINGS = re.compile(
+    r"(?i)utf-?(?:16|32)(?:-?[lb]e)?|(?:iso-?|latin-?)[\d-]+|iso-8859-\d+|windows-12(?!52)\d\d|cp\d{3,4}|"
+    r"koi8-[ru]|shift[_-]jis|euc-(?:jp|kr)|gb(?:2312|k|18030)|big5|macintosh"
 )
 _FEWEST_WORDS = 15
 _ASCII_SPACE = re.compile(r"\s+")
@@ -57,7 +61,7 @@ def page_text(data: bytes, name: str, charset: str | None = None) -> str:
     if encoding is None:
         found = re.search(rb"(?i)<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", data[:4_096])
         encoding = found[1].decode("ascii") if found else None
-    if encoding is not None and encoding.lower() not in ("utf-8", "utf8", "windows-1252"):
+    if encoding is not None and _OTHER_ENCODINGS.fullmatch(encoding):
         try:
             return data.decode("cp1252" if "8859-1" in encoding else encoding, "replace")
         except (LookupError, UnicodeError):
@@ -65,7 +69,7 @@ def page_text(data: bytes, name: str, charset: str | None = None) -> str:
     return decode(data, name)
 
 
-def article_of(source: str, place: Place, name: str, found_facts: Metadata | None = None) -> Article:
+def article_of(source: str, place: Place, name: str) -> Article:
     """The article in the source of a page. Raises NoArticle."""
     root = parsed(source)
     if root is None:
@@ -86,6 +90,8 @@ def article_of(source: str, place: Place, name: str, found_facts: Metadata | Non
 def _pieces(page: _Page, name: str) -> list[Piece]:
     title = _title(page)
     kept = _kept(page, title)
+    summaries = _standfirsts(page, title, kept)
+    kept = [run for run in kept if run not in summaries]
     words = sum(len(run.text.split()) for run in kept)
     if words < _FEWEST_WORDS or not any(r.ends_sentence for r in kept):
         raise NoArticle(name)
@@ -93,7 +99,7 @@ def _pieces(page: _Page, name: str) -> list[Piece]:
     if title is not None and title.order > last:
         title = None
     around = _common_ancestor([run.element for run in kept])
-    pieces = _head_pieces(page, title, first)
+    pieces = _head_pieces(page, title, first, summaries)
     chosen = {run.order for run in kept}
     begin = title.order if title is not None else first
     for run in page.runs:
@@ -102,7 +108,7 @@ def _pieces(page: _Page, name: str) -> list[Piece]:
             if inside and not run.aside:
                 pieces += [Piece("", None, p) for p in _run_pictures(run, page)]
         elif run.order in chosen:
-            kind = "heading" if run.heading and run is not title else None
+            kind: BlockKind | None = "heading" if run.heading else None
             pieces.append(Piece(run.text, kind))
     return pieces
 
@@ -130,12 +136,17 @@ def _kept(page: _Page, title: Run | None) -> list[Run]:
     texts = [run for run in page.runs if run.text and run is not title and not run.aside]
     lines, whole = body_lines(page.root, page.figures)
     kept = [run for run in texts if _plain(run.text) in lines or _in_body(run, whole)]
-    kept = [run for run in kept if not _is_head_matter(run, title) and not head.is_furniture(run.text)]
+    kept = [
+        run for run in kept if not _is_head_matter(run, title) and not head.is_furniture(run.text)
+    ]
     if sum(len(run.text.split()) for run in kept) < _FEWEST_WORDS:
         kept = [
             run
             for run in texts
-            if run.paragraph and run.ends_sentence and run.links < 0.3 and len(run.text.split()) >= 6
+            if run.paragraph
+            and run.ends_sentence
+            and run.links < 0.3
+            and len(run.text.split()) >= 6
             and not _is_head_matter(run, title)
         ]
     if not kept:
@@ -179,35 +190,55 @@ def _is_head_matter(run: Run, title: Run | None) -> bool:
     """Whether a run is a byline or a date rather than a paragraph."""
     if len(run.text) > 200 or run.heading:
         return False
-    return head.is_by_line(run.text) or head.is_date_line(run.text) or (
-        len(run.text.split()) <= 12 and bool(_BYLINE.search(run.marks)) and not run.ends_sentence
+    return (
+        head.is_by_line(run.text)
+        or head.is_date_line(run.text)
+        or (
+            len(run.text.split()) <= 12
+            and bool(_BYLINE.search(run.marks))
+            and not run.ends_sentence
+        )
     )
 
 
-def _head_pieces(page: _Page, title: Run | None, first: int) -> list[Piece]:
+def _head_pieces(page: _Page, title: Run | None, first: int, summaries: list[Run]) -> list[Piece]:
     """Title, standfirst and byline, as far as they are printed above the body."""
     pieces = []
     if title is not None:
         pieces.append(Piece(title.text, "title"))
     elif page.facts.title and len(page.facts.title.split()) >= 3:
         pieces.append(Piece(page.facts.title, "title"))
-    summary = _plain(page.facts.standfirst)
     start = title.order if title is not None else max(0, first - 6)
     for run in page.runs:
-        if not start < run.order < first + 3 or not run.text or run.aside or run is title:
+        if not start < run.order < first + 3 or not run.text or run.aside:
             continue
-        if _is_head_matter(run, title):
-            pieces.append(Piece(run.text, "byline"))
-        elif run.order < first and _is_standfirst(run, summary):
+        if run in summaries:
             pieces.append(Piece(run.text, "standfirst"))
+        elif _is_head_matter(run, title):
+            pieces.append(Piece(run.text, "byline"))
     return pieces
 
 
-def _is_standfirst(run: Run, summary: str) -> bool:
-    words = len(run.text.split())
-    if not 4 <= words <= 80:
-        return False
-    return bool(_STANDFIRST.search(run.marks)) or _plain(run.text) == summary or run.heading == 2
+def _standfirsts(page: _Page, title: Run | None, kept: list[Run]) -> list[Run]:
+    """What sums the article up between its title and its first paragraph."""
+    if title is None or not kept:
+        return []
+    summary = _plain(page.facts.standfirst)
+    body = {id(run) for run in kept}
+    found: list[Run] = []
+    bylined = False
+    for run in page.runs[title.order + 1 :]:
+        if not run.text or run.aside:
+            continue
+        words = len(run.text.split())
+        same = not bylined and (_plain(run.text) == summary or run.heading == 2)
+        if 4 <= words <= 80 and (same or _STANDFIRST.search(run.marks)):
+            found.append(run)
+        elif id(run) in body:
+            break
+        bylined = bylined or _is_head_matter(run, title)
+    # A page that calls everything a description has no standfirst.
+    return found if len(found) <= 2 and len(found) < len(kept) else []
 
 
 def _common_ancestor(elements: list[Any]) -> Any:

@@ -15,7 +15,9 @@ from nlp.readers.text import checked
 _HEADING = re.compile(r"\A(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?\Z")
 _UNDERLINE = re.compile(r"\A(?:=+|-{3,})\Z")
 _RULE = re.compile(r"\A(?:[-*_][ \t]*){3,}\Z")
-_IMAGE = re.compile(r"\A!\[([^\]]{0,1000})\]\(\s*<?([^)\s>]{1,1000})>?(?:\s+[\"'(]([^\"')]{0,1000})[\"')])?\s*\)\Z")
+_IMAGE = re.compile(
+    r"\A!\[([^\]]{0,1000})\]\(\s*<?([^)\s>]{1,1000})>?(?:\s+[\"'(]([^\"')]{0,1000})[\"')])?\s*\)\Z"
+)
 _EMPHASIS = re.compile(r"\A([*_]{1,3})(?=\S)(.+?)(?<=\S)\1\Z")
 
 

@@ -19,8 +19,21 @@ _DATE_NAMES = (
     "cxenseparse:recs:publishtime", "citation_publication_date", "bt:pubdate",
 )  # fmt: skip
 _TITLE_NAMES = ("og:title", "twitter:title", "headline", "dc.title", "parsely-title")
-_AUTHOR_NAMES = ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author")
-_SITE_NAMES = ("og:site_name", "application-name", "al:android:app_name", "publisher", "dc.publisher")
+_AUTHOR_NAMES = (
+    "author",
+    "article:author",
+    "byl",
+    "dc.creator",
+    "parsely-author",
+    "sailthru.author",
+)
+_SITE_NAMES = (
+    "og:site_name",
+    "application-name",
+    "al:android:app_name",
+    "publisher",
+    "dc.publisher",
+)
 _SUFFIX = re.compile(r"\s+(?:[|–—·»-]|::)\s+")
 _LARGEST_JSON = 2_000_000
 _MOST_NODES = 5_000
@@ -50,7 +63,9 @@ def metadata_of(root: Any) -> Metadata:
         metas, ("description", "og:description")
     )
     facts.byline = ", ".join(_names(article.get("author"))) or _author(metas)
-    facts.outlet = next(iter(_names(article.get("publisher"))), "") or _first(metas, _SITE_NAMES) or None
+    facts.outlet = (
+        next(iter(_names(article.get("publisher"))), "") or _first(metas, _SITE_NAMES) or None
+    )
     parts = _SUFFIX.split(window_title)
     if not facts.title:
         facts.title = parts[0] if len(parts) > 1 else window_title
@@ -179,7 +194,7 @@ def _text(value: Any) -> str:
 
 def _without_tags(value: str) -> str:
     fragment = etree.HTML(f"<p>{value[:10_000]}</p>")
-    return "" if fragment is None else "".join(fragment.itertext())
+    return "" if fragment is None else "".join(map(str, fragment.itertext()))
 
 
 def _one_line(text: str) -> str:

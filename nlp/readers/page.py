@@ -11,8 +11,7 @@ from nlp.readers.pieces import Picture, tidy
 
 _BLOCKS = frozenset(
     "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hgroup hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
-    .split()
+    "h1 h2 h3 h4 h5 h6 header hgroup hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _PARAGRAPHS = frozenset(("p", "li", "blockquote", "div", "section", "pre", "dd", "td", "article"))
@@ -29,7 +28,7 @@ _ASIDE = re.compile(
 _BREAKS = re.compile(r"(?:[ \t\r\f]*\x00[ \t\r\n\f]*){2,}")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Run:
     """A stretch of words, or the pictures at one place, in reading order."""
 
@@ -85,7 +84,10 @@ class _Walk:
         parent = element.getparent()
         self.runs.append(
             Run(
-                len(self.runs), element, text, links,
+                len(self.runs),
+                element,
+                text,
+                links,
                 heading=_HEADINGS.get(tag, 0),
                 paragraph=tag in _PARAGRAPHS,
                 aside=self.asides > 0,
@@ -95,7 +97,13 @@ class _Walk:
 
     def pictures(self, element: Any, pictures: list[Picture], image: Any = None) -> None:
         self.runs.append(
-            Run(len(self.runs), element, pictures=tuple(pictures), image=image, aside=self.asides > 0)
+            Run(
+                len(self.runs),
+                element,
+                pictures=tuple(pictures),
+                image=image,
+                aside=self.asides > 0,
+            )
         )
 
 

@@ -25,7 +25,9 @@ def read_pdf(data: bytes, path: Path, name: str) -> Article:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        raise (EncryptedFile(name) if "assword" in str(error) else DamagedFile(name, _KIND)) from error
+        raise (
+            EncryptedFile(name) if "assword" in str(error) else DamagedFile(name, _KIND)
+        ) from error
     try:
         pages = _pages(document, name)
         facts = Facts(title=_title(document))

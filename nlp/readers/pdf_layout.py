@@ -40,7 +40,9 @@ def pieces_of(pages: list[Page]) -> tuple[list[Piece], bool]:
         if isinstance(block, PagePicture):
             if block.content is not None:
                 count = sum(1 for p in pieces if p.picture) + 1
-                pieces.append(Piece("", None, Picture(f"picture{count}.jpg", content=block.content)))
+                pieces.append(
+                    Piece("", None, Picture(f"picture{count}.jpg", content=block.content))
+                )
             continue
         text = joined([line.text for line in block.lines], words)
         kind = "title" if block is title else _kind(block, text, body, pages[block.page])

@@ -128,17 +128,21 @@ def _split(picture: Picture) -> tuple[str, str]:
 def _article(text: str, draft: _Draft, facts: Facts, name: str, titled: bool) -> Article:
     found = recognise(draft.lines, titled)
     blocks = sorted((*draft.blocks, *found.blocks), key=lambda block: block.start)
+    if [b.kind for b in blocks[:3]] == ["title", "heading", "byline"]:
+        # A line in larger letters between title and byline sums the article up.
+        blocks[1] = replace(blocks[1], kind="standfirst")
     photos = with_pictures(blocks, found.photos, draft.photos)
     title = next((text[b.start : b.end] for b in blocks if b.kind == "title"), facts.title)
-    bylines = (text[b.start : b.end] for b in blocks if b.kind == "byline")
-    byline = facts.byline or next((n for n in map(head.names_in, bylines) if n), found.byline)
+    printed = [head.names_and_outlet(text[b.start : b.end]) for b in blocks if b.kind == "byline"]
+    byline = facts.byline or next((names for names, _ in printed if names), found.byline)
+    outlet = facts.outlet or found.outlet or next((o for _, o in printed if o), None)
     return finished(
         Article(
             text=text,
             blocks=tuple(blocks),
             title=title,
             byline=byline,
-            outlet=facts.outlet or found.outlet,
+            outlet=outlet,
             published=facts.published,
             photos=photos,
             source=name,

@@ -78,6 +78,8 @@ class _Recogniser:
 
     def _find_captions(self) -> None:
         for i, line in enumerate(self.lines):
+            if line.hint == "caption":
+                self._caption(i)
             if not self._short(i):
                 continue
             if captions.is_label_alone(line.text):
@@ -241,7 +243,9 @@ class _Recogniser:
 
     def _byline(self, i: int) -> None:
         self.roles[i] = "byline"
-        self.found.byline = self.found.byline or head.names_in(self.lines[i].text)
+        names, outlet = head.names_and_outlet(self.lines[i].text)
+        self.found.byline = self.found.byline or names
+        self.found.outlet = self.found.outlet or outlet
 
     def _is_bare_name(self, i: int, below: list[int]) -> bool:
         """A name alone counts after the title or before a date, with the body to come."""
