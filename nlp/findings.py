@@ -26,9 +26,10 @@ assert all(category in get_args(Category) for _, category in LAYERS)
 
 def annotations_of(doc: Doc) -> Iterator[Annotation]:
     """Every finding on the Doc, layer by layer."""
+    text = doc.text  # joined anew on every access: once, or long texts take quadratic time
     for layer, category in LAYERS:
         for row in read(doc, layer):
-            yield _annotation(doc.text, layer, category, row)
+            yield _annotation(text, layer, category, row)
 
 
 def attributions_of(doc: Doc) -> Iterator[Attribution]:
