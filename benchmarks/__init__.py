@@ -1,0 +1,1 @@
+"""Measurements anybody can repeat: how fast and how right the analysis is."""
