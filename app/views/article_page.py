@@ -171,6 +171,14 @@ class ArticlePage(QTextEdit):
                 return self._layout.paragraphs[near.blockNumber()].photo
         return None
 
+    def caption_at(self, point: QPoint) -> int | None:
+        """The number of the photo whose caption, or picture, is at a point of the viewport."""
+        photo = self.photo_at(point)
+        number = self.cursorForPosition(point).blockNumber()
+        if photo is None and number < len(self._layout.paragraphs):
+            photo = self._layout.paragraphs[number].photo
+        return photo
+
     # Laying out
 
     @property

@@ -5,6 +5,9 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -18,6 +21,7 @@ from app.views.article_menu import ArticleMenu
 from app.views.article_page import ArticlePage
 from app.views.current_palette import CurrentPalette
 from app.views.marks_shown import MarksShown
+from app.views.photo_picture import picture_in
 from nlp.annotation import Annotation
 from nlp.article import Article
 
@@ -33,6 +37,8 @@ class ArticleView(ArticlePage):
     selected_extent_changed = Signal()
     photo_opened = Signal(int)
     """A photo was clicked: its number in the article, from 0."""
+    photo_dropped = Signal(int, object)
+    """A picture file was dropped on a caption: the photo's number, and the file's path."""
     menu_opening = Signal(QMenu)
     """The context menu before it is shown, so that the window can add to it."""
 
@@ -42,6 +48,7 @@ class ArticleView(ArticlePage):
         self._tab_walks = False
         self._pressed_at: QPoint | None = None
         self.setTabChangesFocus(True)
+        self.setAcceptDrops(True)
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Article"))
         session.document_opened.connect(self._open)
@@ -178,6 +185,21 @@ class ArticleView(ArticlePage):
         if not menu.isEmpty():
             menu.exec(self.viewport().mapToGlobal(place))
         menu.deleteLater()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes a picture file where the article has captions; the window takes the others."""
+        event.setAccepted(picture_in(event) is not None and bool(self.article.photos))
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """A picture can be dropped on a caption or on its photo."""
+        event.setAccepted(self.caption_at(event.position().toPoint()) is not None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hands on the picture for the caption under the pointer."""
+        path, photo = picture_in(event), self.caption_at(event.position().toPoint())
+        if path is not None and photo is not None:
+            event.acceptProposedAction()
+            self.photo_dropped.emit(photo, path)
 
     def _hover(self, id: str) -> None:
         if id != self._hovered:

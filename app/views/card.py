@@ -1,6 +1,6 @@
 """The card of the mark in focus: what it is, why, when it is fine, one question, and a decision."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
@@ -52,6 +52,12 @@ class Card(QScrollArea):
         """Takes over what is being typed, before a save or a close."""
         self._note.keep()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Sizes its type anew after a change of the window's."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._dress()
+
     def _lay_out(self) -> None:
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -65,9 +71,9 @@ class Card(QScrollArea):
             self._heading,
             self._words,
             self._why,
+            self._question,
             self._detail,
             self._fine,
-            self._question,
             self._decisions,
             self._own,
             self._note,
@@ -99,15 +105,18 @@ class Card(QScrollArea):
             )
             return
         self._heading.show_mark(mark)
-        self._words.setText(words.one_line(mark.text, 320))
+        self._words.setText(words.breakable(words.one_line(mark.text, 320)))
         self._why.set_text(mark.why)
         self._detail.set_title(self._detail_title(mark))
-        self._detail.set_text(self._detail_text(mark))
+        self._detail.set_text(words.breakable(self._detail_text(mark)))
         self._fine.set_text(words.texts(mark).fine if mark.is_finding else "")
         self._question.setText(mark.question)
         self._question.setVisible(bool(mark.question))
         self._decisions.show_mark(mark)
         self._own.show_mark(mark)
+        said = (words.spoken(mark), mark.why, mark.question, words.texts(mark).fine)
+        # Labels take no keys, so the whole card is heard when the pane gets them.
+        self.setAccessibleDescription(" ".join(filter(None, said)))
 
     def _detail_title(self, mark: Annotation) -> str:
         if mark.quote is not None:

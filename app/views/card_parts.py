@@ -14,6 +14,7 @@ from app.palette import Palette
 from app.session import Session
 from app.views import words
 from app.views.current_palette import CurrentPalette
+from app.views.flow_row import FlowRow
 from app.views.legend import Sample
 from nlp.annotation import CATEGORIES, Annotation, State
 
@@ -122,9 +123,8 @@ class Decisions(QWidget):
         self._session = session
         self._mark: Annotation | None = None
         self._buttons: dict[State, QPushButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row = FlowRow()
+        self.setLayout(row)
         for state, label, tip, step in (
             (
                 State.ACCEPTED,
@@ -153,7 +153,7 @@ class Decisions(QWidget):
                 lambda checked, state=state, step=step: self._decide(state, step, checked)
             )
             self._buttons[state] = button
-            row.addWidget(button, 1)
+            row.addWidget(button)
 
     def show_mark(self, mark: Annotation) -> None:
         """Shows the decision on a finding; a person's own mark has none."""

@@ -1,6 +1,6 @@
 """The class routine "look first": see, think and wonder before the caption is revealed."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.views.card_parts import plain_label
@@ -29,7 +29,18 @@ class LookFirst(QWidget):
         self._reveal.clicked.connect(self._show_caption)
         self._keep.clicked.connect(lambda: self.kept.emit(self.note()))
         self._stop.clicked.connect(self.given_up)
+        self._size()
         self.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keeps room for some lines of the window's type."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._size()
+
+    def _size(self) -> None:
+        for answer in self._answers:
+            answer.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 12)
 
     def start(self) -> None:
         """Empties the answers and hides the caption again."""
@@ -75,7 +86,6 @@ class LookFirst(QWidget):
             answer.setPlaceholderText(hint)
             answer.setAccessibleName(f"{question} {hint}")
             answer.setTabChangesFocus(True)
-            answer.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 12)
             answer.textChanged.connect(self._follow)
             self._answers.append(answer)
             column.addWidget(title)

@@ -1,6 +1,6 @@
 """A short text with its marks painted as on the page, as high as its width makes it."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -48,6 +48,13 @@ class MarkedText(QWidget):
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Sets its words in the window's type."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._document.setDefaultFont(self.font())
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Its height at a common width."""

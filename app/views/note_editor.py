@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.session import Session
@@ -30,8 +30,7 @@ class NoteEditor(QWidget):
         self._note.setPlaceholderText(self.tr("What do you think about these words?"))
         self._note.setTabChangesFocus(True)
         self._note.setAccessibleName(self.tr("My note"))
-        self._note.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
-        self._note.setMaximumHeight(self.fontMetrics().lineSpacing() * 9)
+        self._size()
         self._tags.setPlaceholderText(self.tr("with commas between them"))
         self._tags.setAccessibleName(self.tr("Tags, with commas between them"))
         self._note.textChanged.connect(self._idle.start)
@@ -45,6 +44,17 @@ class NoteEditor(QWidget):
         column.addSpacing(4)
         column.addWidget(tags_title)
         column.addWidget(self._tags)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keeps room for some lines of the window's type."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._size()
+
+    def _size(self) -> None:
+        line = self.fontMetrics().lineSpacing()
+        self._note.setMinimumHeight(line * 4)
+        self._note.setMaximumHeight(line * 8)
 
     def edit(self) -> None:
         """Puts the keys into the note."""

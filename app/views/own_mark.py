@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from app.session import Session
 from app.views import words
+from app.views.flow_row import FlowRow
 from nlp.annotation import CATEGORIES, Annotation
 
 _WORD = re.compile(r"\S+")
@@ -28,16 +29,24 @@ class OwnMark(QWidget):
         remove = QPushButton(self.tr("Remove"))
         remove.setToolTip(self.tr("Remove my mark"))
         remove.clicked.connect(self._remove)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(3, 1)
-        grid.addWidget(self._category, 0, 0, 1, 3)
-        grid.addWidget(remove, 0, 3, 1, 3)
-        for place, label in ((0, self.tr("Start")), (3, self.tr("End"))):
-            grid.addWidget(QLabel(label), 1, place)
-        for place, (sign, name, keys, start, end) in zip((1, 2, 4, 5), self._edges(), strict=True):
+        row = FlowRow()
+        self.setLayout(row)
+        row.addWidget(self._category)
+        row.addWidget(remove)
+        for label, edges in (
+            (self.tr("Start"), self._edges()[:2]),
+            (self.tr("End"), self._edges()[2:]),
+        ):
+            row.addWidget(self._mover(label, edges))
+
+    def _mover(self, label: str, edges: tuple[tuple[str, str, str, int, int], ...]) -> QWidget:
+        """A name and two arrows that stay together."""
+        mover = QWidget()
+        row = QHBoxLayout(mover)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(4)
+        row.addWidget(QLabel(label))
+        for sign, name, keys, start, end in edges:
             button = QToolButton()
             button.setText(sign)
             button.setAccessibleName(name)
@@ -47,7 +56,8 @@ class OwnMark(QWidget):
             button.clicked.connect(
                 lambda _checked=False, start=start, end=end: self.move_ends(start, end)
             )
-            grid.addWidget(button, 1, place)
+            row.addWidget(button)
+        return mover
 
     def _edges(self) -> tuple[tuple[str, str, str, int, int], ...]:
         return (

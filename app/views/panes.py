@@ -56,6 +56,7 @@ class Panes(QSplitter):
         self._restore()
         self.findings.opened.connect(lambda _id: self.article.setFocus())
         self.article.photo_opened.connect(self.photos.enlarge)
+        self.article.photo_dropped.connect(self.photos.attach)
         self.photos.captions_hidden.connect(self.article.hide_captions)
         self.sources.words_asked.connect(self.article.show_words)
         session.selection_changed.connect(self._show_card)
@@ -96,8 +97,8 @@ class Panes(QSplitter):
 
     def _widen(self) -> None:
         line = self.fontMetrics().height()
-        self.left.setMinimumWidth(min(11 * line, 330))
-        self.right.setMinimumWidth(min(12 * line, 380))
+        self.left.setMinimumWidth(min(11 * line, 380))
+        self.right.setMinimumWidth(min(12 * line, 460))
 
     def _stops(self) -> list[QWidget]:
         rows = self.findings.rows

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.background import Background
@@ -69,6 +69,12 @@ class PhotoPanel(QScrollArea):
         self._background.run(
             partial(read_picture, path), partial(self._attach, index), self._refuse
         )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Sizes its type anew after a change of the window's."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._dress()
 
     def _lay_out(self) -> None:
         self.setWidgetResizable(True)

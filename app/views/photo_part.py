@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout
 
 from app.session import Session
+from app.views import words
 from app.views.card_parts import Section, plain_label
 from app.views.current_palette import CurrentPalette
 from app.views.flow_row import FlowRow
@@ -77,7 +78,8 @@ class PhotoPart(QFrame):
         self._index = index
         number = self.tr("Photo %1 of %2").replace("%1", str(index + 1))
         number = number.replace("%2", str(len(article.photos)))
-        self._title.setText(f"{number} · {photo.file}" if photo.file else number)
+        name = words.breakable(photo.file or "")
+        self._title.setText(f"{number} · {name}" if name else number)
         start, end = photo.caption or (0, 0)
         aside = (State.REJECTED, State.IGNORED)
         marks = [a for a in document.annotations if fits(a, start, end) and a.state not in aside]

@@ -1,10 +1,14 @@
 """The window's words for categories, subtypes and decisions."""
 
+import re
+
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from app.palette import LIGHT
 from nlp.annotation import Annotation, State
 from nlp.texts import Text, text_for
+
+_LONG_WORD = re.compile(r"\S{18}(?=\S)")
 
 
 def category_name(category: str) -> str:
@@ -61,6 +65,11 @@ def one_line(text: str, most: int) -> str:
         return flat
     head = most * 2 // 3
     return f"{flat[:head].rstrip()} … {flat[-(most - head - 3) :].lstrip()}"
+
+
+def breakable(text: str) -> str:
+    """The text with places to break it in words that are too long for a narrow pane."""
+    return _LONG_WORD.sub(lambda match: f"{match[0]}\u200b", text)
 
 
 def day(text: str) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor, QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QColor, QDropEvent, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from app.session import Session
@@ -239,6 +240,24 @@ def test_a_photo_has_room_above_its_caption(
     with qtbot.waitSignal(view.photo_opened) as opened:
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert opened.args == [0]
+
+
+def test_a_picture_is_dropped_on_a_caption_and_nowhere_else(
+    qtbot: QtBot, view: ArticleView, tmp_path: Path
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.jpg"))])
+    keys, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+
+    def drop(words: str) -> QDropEvent:
+        point = QPointF(_point(view, view.article.text.index(words)))
+        return QDropEvent(point, Qt.DropAction.CopyAction, data, buttons, keys)
+
+    with qtbot.waitSignal(view.photo_dropped) as dropped:
+        view.dropEvent(drop("sailor"))
+    assert dropped.args == [1, tmp_path / "a.jpg"]
+    with qtbot.assertNotEmitted(view.photo_dropped):
+        view.dropEvent(drop("Officials"))
 
 
 def test_a_hidden_caption_is_unreadable_and_its_marks_are_gone(
