@@ -1,10 +1,11 @@
 """The eleven devices of rhetoric: what shows them in quoted words. One module a family."""
 
-from nlp.components.rhetorical import build, groups, questions, slogans, urging
+from nlp.components.rhetorical import build, emphasis, groups, questions, slogans, urging
 from nlp.components.rhetorical.passage import Finder
 
 FINDERS: tuple[Finder, ...] = (
     questions.rhetorical_questions,
+    questions.seeks_agreement,
     urging.commands,
     urging.calls_to_us,
     build.repetitions,
@@ -14,6 +15,8 @@ FINDERS: tuple[Finder, ...] = (
     groups.us_and_them,
     groups.people_who_do_not,
     slogans.slogans,
+    emphasis.raised_voice,
+    emphasis.shouted_label,
 )
 """Each yields triggers in the quoted words; the word list's own come beside them."""
 

@@ -89,22 +89,36 @@ def nobody_more(passage: Passage) -> Iterator[Trigger]:
 
 
 def antithesis(passage: Passage) -> Iterator[Trigger]:
-    """ "It is not about me, it is about us", "bad for the party and bad for the country"."""
-    said = passage.words()
-    if len(said) > 20:
-        return
+    """Two halves set against each other: "not about me, about us", "from sorrow into hope"."""
     lower = passage.tokens.lower
+    yield from _same_frame(passage)
     for i in range(passage.first, passage.last - 5):
-        pair = lower[i : i + 2]
-        if pair[0] in {"about", "bad", "good", "for", "not", "without", "against"}:
-            for k in range(i + 3, min(i + 9, passage.last - 2)):
-                if lower[k : k + 2] == pair and pair[0] not in {"not"} and len(pair[1]) > 1:
-                    yield Trigger(i, i + 2, "repetition", 1.5)
+        if lower[i] in {"not", "n't", "n’t"} and lower[i + 1] in _FRAMES:
+            for k in range(i + 3, min(i + 12, passage.last - 1)):
+                if lower[k] == lower[i + 1] and lower[k - 1] not in {"and", "or", "not"}:
+                    yield Trigger(i, i + 2, "repetition", 2.0)
                     return
-    if said[:3] in (["it", "'s", "not"], ["it", "’s", "not"], ["it", "is", "not"]) and (
-        said.count("it") >= 2
-    ):
-        yield Trigger(passage.first, passage.first + 3, "repetition", 2.0)
+
+
+_FRAMES = frozenset({"about", "just", "a", "only", "for", "because"})
+
+
+def _same_frame(passage: Passage) -> Iterator[Trigger]:
+    """The same two words twice in a short saying: "bad for you and bad for me"."""
+    tokens, lower = passage.tokens, passage.tokens.lower
+    if len(passage.words()) > _SAYING:
+        return
+    for i in range(passage.first, passage.last - 4):
+        pair = lower[i : i + 2]
+        if tokens.tag[i] not in {"JJ", "NNS", "VBN"} or pair[1] not in _PLAIN:
+            continue
+        for k in range(i + 3, min(i + 9, passage.last - 1)):
+            if lower[k : k + 2] == pair:
+                yield Trigger(i, i + 2, "repetition", 2.0)
+                return
+
+
+_SAYING = 14
 
 
 def superlatives(passage: Passage) -> Iterator[Trigger]:

@@ -27,8 +27,13 @@ def rhetorical_questions(passage: Passage) -> Iterator[Trigger]:
             continue
         if lower[begin] in _REQUESTS and "we" not in lower[begin : begin + 3]:
             continue
+        if lower[begin:last][-2:] == ["right", "?"] or lower[begin] == "look":
+            continue
         answered = number + 1 < len(sentences) and lower[sentences[number + 1][0]] in _ANSWERS
-        weight = 1.0 if answered or passage.kind == "partial" else 2.0
+        weak = lower[begin + 1] == "i" or (
+            answered or passage.kind == "partial" or lower[begin : begin + 2] == ["what", "about"]
+        )
+        weight = 1.0 if weak else 2.0
         yield Trigger(begin, last, "rhetorical_question", weight)
 
 
@@ -39,3 +44,11 @@ def _has_listener(asked: list[str]) -> bool:
     if asked[:3] == ["do", "you", "want"]:
         return False
     return "you" in asked or "your" in asked
+
+
+def seeks_agreement(passage: Passage) -> Iterator[Trigger]:
+    """ "..., right?" at the end: the listener is to nod."""
+    lower = passage.tokens.lower
+    for i in range(passage.first + 1, passage.last):
+        if lower[i][:1] == "?" and lower[i - 1] in {"right", "huh", "ok", "okay"} and i > 2:
+            yield Trigger(i - 1, i + 1, "rhetorical_question", 1.0)

@@ -11,13 +11,14 @@ _NO_CALL = words(
 )
 
 
-_CALL_VERBS = words("""vote join fight stop reject save wake rise stand defend let""")
+_CALL_VERBS = words("""vote join fight stop reject save wake rise stand defend""")
 
 
 def commands(passage: Passage) -> Iterator[Trigger]:
     """A sentence that begins with a bare verb: "Look at the records." """
     tokens = passage.tokens
-    if passage.kind == "partial" and not tokens.text[passage.first][:1].isupper():
+    small = not tokens.text[passage.first][:1].isupper()
+    if passage.kind == "partial" and small and tokens.lower[passage.first] != "stop":
         return
     for first, last in passage.sentences():
         i = first
