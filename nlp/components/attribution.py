@@ -47,14 +47,15 @@ class Detector:
         """The Doc, with the layer written and the quotations' rows completed."""
         t = tokens_of(doc)
         quotations = located(t, read(doc, QUOTES))
-        proposals = self.proposals(t, inside(t, quotations))
-        bind(t, quotations, proposals)
+        quoted = inside(t, quotations)
+        proposals = self.proposals(t, quoted)
+        proposals += bind(t, quotations, proposals, self._words)
         rows = []
         for p in proposals:
             p.content = merged(
                 [*p.content, *((quotations[n].first, quotations[n].stop) for n in p.quotes)]
             )
-        mark_nested(t, proposals)
+        mark_nested(proposals, quoted)
         for p in proposals:
             rows.append(_row(t, p, quotations))
         for q in quotations:
@@ -64,7 +65,7 @@ class Detector:
 
     def proposals(self, t: Tokens, quoted: bytearray) -> list[Proposal]:
         """All possible attributions, in the order of their cues."""
-        found = [*verbal(t, self._words, quoted), *according_to(t), *colons(t)]
+        found = [*verbal(t, self._words, quoted), *according_to(t, quoted), *colons(t)]
         return sorted(found, key=lambda p: p.head)
 
 
@@ -76,7 +77,7 @@ def _row(t: Tokens, p: Proposal, quotations: list[Quotation]) -> Row:
         "subtype": _voice(t, p, quotations),
         "voice": _voice(t, p, quotations),
         "rule": f"attribution-{p.rule}",
-        "source": [_extent(t, p.source)] if p.source else [],
+        "source": [_extent(t, s) for s in (p.source, p.pronoun) if s],
         "cue": [cue],
         "content": [_extent(t, c) for c in p.content],
         "frame": p.rule,

@@ -3,7 +3,8 @@
 Rows: `start`, `end`, `subtype` (full, partial, scare, title), `rule`, `speaker` (None here; the
 attribution layer fills it with {"text", "start", "end", "name"}), and for other layers
 `inner` [start, end] without the marks, `closed` (False where the paragraph ended first),
-`continues` (True where it takes up the paragraph before), `block` (index in `Tokens.blocks`).
+`continues` (True where it takes up the paragraph before), `block` (index in
+`Tokens.blocks`), `ends` (the last sign inside).
 """
 
 from spacy.language import Language
@@ -50,4 +51,5 @@ def _row(text: str, q: Quoted, extent: tuple[int, int]) -> Row:
         "closed": q.closed,
         "continues": q.continues,
         "block": q.paragraph,
+        "ends": text[q.inner_start : q.inner_end].rstrip()[-1:],
     }

@@ -1,15 +1,18 @@
 """Of attributions that stand in each other's content only the outer one is kept apart."""
 
 from nlp.components.attributing.proposal import Proposal
-from nlp.tokens import Tokens
 
 
-def mark_nested(t: Tokens, proposals: list[Proposal]) -> None:
-    """Sets `nested` where the cue stands in the content of an attribution that is not nested."""
+def mark_nested(proposals: list[Proposal], quoted: bytearray) -> None:
+    """Sets `nested` where the cue stands in a quotation or in another attribution's content."""
+    for p in proposals:
+        p.nested = bool(quoted[p.head])
     ordered = sorted(proposals, key=lambda p: (-_size(p), p.head))
     by_cover: list[tuple[int, int, Proposal]] = []
     cover: dict[int, list[Proposal]] = {}
     for p in ordered:
+        if p.nested:
+            continue
         for a, b in p.content:
             by_cover.append((a, b, p))
     for a, b, p in by_cover:

@@ -2,78 +2,71 @@
 
 from collections.abc import Iterator
 
-from nlp.components.attributing.proposal import Proposal, Stretch, without
-from nlp.components.attributing.syntax import QUOTE_MARKS, stretch
+from nlp.components.attributing import surface
+from nlp.components.attributing.extent import sentence_end, sentence_start, trimmed
+from nlp.components.attributing.proposal import Proposal
 from nlp.tokens import Tokens
 
 _LEFT_OF_COLON = 7
 
 
-def according_to(t: Tokens) -> Iterator[Proposal]:
+def according_to(t: Tokens, quoted: bytearray) -> Iterator[Proposal]:
     """ "According to X, ...", "..., according to X"."""
-    for i in range(len(t) - 2):
-        if t.lower[i] != "according" or t.lower[i + 1] != "to":
-            continue
-        noun = _governed(t, i)
-        first, stop = _noun_phrase(t, noun, i + 2)
-        content = _clause_around(t, noun, i, stop)
-        yield Proposal(
-            i,
-            "according to",
-            "according_to",
-            "according_to",
-            0.98,
-            (i, i + 2),
-            (first, stop),
-            noun,
-            content,
-        )
+    for low, high, _ in t.blocks:
+        for i in range(low, high - 2):
+            if t.lower[i] == "according" and t.lower[i + 1] == "to":
+                yield _according(t, i, low, high, quoted)
 
 
-def _governed(t: Tokens, i: int) -> int:
-    if t.dep[i] in ("case", "mark") and t.head[i] > i + 1:
-        return t.head[i]
-    for k in t.children[i]:
-        if k > i + 1 and t.pos[k] in ("NOUN", "PROPN", "PRON"):
-            return k
-    k = i + 2
-    while k + 1 < len(t) and t.pos[k] in ("DET", "ADJ", "NUM") and t.sent[k] == t.sent[i]:
-        k += 1
-    return k
+def _according(t: Tokens, i: int, low: int, high: int, quoted: bytearray) -> Proposal:
+    begin = sentence_start(t, i, low, quoted)
+    end = sentence_end(t, i + 2, high, quoted)
+    stop = _source_end(t, i + 2, end, i - begin < 2)
+    parts = [(stop, end)] if i - begin < 2 else [(begin, i)]
+    if begin + 2 <= i and stop + 1 < end and t.text[stop] in (",", "—", "–", "--"):
+        if t.tag[stop + 1] in ("VBD", "VBZ", "VBP", "MD", "VBN", "RB"):
+            parts.append((stop, end))
+    content = [p for p in (trimmed(t, p) for p in parts) if p[1] > p[0]]
+    source = (i + 2, stop)
+    return Proposal(
+        i,
+        "according to",
+        "according_to",
+        "according_to",
+        0.98,
+        (i, i + 2),
+        source,
+        surface.head_of(t, *source),
+        content=content,
+    )
 
 
-def _noun_phrase(t: Tokens, noun: int, at_least: int) -> Stretch:
-    first, stop = stretch(t, noun)
-    first = max(first, at_least)
-    for k in t.children[noun]:
-        if k > noun and t.dep[k] in ("parataxis", "punct") and k < stop and t.dep[k] == "parataxis":
-            stop = min(stop, t.subtree[k][0])
-    while stop > first + 1 and t.pos[stop - 1] == "PUNCT" and t.text[stop - 1] not in QUOTE_MARKS:
-        stop -= 1
-    return first, max(stop, first + 1)
+def _source_end(t: Tokens, first: int, end: int, begins: bool) -> int:
+    """Where the source of "according to" ends: at a comma that does not begin an apposition."""
+    i = first + 1
+    while i < end:
+        word = t.text[i]
+        if word in ("—", "–", "--", ";", ":"):
+            return i
+        if word == ",":
+            aside = _apposition_end(t, i, end) if begins else i
+            if aside == i:
+                return i
+            i = aside
+        elif not begins and t.lower[i] in ("and", "but", "while") and t.tag[i + 1] in ("PRP", "DT"):
+            return i
+        i += 1
+    return max(surface.phrase(t, first, end), first + 1) if begins else max(end, first + 1)
 
 
-def _clause_around(t: Tokens, noun: int, i: int, stop: int) -> list[Stretch]:
-    """The clause on which "according to" hangs, without it."""
-    host = t.head[noun] if t.head[noun] != noun else t.head[i]
-    begin, end = t.sents[t.sent[i]]
-    if host in (noun, i) or not begin <= host < end:
-        low, high = begin, end
-    else:
-        low, high = stretch(t, host)
-    if low >= i:
-        low = stop
-    parts = without((low, high), (i, stop))
-    return [p for p in (_trim(t, p) for p in parts) if p[1] > p[0]]
-
-
-def _trim(t: Tokens, part: Stretch) -> Stretch:
-    first, stop = part
-    while first < stop and t.pos[first] == "PUNCT" and t.text[first] not in QUOTE_MARKS:
-        first += 1
-    while stop > first and t.pos[stop - 1] == "PUNCT" and t.text[stop - 1] not in QUOTE_MARKS:
-        stop -= 1
-    return first, stop
+def _apposition_end(t: Tokens, comma: int, end: int) -> int:
+    """The second comma of "Ida Morn, the harbour master," or the first where it is none."""
+    if t.dep[t.head[comma]] not in ("appos", "acl:relcl"):
+        return comma
+    for k in range(comma + 1, min(end, comma + 15)):
+        if t.text[k] == ",":
+            return k - 1
+    return comma
 
 
 def colons(t: Tokens) -> Iterator[Proposal]:
@@ -92,7 +85,7 @@ def colons(t: Tokens) -> Iterator[Proposal]:
                         (i, i + 1),
                         source,
                         i - 1,
-                        [_trim(t, (i + 1, end))],
+                        content=[trimmed(t, (i + 1, end))],
                     )
                 break
             if t.text[i] in (".", "?", "!", ";", '"', "“"):

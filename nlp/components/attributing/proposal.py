@@ -18,6 +18,8 @@ class Proposal:
     cue: Stretch
     source: Stretch | None = None
     source_head: int = -1
+    pronoun: Stretch | None = None
+    """The "who" that stands for the source in its relative clause."""
     content: list[Stretch] = field(default_factory=list)
     quotes: list[int] = field(default_factory=list)
     nested: bool = False

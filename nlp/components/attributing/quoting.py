@@ -3,7 +3,9 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from nlp.components.attributing import surface
 from nlp.components.attributing.proposal import Proposal
+from nlp.components.attributing.words import Words
 from nlp.components.rows import Row
 from nlp.tokens import Tokens
 
@@ -11,8 +13,6 @@ _STOPS = frozenset((".", "?", "!", ";", "…", "...", "\n"))
 _JOINERS = frozenset(
     (",", ":", "that", "—", "–", "--", "-", "as", "a", "the", "is", "was", "of", "to")
 )
-_FARTHEST = 25
-"""Tokens from a quotation to the cue behind it."""
 
 
 @dataclass
@@ -49,34 +49,43 @@ def inside(t: Tokens, quotations: list[Quotation]) -> bytearray:
     return out
 
 
-def bind(t: Tokens, quotations: list[Quotation], proposals: list[Proposal]) -> None:
-    """Gives each quotation its owner and the owner the quotation as content."""
+def bind(
+    t: Tokens, quotations: list[Quotation], proposals: list[Proposal], words: Words
+) -> list[Proposal]:
+    """Gives each quotation its owner, the owner its quotations; returns the owners made anew."""
     outside = inside(t, quotations)
     free = [p for p in proposals if not outside[p.head]]
     heads = [p.head for p in free]
+    new: list[Proposal] = []
     for q in quotations:
-        _find(t, q, free, heads, outside)
+        made = _find(t, q, free, heads, words)
+        if made is not None:
+            new.append(made)
     _continue(t, quotations, free, heads)
     for q in quotations:
         if q.owner is not None:
             q.owner.quotes.append(q.number)
+    return new
 
 
 def _find(
-    t: Tokens, q: Quotation, free: list[Proposal], heads: list[int], outside: bytearray
-) -> None:
+    t: Tokens, q: Quotation, free: list[Proposal], heads: list[int], words: Words
+) -> Proposal | None:
+    """Sets the owner; returns it where it was made only now."""
     at = bisect_left(heads, q.first)
     before = _before(t, q, free, at)
     covering = _covering(q, free, at)
-    behind = _behind(t, q, free, at, outside)
+    behind = _behind(t, q, free, at, words)
     if before is not None and before[1] == "next":
         q.owner, q.how = before[0], "before"
     elif behind is not None and (q.full or covering is None):
         q.owner, q.how = behind, "behind"
+        return behind if not any(behind is p for p in free[at : at + 12]) else None
     elif covering is not None:
         q.owner, q.how = covering, "inside"
     elif before is not None:
         q.owner, q.how = before[0], "before"
+    return None
 
 
 def _block_of(t: Tokens, token: int) -> tuple[int, int]:
@@ -130,52 +139,44 @@ def _size(p: Proposal) -> int:
 
 
 def _behind(
-    t: Tokens, q: Quotation, free: list[Proposal], at: int, outside: bytearray
+    t: Tokens, q: Quotation, free: list[Proposal], at: int, words: Words
 ) -> Proposal | None:
     """The cue behind a quotation that ends in a comma, a question or an exclamation mark."""
     _, high = _block_of(t, q.first)
-    last = q.stop - 2
-    ends = t.text[last] if last > q.first else ""
-    follows = t.text[q.stop] if q.stop < high else ""
-    if (
-        ends.endswith(".")
-        and not ends.endswith("...")
-        and follows not in (",", "—", "–", "--", "-")
-    ):
+    if not _open_behind(t, q, high):
         return None
-    if ends[-1:] not in (
-        ",",
-        "?",
-        "!",
-        "…",
-        "-",
-        "—",
-        "–",
-        "'",
-        "’",
-        "”",
-        '"',
-    ) and not ends.endswith(("...", ".")):
-        if follows not in (",", "—", "–", "--") and not _cue_next(t, q, free, at):
-            return None
-    k = bisect_left([p.head for p in free[at : at + 12]], q.stop) + at
-    while k < len(free) and free[k].head < min(high, q.stop + _FARTHEST):
-        p = free[k]
-        if any(t.text[i] in _STOPS and not outside[i] for i in range(q.stop, p.head)):
-            return None
-        if any(outside[i] for i in range(q.stop, p.head)):
-            return None
-        if p.rule != "relative" and p.weight > 0.5:
+    made = surface.behind(t, q.stop, high, words)
+    if made is None:
+        return None
+    for p in free[at : at + 12]:
+        if p.head == made.head:
+            if p.rule == "agentless" or p.source is None or not _sane(t, p, made):
+                p.source, p.source_head, p.rule = made.source, made.source_head, made.rule
+            p.weight = max(p.weight, made.weight)
             return p
-        k += 1
-    return None
+    return made
 
 
-def _cue_next(t: Tokens, q: Quotation, free: list[Proposal], at: int) -> bool:
-    for p in free[at : at + 6]:
-        if q.stop <= p.head <= q.stop + 4 and p.frame in ("bare", "quote", "obj"):
-            return True
-    return False
+def _open_behind(t: Tokens, q: Quotation, high: int) -> bool:
+    """Whether the sentence goes on behind the quotation."""
+    if q.stop >= high or not q.row["closed"]:
+        return False
+    if t.text[q.stop] in (",", "—", "–", "--"):
+        return True
+    last = q.row["inner"][1] - 1
+    ends = q.row["ends"]
+    if ends in (",", "?", "!", "…", "-", "—", "–", "'", "’", "”", '"'):
+        return True
+    return ends not in (".", ":", ";") or last < 0
+
+
+def _sane(t: Tokens, p: Proposal, made: Proposal) -> bool:
+    """Whether the tree's source is near the one read from the words."""
+    if p.source is None or made.source is None:
+        return False
+    return p.source[0] < made.source[1] and made.source[0] < p.source[1] and t.pos[
+        p.source_head
+    ] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
 
 
 def _continue(

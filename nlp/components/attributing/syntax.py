@@ -5,6 +5,7 @@ from nlp.tokens import Tokens
 
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"))
 _WH = bag("how whether if why what who whom whose which where when whatever whoever")
+_NOMINAL = bag("NOUN PROPN PRON NUM DET ADJ SYM X")
 _LINKED = frozenset(("conj", "xcomp", "advcl", "acl", "parataxis", "advcl:relcl"))
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 QUOTE_MARKS = frozenset(('"', "“", "”", "„", "«", "»", "''", "``", "'", "‘", "’"))
@@ -30,7 +31,7 @@ def own_subject(t: Tokens, v: int) -> int:
     """The verb's own subject, or -1. Expletives are none."""
     best = -1
     for k in t.children[v]:
-        if t.dep[k] in _SUBJECTS and (best < 0 or t.dep[k] != "nsubj:outer"):
+        if t.dep[k] in _SUBJECTS and t.pos[k] in _NOMINAL and (best < 0 or t.dep[k] != "nsubj:outer"):
             best = k
     return best
 
@@ -75,6 +76,9 @@ def frame(t: Tokens, v: int, quoted: bytearray) -> str:
 def _completion(t: Tokens, v: int, quoted: bytearray) -> str:
     if _quote_follows(t, v, quoted):
         return "quote"
+    shown = _shown(t, v)
+    if shown:
+        return shown
     found = child(t, v, "ccomp")
     if found > v:
         return _clause_kind(t, found)
@@ -98,6 +102,29 @@ def _completion(t: Tokens, v: int, quoted: bytearray) -> str:
             if v < mark <= v + 2 and t.lower[mark] in ("to", "as", "for", "about", "against", "of"):
                 return "inf" if t.lower[mark] == "to" else "prep-" + t.lower[mark]
     return "bare"
+
+
+def complement_start(t: Tokens, v: int) -> int:
+    """The token that begins what follows the verb, adverbs and a particle skipped."""
+    i = v + 1
+    while i < len(t) and (t.tag[i] in ("RB", "RP") or t.dep[i] == "compound:prt"):
+        i += 1
+    return i
+
+
+def _shown(t: Tokens, v: int) -> str:
+    """The frame that the next word shows whatever the tree says: that, inf, wh."""
+    i = complement_start(t, v)
+    if i + 1 >= len(t):
+        return ""
+    word, then = t.lower[i], t.tag[i + 1]
+    if word == "that" and t.tag[i] == "IN":
+        return "that"
+    if word == "to" and (then == "VB" or (then == "RB" and t.tag[min(i + 2, len(t) - 1)] == "VB")):
+        return "inf"
+    if word in ("whether", "why", "how") and t.dep[i] != "ROOT":
+        return "wh"
+    return ""
 
 
 def _as_follows(t: Tokens, v: int) -> bool:

@@ -2,11 +2,20 @@
 
 from collections.abc import Iterator
 
+from nlp.components.attributing.extent import (
+    clause_end,
+    phrase_end,
+    sentence_end,
+    sentence_start,
+    trimmed,
+)
 from nlp.components.attributing.proposal import Proposal, Stretch, merged, without
 from nlp.components.attributing.syntax import (
     RELATIVE,
     child,
+    complement_start,
     frame,
+    own_subject,
     stretch,
     subject,
 )
@@ -21,8 +30,16 @@ _DROPPED = frozenset(("vocative", "discourse", "punct", "cc", "conj", "parataxis
 
 def verbal(t: Tokens, words: Words, quoted: bytearray) -> Iterator[Proposal]:
     """Every verb that may be a cue, with its source and content."""
+    for low, high, _ in t.blocks:
+        yield from _in_block(t, low, high, words, quoted)
+
+
+def _in_block(
+    t: Tokens, low: int, high: int, words: Words, quoted: bytearray
+) -> Iterator[Proposal]:
     known = words.verbs
-    for v, word in enumerate(t.lower):
+    for v in range(low, high):
+        word = t.lower[v]
         if word not in known or t.tag[v][:2] != "VB" or t.dep[v] in _NO_VERB:
             continue
         particle = child(t, v, "compound:prt")
@@ -35,7 +52,9 @@ def verbal(t: Tokens, words: Words, quoted: bytearray) -> Iterator[Proposal]:
             continue
         weight = _weakened(t, v, weight)
         if weight >= THRESHOLD:
-            yield _proposal(t, v, particle, entry.lemma, kind, weight)
+            p = _proposal(t, v, particle, entry.lemma, kind, weight)
+            _extend(t, p, kind.removeprefix("pass-"), (low, high), quoted, words)
+            yield p
 
 
 def _weakened(t: Tokens, v: int, weight: float) -> float:
@@ -79,7 +98,65 @@ def _proposal(t: Tokens, v: int, particle: int, lemma: str, kind: str, weight: f
     cue = _cue_stretch(t, v, particle, content)
     if source is not None:
         content = [p for c in content for p in without(c, source)]
-    return Proposal(v, lemma, kind, rule, weight, cue, source, who, content)
+    p = Proposal(v, lemma, kind, rule, weight, cue, source, who, content=content)
+    if rule == "relative":
+        own = own_subject(t, v)
+        p.pronoun = (own, own + 1) if 0 <= own != who else None
+    return p
+
+
+def _extend(
+    t: Tokens, p: Proposal, kind: str, block: Stretch, quoted: bytearray, words: Words
+) -> None:
+    """Carries the content on to where the words end it, and finds one where the tree has none."""
+    v = p.head
+    if quoted[v]:
+        return
+    reports = words.verbs[t.lower[v]].clausal > 0.3
+    inner = t.dep[v] in ("acl:relcl", "acl", "csubj", "nsubj", "advcl")
+    limit = t.subtree[v][1] if inner and not reports else block[1]
+    if not p.content and kind == "bare" and reports:
+        p.content = _found_clause(t, p, block, quoted, words)
+        return
+    if not p.content or p.content[-1][0] <= v:
+        return
+    first, stop = p.content[-1]
+    if kind in ("that", "clause", "wh"):
+        end = clause_end(t, v, first, limit, quoted, words)
+    elif kind == "inf" and _governs_clause(t, first, stop, words):
+        end = clause_end(t, v, first, limit, quoted, words)
+    elif kind in ("inf", "obj", "obj-as", "obj-inf") or kind.startswith("prep-"):
+        end = phrase_end(t, v, first, stop, limit, quoted, words)
+    else:
+        return
+    p.content[-1] = trimmed(t, (first, end))
+
+
+def _governs_clause(t: Tokens, first: int, stop: int, words: Words) -> bool:
+    """Whether an infinitive passes on to a clause: "refused to say that ..."."""
+    for k in range(first + 1, min(stop + 1, first + 3, len(t))):
+        entry = words.verbs.get(t.lower[k])
+        if t.tag[k] == "VB" and entry is not None and entry.clausal > 0.3:
+            return True
+    return False
+
+
+def _found_clause(
+    t: Tokens, p: Proposal, block: Stretch, quoted: bytearray, words: Words
+) -> list[Stretch]:
+    """The clause behind "she thinks" or before ", he said" where the tree has none."""
+    v = p.head
+    end = sentence_end(t, v + 1, block[1], quoted)
+    after = v + 1
+    if after < end and t.pos[after] not in ("PUNCT", "ADP") and not quoted[after]:
+        if any(t.tag[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(after + 1, end)):
+            return [trimmed(t, (after, clause_end(t, v, after, block[1], quoted, words)))]
+        return []
+    begin = sentence_start(t, v, block[0], quoted)
+    stop = min(p.source[0] if p.source else v, v)
+    if stop > begin + 2 and t.text[stop - 1] == "," and not any(quoted[begin:stop]):
+        return [trimmed(t, (begin, stop))]
+    return []
 
 
 _TOLD = frozenset(("tell", "ask", "inform", "remind", "assure", "notify", "warn", "convince"))
@@ -120,10 +197,8 @@ def _cue_stretch(t: Tokens, v: int, particle: int, content: list[Stretch]) -> St
 
 def _content(t: Tokens, v: int, kind: str) -> list[Stretch]:
     """What is said, as the tree has it; quotations are added later."""
-    if kind in ("that", "clause", "wh"):
-        return _whole(t, v, child(t, v, "ccomp"), ())
-    if kind == "inf":
-        return _whole(t, v, child(t, v, "xcomp", "advcl"), ())
+    if kind in ("that", "clause", "wh", "inf"):
+        return _complement(t, v, kind)
     if kind in ("obj", "obj-as", "obj-inf"):
         return _from_object(t, v)
     if kind.startswith("prep-"):
@@ -133,7 +208,7 @@ def _content(t: Tokens, v: int, kind: str) -> list[Stretch]:
     if kind in ("bare", "quote"):
         clause = child(t, v, "ccomp")
         if clause >= 0:
-            return _whole(t, v, clause, ())
+            return _whole(t, v, clause)
         if t.dep[v] in ("parataxis", "ccomp") and t.head[v] < v and not own_object(t, v):
             return _host_clause(t, v)
     return []
@@ -144,7 +219,18 @@ def own_object(t: Tokens, v: int) -> bool:
     return child(t, v, "obj") >= 0
 
 
-def _whole(t: Tokens, v: int, head: int, _: tuple[str, ...]) -> list[Stretch]:
+def _complement(t: Tokens, v: int, kind: str) -> list[Stretch]:
+    """The clause or infinitive: where the words begin it, as far as the tree has it."""
+    head = child(t, v, "ccomp") if kind != "inf" else child(t, v, "xcomp", "advcl")
+    begin = complement_start(t, v)
+    opener = begin < len(t) and t.lower[begin] in ("that", "to", "whether", "why", "how")
+    if opener and not (head >= 0 and t.subtree[head][0] == begin):
+        stop = t.subtree[head][1] if head > begin else begin + 2
+        return [(begin, max(stop, begin + 1))]
+    return _whole(t, v, head)
+
+
+def _whole(t: Tokens, v: int, head: int) -> list[Stretch]:
     if head < 0:
         return []
     first, stop = stretch(t, head)

@@ -28,6 +28,12 @@ class Entry:
     """No counts are given: an entry by hand, a cue wherever its frames allow."""
     allowed: frozenset[str]
 
+    @property
+    def clausal(self) -> float:
+        """The share of its cues that govern a clause."""
+        clauses = sum(self.frames.get(f, (0, 0))[0] for f in ("that", "clause", "wh"))
+        return clauses / max(1, self.seen[0]) if not self.always else 0.5
+
     def share(self, frame: str) -> float:
         """How likely the word in this frame is a cue, from 0 to 1."""
         if self.always:

@@ -1,0 +1,139 @@
+"""Speaker and verb right behind a quotation, read from the words where a parser errs most."""
+
+from nlp.components.attributing.proposal import Proposal, Stretch
+from nlp.components.attributing.words import Words
+from nlp.components.bag import bag
+from nlp.tokens import Tokens
+
+_INSIDE = bag("JJ JJR JJS NN NNS NNP NNPS CD POS HYPH AFX FW GW VBN VBG SYM ADD $")
+_START = bag("DT PDT PRP$ WP$") | _INSIDE
+_NOUNS = bag("NN NNS NNP NNPS PRP CD WP DT GW FW")
+_LINKS = bag("of for in at from with on to under against")
+_NOT_SPEECH = bag("be is was are were been being am 's ’s have has had do does did")
+_SKIPPED = bag("RB RBR RBS MD")
+_AUXILIARY = bag("has have had was were is are did does will would")
+_LONGEST_ASIDE = 30
+LIGHT_WEIGHT = 0.55
+
+
+def chunk(t: Tokens, i: int, high: int) -> int:
+    """Where the noun phrase that begins at token i ends, or i where there is none."""
+    first = i
+    if i < high and t.tag[i] in ("PRP", "WP"):
+        return i + 1
+    while i < high:
+        tag = t.tag[i]
+        if i == first and tag not in _START and t.pos[i] != "PROPN":
+            break
+        if i > first and tag in ("DT", "PDT", "PRP$") and t.tag[i - 1] not in ("PDT", "DT"):
+            break
+        if i > first and tag not in _INSIDE and t.pos[i] != "PROPN":
+            break
+        if i > first and tag in ("VBN", "VBG") and not _noun_at(t, i + 1, high):
+            break
+        i += 1
+    return i if any(t.tag[k] in _NOUNS for k in range(first, i)) else first
+
+
+def _noun_at(t: Tokens, i: int, high: int) -> bool:
+    return i < high and t.tag[i] in ("NN", "NNS", "NNP", "NNPS", "JJ")
+
+
+def phrase(t: Tokens, i: int, high: int) -> int:
+    """Where a noun phrase with "of", "for" and the like behind it ends, "and" included."""
+    end = chunk(t, i, high)
+    if end == i or t.tag[i] == "PRP":
+        return end
+    for _ in range(4):
+        if end + 1 < high and t.lower[end] in _LINKS and t.tag[end] in ("IN", "TO"):
+            more = chunk(t, end + 1, high)
+        elif end + 1 < high and t.lower[end] in ("and", "&") and t.tag[end + 1] != "PRP":
+            more = chunk(t, end + 1, high)
+        else:
+            break
+        if more == end + 1:
+            break
+        end = more
+    return end
+
+
+def head_of(t: Tokens, first: int, stop: int) -> int:
+    """The head of a noun phrase: the last noun before "of", a comma or a possessive chain's end."""
+    end = first
+    for i in range(first, stop):
+        if t.tag[i] in ("IN", "TO") or t.text[i] in (",", "(") or t.lower[i] in ("and", "&", "who"):
+            break
+        if t.tag[i] in _NOUNS:
+            end = i
+    return end
+
+
+def behind(t: Tokens, i: int, high: int, words: Words) -> Proposal | None:
+    """The attribution whose words begin at token i, right behind a quotation."""
+    while i < high and (t.text[i] in (",", "—", "–", "--", "-") or t.lower[i] in ("as", "then", "so")):
+        i += 1
+    if i >= high:
+        return None
+    if _speech(t, i, words):
+        end = phrase(t, i + 1, high)
+        if end > i + 1 and not _object_follows(t, i, end, high):
+            return _made(t, i, (i + 1, end), words, "inverted")
+    end = phrase(t, i, high)
+    while end > i:
+        v = _verb_after(t, end, high, words)
+        if v >= 0:
+            return _made(t, v, (i, end), words, "verb")
+        shorter = chunk(t, i, high)
+        if shorter == end:
+            break
+        end = shorter
+    return None
+
+
+def _speech(t: Tokens, i: int, words: Words) -> bool:
+    """Whether the token can be a verb of saying in a tense of its own."""
+    word = t.lower[i]
+    if word in _NOT_SPEECH:
+        return False
+    known = words.verbs.get(word)
+    if known is not None and max(known.share("bare"), known.share("quote")) > 0.4:
+        return not word.endswith("ing")
+    return t.tag[i] in ("VBD", "VBZ", "VBP") and known is not None
+
+
+def _object_follows(t: Tokens, i: int, end: int, high: int) -> bool:
+    """Whether what stands behind the verb is its object: "told reporters", not "said Brill"."""
+    return t.tag[i + 1] == "PRP" and t.lower[i + 1] in ("him", "her", "them", "me", "us", "it")
+
+
+def _verb_after(t: Tokens, i: int, high: int, words: Words) -> int:
+    """The verb that follows a subject, an aside between commas and adverbs skipped; or -1."""
+    i = _skip(t, i, high)
+    if i < high and (t.text[i] in (",", "(", "—", "–", "--") or t.lower[i] in ("who", "whose")):
+        closing = {"(": ")"}.get(t.text[i], ",")
+        for k in range(i + 1, min(high, i + _LONGEST_ASIDE)):
+            if t.text[k] in (".", "?", "!", '"', "“", "”"):
+                return -1 if not t.text[k - 1][-1:].isupper() else -1
+            if t.text[k] in (closing, "—", "–", "--"):
+                v = _skip(t, k + 1, high)
+                if v < high and _speech(t, v, words) and t.tag[v] != "VBG":
+                    return v
+        return -1
+    return i if i < high and (_speech(t, i, words) or t.tag[i] in ("VBD", "VBZ")) and t.lower[
+        i
+    ] not in _NOT_SPEECH else -1
+
+
+def _skip(t: Tokens, i: int, high: int) -> int:
+    while i < high and (t.tag[i] in _SKIPPED or t.lower[i] in _AUXILIARY):
+        i += 1
+    return i
+
+
+def _made(t: Tokens, v: int, source: Stretch, words: Words, rule: str) -> Proposal:
+    entry = words.verbs.get(t.lower[v])
+    lemma = entry.lemma if entry else t.lemma[v]
+    weight = max(LIGHT_WEIGHT, entry.share("bare")) if entry else LIGHT_WEIGHT
+    return Proposal(
+        v, lemma, "bare", rule, weight, (v, v + 1), source, head_of(t, *source)
+    )
