@@ -1,0 +1,1 @@
+"""Makes the bundled English pipeline from treebanks; no part of the installed program."""

