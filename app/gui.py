@@ -1,5 +1,6 @@
 """The composition root of the window: its objects are made here and handed on."""
 
+import gc
 import os
 import signal
 import sys
@@ -38,6 +39,9 @@ def _run(file: Path | None) -> int:
     window = make_window(application)
     if file is not None:
         window.painted.connect(lambda: window.open_file(file))
+    # What is there now stays; a collection that walks through it all stalls the window.
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
     window.show()
     status: int = application.exec()
     return status

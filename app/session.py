@@ -15,7 +15,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from nlp.annotation import Analysis, Annotation, Category, State
 from nlp.article import Article
-from nlp.document import Document
+from nlp.document import Document, ordered
 
 Change = Callable[[Document], Document]
 
@@ -108,13 +108,13 @@ class Session(QObject):
 
     def decide(self, ids: list[str], state: State, text: str) -> None:
         """Undoable: sets the state of findings. `text` names the step in the Edit menu."""
+        wanted = frozenset(ids)
 
         def change(document: Document) -> Document:
-            for id in ids:
-                annotation = document.find(id)
-                if annotation is not None:
-                    document = document.replacing(replace(annotation, state=state))
-            return document
+            decided = (
+                replace(a, state=state) if a.id in wanted else a for a in document.annotations
+            )
+            return replace(document, annotations=tuple(decided))
 
         self._do(text, change)
 
@@ -163,8 +163,11 @@ class Session(QObject):
         self._revision += 1
 
     def _do(self, text: str, change: Change) -> None:
-        if self._document is not None and change(self._document) != self._document:
-            self.undo_stack.push(_Step(self, text, change))
+        if self._document is None:
+            return
+        after = change(self._document)
+        if after != self._document:
+            self.undo_stack.push(_Step(self, text, change, after))
 
     def _put(self, document: Document) -> None:
         self._document = document
@@ -180,17 +183,19 @@ class _Step(QUndoCommand):
     and the article that it changed, not the whole document before it.
     """
 
-    def __init__(self, session: Session, text: str, change: Change) -> None:
+    def __init__(self, session: Session, text: str, change: Change, after: Document) -> None:
         super().__init__(text)
         self._session = session
         self._change = change
+        self._after: Document | None = after
         self._undo: Change = lambda document: document
 
     def redo(self) -> None:
         before = self._session.document
         if before is None:
             return
-        after = self._change(before)
+        # What the change makes of the document is known the first time, and may have been dear.
+        after, self._after = self._after or self._change(before), None
         self._undo = _way_back(before, after)
         self._session._put(after)
 
@@ -202,16 +207,15 @@ class _Step(QUndoCommand):
 def _way_back(before: Document, after: Document) -> Change:
     old = {a.id: a for a in before.annotations}
     new = {a.id: a for a in after.annotations}
-    changed = [a for id, a in old.items() if new.get(id) != a]
-    added = [id for id in new if id not in old]
+    changed = {id: a for id, a in old.items() if new.get(id) != a}
+    added = frozenset(id for id in new if id not in old)
     article = before.article if before.article is not after.article else None
 
     def undo(document: Document) -> Document:
-        for id in added:
-            document = document.without(id)
-        for annotation in changed:
-            present = document.find(annotation.id) is not None
-            document = document.replacing(annotation) if present else document.adding(annotation)
-        return replace(document, article=article) if article is not None else document
+        kept = [changed.get(a.id, a) for a in document.annotations if a.id not in added]
+        present = {a.id for a in kept}
+        gone = [a for id, a in changed.items() if id not in present]
+        back = replace(document, annotations=ordered((*kept, *gone)))
+        return replace(back, article=article) if article is not None else back
 
     return undo
