@@ -75,6 +75,11 @@ _SENTENCES: dict[type[Refusal], str] = {
     errors.LexiconError: QT_TRANSLATE_NOOP(
         "messages", "The word list %1 cannot be used: %2. Correct that place and try again."
     ),
+    errors.PhotoTableError: QT_TRANSLATE_NOOP(
+        "messages",
+        "The table of photos %1 cannot be used: %2. It lists each photo's file name with the "
+        "start of its caption.",
+    ),
 }
 _OTHER = QT_TRANSLATE_NOOP(
     "messages", "%1 cannot be opened. Try a new copy of it, or paste the article's text."

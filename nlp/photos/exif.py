@@ -1,5 +1,6 @@
 """EXIF: when and where a camera took a picture, by whom, with what."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,10 +66,8 @@ def _text(value: Any) -> str:
         value = value.decode("latin-1")
     if not isinstance(value, str):
         return ""
-    try:
+    with suppress(UnicodeEncodeError, UnicodeDecodeError):
         value = value.encode("latin-1").decode("utf-8")
-    except (UnicodeEncodeError, UnicodeDecodeError):
-        pass
     return " ".join(value.replace("\x00", " ").split())[:2000]
 
 
@@ -82,7 +81,7 @@ def _point(gps: dict[int, Any]) -> tuple[float, float] | None:
 def _degrees(parts: Any, reference: Any, negative: str) -> float | None:
     try:
         values = [float(part) for part in parts]
-        degrees = sum(value / 60**power for power, value in enumerate(values[:3]))
+        degrees: float = sum(value / 60**power for power, value in enumerate(values[:3]))
     except (TypeError, ValueError, ZeroDivisionError, OverflowError):
         return None
     if degrees != degrees:

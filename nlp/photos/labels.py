@@ -6,7 +6,8 @@ _SHOT = r"(?:photo(?:graph)?s?|pictures?|images?|pics?|footage|videos?|shots?|fr
 _YEAR = r"(?:1[89]\d\d|20\d\d)"
 _DECADE = r"(?:1[89]\d|20\d)0s"
 _MONTH = (
-    r"(?:(?:early|mid|late)[ -])?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? "
+    r"(?:(?:early|mid|late)[ -])?"
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? "
 )
 _FILE = re.compile(
     rf"(?:(?<![\w-])FILES?(?![\w-])(?!\s+[a-z]{{3,}}s\b)|\A\W*(?i:files?)\s*(?:[-–—:]|{_SHOT}\b)|"
@@ -19,22 +20,29 @@ _FILE = re.compile(
     rf"\b(?:taken|pictured|seen|photographed)(?: here)? in the {_DECADE}\b))"
 )
 _FILE_IN_CREDIT = re.compile(
-    rf"(?i)\barchiv(?:e|ed|es|al|o)\b|[,/(\s-]\s*files?\s*[)\]]*\s*\Z|\A\W*files?\b|\bfile {_SHOT}\b|"
+    rf"(?i)\barchiv(?:e|ed|es|al|o)\b|[,/(\s-]\s*files?\s*[)\]]*\s*\Z|\A\W*files?\b|"
+    rf"\bfile {_SHOT}\b|"
     rf"\blibrary {_SHOT}\b|\bundated\b"
 )
 _ILLUSTRATION = re.compile(
     rf"(?i)\billustrat(?:ive|ions?)\b|\bsymbolic {_SHOT}\b|\brepresent(?:ational|ative) {_SHOT}\b|"
-    rf"\bstock (?:photo(?:graph)?s?|images?|pictures?|footage)\b|\bartist(?:'s|’s|s'|s’)? (?:impression|"
+    rf"\bstock (?:photo(?:graph)?s?|images?|pictures?|footage)\b|\bartist(?:'s|’s|s'|"
+    rf"s’)? (?:impression|"
     rf"rendering|rendition|concept|view)\b|\b(?:an? |the |this |computer |architects?['’]?s? )?"
-    rf"(?:rendering|render)\b|\bcomputer[- ]generated\b|\bAI[- ]generated\b|\bgenerated (?:by|with|using)"
+    rf"(?:rendering|render)\b|\bcomputer[- ]generated\b|\bAI[- ]generated\b|\bgenerated (?:by|"
+    rf"with|using)"
     rf" (?:AI|artificial)|\b(?:photo ?montage|visuali[sz]ation|mock-?up|infographic)\b|"
     rf"\A\W*(?:maps?|graphics?|chart|diagram)\s*(?::|-|–|—|of\b|by\b|show)|\A\W*(?:an?|the|this) "
-    rf"(?:\w+ )?(?:map|graphic|diagram|chart) (?:of|show|with)|\b(?:map|graphic)\s*[:/]|[(\[](?:map|graphic)[)\]]"
+    rf"(?:\w+ )?(?:map|graphic|diagram|chart) (?:of|show|with)|\b(?:map|graphic)\s*[:/]|"
+    rf"[(\[](?:map|graphic)[)\]]"
 )
-_LIBRARY_NAMES = re.compile(r"(?i)alamy stock photos?|can stock photos?|adobe stock|getty images stock")
+_LIBRARY_NAMES = re.compile(
+    r"(?i)alamy stock photos?|can stock photos?|adobe stock|getty images stock"
+)
 _MADE = re.compile(
     r"\b(?:AI|A\.I\.)(?![\w])|(?i:\b(?:ai|computer)[- ](?:generated|made|created|image|picture)|"
-    r"\bartificial intelligence\b|\bgenerated\b|\bsynthetic\b|\bmade (?:by|with) a (?:machine|model|"
+    r"\bartificial intelligence\b|\bgenerated\b|\bsynthetic\b|\bmade (?:by|with) a (?:machine|"
+    r"model|"
     r"computer)\b|\bdeep-?fakes?\b|\bgenerative\b)"
 )
 

@@ -7,12 +7,12 @@ from typing import Any
 
 from nlp.article import Photo
 from nlp.photos.c2pa import Claim, read_claim
-from nlp.photos.dates import Interval, month_interval, year_interval
 from nlp.photos.exif import Exif, read_exif
 from nlp.photos.iptc import Iptc, read_iptc
 from nlp.photos.picture import opened, read_bytes
+from nlp.photos.time_forms import Interval, month_interval, year_interval
 from nlp.photos.wordlists import pattern
-from nlp.photos.xmp import Location, Xmp, read_xmp
+from nlp.photos.xmp import NOWHERE, Location, Xmp, read_xmp
 
 _SCANS = frozenset(("negativefilm", "positivefilm", "print"))
 _GENERATED = frozenset(
@@ -38,7 +38,7 @@ class Metadata:
     """First and last day on which it may have been taken, as the file says."""
     taken_by: str = ""
     """The field that says so."""
-    location: Location = Location()
+    location: Location = NOWHERE
     gps: tuple[float, float] | None = None
     people: tuple[str, ...] = ()
     described: str = ""
@@ -90,9 +90,13 @@ def metadata_of(data: bytes) -> Metadata:
         gps=exif.gps or xmp.gps,
         people=people,
         described=" \n".join(
-            filter(None, dict.fromkeys((iptc.caption, xmp.description, exif.description,
-                                        iptc.headline, xmp.headline)))
-        ),  # fmt: skip
+            filter(
+                None,
+                dict.fromkeys(
+                    (iptc.caption, xmp.description, exif.description, iptc.headline, xmp.headline)
+                ),
+            )
+        ),
         credits=_credits(exif, iptc, xmp),
         source_type=source_type,
         software=tuple(filter(None, (exif.software, xmp.tool, iptc.program, *text))),

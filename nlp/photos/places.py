@@ -1,46 +1,14 @@
-"""Places in words: those a caption gives as its scene, and those a story names."""
+"""Places in words: those that a caption gives as its scene, with the chain behind them."""
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nlp.photos.folding import fold_name
+from nlp.photos import wordlists
 from nlp.photos.gazetteer import FILE_ONLY, STANDS_FOR, Place, look_up
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʻ‘ʼ-][^\W_]+)*")
 _LONGEST_NAME = 6
-_BEFORE_SCENE = frozenset(
-    "in at near outside off inside around over across along through into above beside".split()
-)
-_SKIPPED = frozenset(
-    "the a an its this their northern southern eastern western central north south east west "
-    "northeastern northwestern southeastern southwestern north-eastern north-western south-eastern "
-    "south-western northeast northwest southeast southwest downtown rural upper lower nearby greater "
-    "mid old historic rebel-held occupied neighbouring neighboring coastal far".split()
-)
-_HOLDERS = frozenset(
-    "city town village port capital resort province region state district county suburb suburbs "
-    "outskirts streets centre center heart island islands coast harbour harbor municipality valley "
-    "neighbourhood neighborhood canton area square north south east west edge hills mountains "
-    "waters parts community settlement commune prefecture territory department republic part side "
-    "border airport shore shores beach beaches hamlet quarter gates republic enclave peninsula".split()
-)
-_TOPICS = frozenset(
-    "war wars conflict crisis interest investment election elections invasion violence coup "
-    "situation democracy trust confidence genocide famine fighting ceasefire peace believe "
-    "belief role case".split()
-)
-_FACILITY = frozenset(
-    "street road avenue square park hall bridge station hospital school college university church "
-    "cathedral mosque museum stadium arena theatre theater hotel palace castle tower airport prison "
-    "jail court centre center foundation institute library gallery plaza mall market club academy "
-    "boulevard lane gate house building barracks base camp mine dam embassy stand stage".split()
-)
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday "
-    "saturday sunday".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +104,7 @@ def _one_name(text: str, words: tuple[Word, ...], at: int, stop: int) -> bool:
 
 def _scene_head(text: str, words: tuple[Word, ...], at: int) -> int | None:
     """The word where a scene's name begins, if the word at `at` leads to one."""
-    if words[at].lower not in _BEFORE_SCENE:
+    if words[at].lower not in wordlists.words("before_scene"):
         return None
     begin = at + 1
     i = begin
@@ -149,7 +117,7 @@ def _scene_head(text: str, words: tuple[Word, ...], at: int) -> int | None:
             return i if _leads(words, begin, i) else None
         if "," in _gap(text, words, i) and not _leads(words, begin, i):
             return None
-        if word.lower in _BEFORE_SCENE and i > begin:
+        if word.lower in wordlists.words("before_scene") and i > begin:
             return None
         i += 1
     return None
@@ -160,19 +128,23 @@ def _joins_of(text: str, words: tuple[Word, ...], i: int) -> bool:
     for j in range(i + 1, min(i + 6, len(words) - 1)):
         if _gap(text, words, j) != " ":
             return False
-        if words[j].lower in _HOLDERS and words[j + 1].lower == "of":
+        if words[j].lower in wordlists.words("holds_place") and words[j + 1].lower == "of":
             return True
     return False
 
 
 def _leads(words: tuple[Word, ...], begin: int, i: int) -> bool:
     """Whether the words between a preposition and a name leave the name the scene."""
-    between = [w for w in words[begin:i] if w.lower not in _SKIPPED and not _is_demonym(w.text)]
+    between = [
+        w
+        for w in words[begin:i]
+        if w.lower not in wordlists.words("describes_place") and not _is_demonym(w.text)
+    ]
     if not between:
         return True
     if between[-1].lower == "of":
-        return len(between) > 1 and between[-2].lower in _HOLDERS
-    return between[-1].lower in _HOLDERS and len(between) <= 3
+        return len(between) > 1 and between[-2].lower in wordlists.words("holds_place")
+    return between[-1].lower in wordlists.words("holds_place") and len(between) <= 3
 
 
 def _gap(text: str, words: tuple[Word, ...], i: int) -> str:
@@ -200,12 +172,10 @@ def _run_end(text: str, words: tuple[Word, ...], at: int) -> int:
     return i
 
 
-def _chain(
-    text: str, words: tuple[Word, ...], at: int, must_chain: bool = False
-) -> Scene | None:
+def _chain(text: str, words: tuple[Word, ...], at: int, must_chain: bool = False) -> Scene | None:
     """The scene whose first name begins at word `at`: "Town, County, Country"."""
     stop = _run_end(text, words, at)
-    if stop == at or words[at].lower in _MONTHS:
+    if stop == at or words[at].lower in wordlists.words("calendar"):
         return None
     matched = match_at(text, words[:stop], at)
     known = matched is not None and matched[0] == stop
@@ -241,7 +211,10 @@ def _container(
             break
         if _gap(text, words, i).isspace() and words[i].lower not in ("in", "of"):
             break
-        while i < len(words) and words[i].lower in _SKIPPED | {"in", "of"}:
+        while i < len(words) and words[i].lower in wordlists.words("describes_place") | {
+            "in",
+            "of",
+        }:
             i += 1
         if i >= len(words) or not words[i].is_capital:
             break
@@ -251,7 +224,7 @@ def _container(
             after, holder = found[0], found[1]
             i = after
             continue
-        if holder is not None or words[i].lower in _MONTHS or end - i > 3:
+        if holder is not None or words[i].lower in wordlists.words("calendar") or end - i > 3:
             break
         i = end
     return after, holder
@@ -286,11 +259,15 @@ def _lies_in(inner: Place, holders: tuple[Place, ...]) -> bool:
 
 def _names_facility(text: str, words: tuple[Word, ...], stop: int) -> bool:
     """Whether a small word behind the name makes it a building: "at Victoria station"."""
-    return stop < len(words) and _gap(text, words, stop) == " " and words[stop].lower in _FACILITY
+    return (
+        stop < len(words)
+        and _gap(text, words, stop) == " "
+        and words[stop].lower in wordlists.words("facility")
+    )
 
 
 def _dateline(text: str, words: tuple[Word, ...]) -> Scene | None:
-    """The scene of "HANOI, VIETNAM - MAY 14: ..." or "ZERMATT, Switzerland (AP) - ...". """
+    """The scene of "HANOI, VIETNAM - MAY 14: ..." or "ZERMATT, Switzerland (AP) - ..."."""
     if not words or not words[0].is_capital:
         return None
     stop = _run_end(text, words, 0)
@@ -303,9 +280,7 @@ def _dateline(text: str, words: tuple[Word, ...]) -> Scene | None:
     return None
 
 
-def _narrowed_by_demonym(
-    text: str, words: tuple[Word, ...], at: int, scene: Scene
-) -> Scene:
+def _narrowed_by_demonym(text: str, words: tuple[Word, ...], at: int, scene: Scene) -> Scene:
     """With "the Kenyan town of X" read as X in Kenya."""
     for word in words[at : at + 7]:
         if word.start >= scene.start or scene.chained:
@@ -325,153 +300,11 @@ def _without_topics(text: str, found: list[Scene]) -> list[Scene]:
 
     def is_topic(scene: Scene) -> bool:
         before = re.search(r"(\w+) (?:in|over)(?: the)? $", text[: scene.start])
-        return bool(before) and before is not None and before.group(1).lower() in _TOPICS
+        return (
+            bool(before)
+            and before is not None
+            and before.group(1).lower() in wordlists.words("topic")
+        )
 
     kept = [scene for scene in found if not is_topic(scene)]
     return kept or found
-
-
-@dataclass(frozen=True)
-class StoryPlaces:
-    """What places a story names: by itself, or by demonym, capital or seat of power."""
-
-    numbers: frozenset[int]
-    """Towns, regions and countries named, homonyms told apart where the story allows it."""
-    countries: frozenset[str]
-    """Countries named, also by demonym, capital or seat of power."""
-    inside: frozenset[str]
-    """Countries of any place named."""
-    regions: frozenset[int]
-    """Regions of the towns named."""
-    macro: frozenset[str]
-    """Countries of the larger regions named."""
-    folded: str
-    headline_towns: tuple[Place, ...] = ()
-
-    def covers(self, scene: Scene) -> bool:
-        """Whether the story names the scene, a place in it or a place that holds it."""
-        if any(self._covers(place) for place in scene.places):
-            return not self._other_town_in_headline(scene)
-        return not scene.known_head and self._writes(scene.head)
-
-    def _covers(self, place: Place) -> bool:
-        if place.number in self.numbers or place.codes <= self.countries | self.macro:
-            return True
-        if place.kind == "macro":
-            return bool(place.codes & self.inside)
-        if place.kind == "country":
-            return bool(place.codes & self.inside)
-        if place.kind == "region":
-            return place.number in self.regions
-        return place.region is not None and place.region in self.numbers
-
-    def _writes(self, name: str) -> bool:
-        return f" {fold_name(name)} " in f" {self.folded} "
-
-    def _other_town_in_headline(self, scene: Scene) -> bool:
-        """Whether the headline names a town and the caption another one that the story lacks."""
-        if not self.headline_towns or not scene.known_head:
-            return False
-        towns = [p for p in scene.places if p.is_town]
-        if not towns or len(towns) < len(scene.places) or self._writes(scene.head):
-            return False
-        if any(p.number in self.numbers or p.region in self.numbers for p in towns):
-            return False
-        return all(
-            town.codes == other.codes and _far(town, other)
-            for town in towns
-            for other in self.headline_towns
-        )
-
-
-def _far(a: Place, b: Place) -> bool:
-    from nlp.photos.gazetteer import kilometres
-
-    apart = kilometres((a.latitude, a.longitude), (b.latitude, b.longitude))
-    return apart > _SAME_TOWN_KM
-
-
-_SAME_TOWN_KM = 20.0
-_METONYM = re.compile(
-    r"\s+(?:to\b|will\b|may\b|could\b|must\b|and\b|not\b|has\b|is\b|was\b|[a-z]{3,}(?:s|ed)\b(?!'))"
-)
-
-
-def story_places(text: str, headline: str = "") -> StoryPlaces:
-    """The places that a story names. `headline` is its headline, also part of `text`."""
-    hits, countries, macro = _hits(text)
-    stated = frozenset(countries)
-    numbers: set[int] = set()
-    inside: set[str] = set(stated)
-    regions: set[int] = set()
-    for places in hits:
-        near = [p for p in places if p.codes & stated] or _default(places)
-        for found in near:
-            numbers.add(found.number)
-            inside |= found.codes
-            if found.region is not None:
-                regions.add(found.region)
-            if found.kind == "capital":
-                countries |= found.codes
-    return StoryPlaces(
-        frozenset(numbers),
-        frozenset(countries),
-        frozenset(inside),
-        frozenset(regions),
-        frozenset(macro),
-        " ".join(fold_name(w.text) for w in word_list(text)),
-        _headline_towns(headline, numbers),
-    )
-
-
-def _default(places: tuple[Place, ...]) -> list[Place]:
-    """All that a name may be: where the story gives no country, each of them counts."""
-    return list(places)
-
-
-def _hits(text: str) -> tuple[list[tuple[Place, ...]], set[str], set[str]]:
-    words = word_list(text)
-    hits: list[tuple[Place, ...]] = []
-    countries: set[str] = set()
-    macro: set[str] = set()
-    at = 0
-    while at < len(words):
-        matched = match_at(text, words, at, STANDS_FOR) if words[at].is_capital else None
-        if matched is None:
-            at += 1
-            continue
-        stop, places = matched
-        for found in places:
-            if found.kind == "country":
-                countries |= found.codes
-            elif found.kind == "macro" and not _union(words, stop):
-                macro |= found.codes
-        rest = tuple(p for p in places if p.kind not in ("country", "macro"))
-        if rest:
-            hits.append(rest)
-        at = stop
-    return hits, countries, macro
-
-
-def _union(words: tuple[Word, ...], stop: int) -> bool:
-    return stop < len(words) and words[stop].is_capital
-
-
-def _headline_towns(headline: str, numbers: set[int]) -> tuple[Place, ...]:
-    """The towns a headline names, but for capitals that stand for a government."""
-    words = word_list(headline)
-    at = 0
-    while at < len(words):
-        matched = match_at(headline, words, at) if words[at].is_capital else None
-        if matched is None:
-            at += 1
-            continue
-        stop, places = matched
-        towns = tuple(p for p in places if p.is_town and p.number in numbers)
-        acting = _METONYM.match(headline, words[stop - 1].end)
-        capital = any(p.kind == "capital" for p in towns)
-        countries = any(p.kind == "country" for p in places)
-        if towns and not countries and not (capital and acting):
-            return towns
-        at = stop
-    return ()

@@ -10,7 +10,9 @@ from nlp.photos.folding import fold
 @cache
 def groups(subtype: str) -> tuple[frozenset[str], ...]:
     """The word lists of a subtype, each entry a group of words that belong together."""
-    return tuple(frozenset(fold(t) for t in c.texts) for c in load("captions") if c.subtype == subtype)
+    return tuple(
+        frozenset(fold(t) for t in c.texts) for c in load("captions") if c.subtype == subtype
+    )
 
 
 @cache
@@ -22,7 +24,9 @@ def words(subtype: str) -> frozenset[str]:
 @cache
 def pattern(subtype: str) -> re.Pattern[str]:
     """Finds any word or phrase of a subtype as whole words, in any case; longest first."""
-    return phrases(tuple(text for c in load("captions") if c.subtype == subtype for text in c.texts))
+    return phrases(
+        tuple(text for c in load("captions") if c.subtype == subtype for text in c.texts)
+    )
 
 
 @cache

@@ -33,6 +33,9 @@ class Location:
         return bool(self.city or self.state or self.country or self.code)
 
 
+NOWHERE = Location()
+
+
 @dataclass(frozen=True, slots=True)
 class Xmp:
     """What is used of XMP; empty where the file says nothing."""
@@ -47,9 +50,9 @@ class Xmp:
     people: tuple[str, ...] = ()
     source_type: str = ""
     tool: str = ""
-    shown: Location = Location()
-    taken: Location = Location()
-    legacy: Location = Location()
+    shown: Location = NOWHERE
+    taken: Location = NOWHERE
+    legacy: Location = NOWHERE
     gps: tuple[float, float] | None = None
 
 

@@ -1,0 +1,151 @@
+"""Places that a story names, and whether they cover the scene of a caption."""
+
+import re
+from dataclasses import dataclass
+
+from nlp.photos.folding import fold_name
+from nlp.photos.gazetteer import STANDS_FOR, Place, kilometres
+from nlp.photos.places import Scene, Word, match_at, word_list
+
+_SAME_TOWN_KM = 20.0
+_METONYM = re.compile(
+    r"\s+(?:to\b|will\b|may\b|could\b|must\b|and\b|not\b|has\b|is\b|was\b|[a-z]{3,}(?:s|ed)\b(?!'))"
+)
+
+
+@dataclass(frozen=True)
+class StoryPlaces:
+    """What places a story names: by itself, or by demonym, capital or seat of power."""
+
+    numbers: frozenset[int]
+    """Towns, regions and countries named, homonyms told apart where the story allows it."""
+    countries: frozenset[str]
+    """Countries named, also by demonym, capital or seat of power."""
+    inside: frozenset[str]
+    """Countries of any place named."""
+    regions: frozenset[int]
+    """Regions of the towns named."""
+    macro: frozenset[str]
+    """Countries of the larger regions named."""
+    folded: str
+    headline_towns: tuple[Place, ...] = ()
+
+    def covers(self, scene: Scene) -> bool:
+        """Whether the story names the scene, a place in it or a place that holds it."""
+        if any(self._covers(place) for place in scene.places):
+            return not self._other_town_in_headline(scene)
+        return not scene.known_head and self._writes(scene.head)
+
+    def _covers(self, place: Place) -> bool:
+        if place.number in self.numbers or place.codes <= self.countries | self.macro:
+            return True
+        if place.kind == "macro":
+            return bool(place.codes & self.inside)
+        if place.kind == "country":
+            return bool(place.codes & self.inside)
+        if place.kind == "region":
+            return place.number in self.regions
+        return place.region is not None and place.region in self.numbers
+
+    def _writes(self, name: str) -> bool:
+        return f" {fold_name(name)} " in f" {self.folded} "
+
+    def _other_town_in_headline(self, scene: Scene) -> bool:
+        """Whether the headline names a town and the caption another one that the story lacks."""
+        if not self.headline_towns or not scene.known_head:
+            return False
+        towns = [p for p in scene.places if p.is_town]
+        if not towns or len(towns) < len(scene.places) or self._writes(scene.head):
+            return False
+        if any(p.number in self.numbers or p.region in self.numbers for p in towns):
+            return False
+        return all(
+            town.codes == other.codes and _far(town, other)
+            for town in towns
+            for other in self.headline_towns
+        )
+
+
+def _far(a: Place, b: Place) -> bool:
+    apart = kilometres((a.latitude, a.longitude), (b.latitude, b.longitude))
+    return apart > _SAME_TOWN_KM
+
+
+def story_places(text: str, headline: str = "") -> StoryPlaces:
+    """The places that a story names. `headline` is its headline, also part of `text`."""
+    hits, countries, macro = _hits(text)
+    stated = frozenset(countries)
+    numbers: set[int] = set()
+    inside: set[str] = set(stated)
+    regions: set[int] = set()
+    for places in hits:
+        near = [p for p in places if p.codes & stated] or _default(places)
+        for found in near:
+            numbers.add(found.number)
+            inside |= found.codes
+            if found.region is not None:
+                regions.add(found.region)
+            if found.kind == "capital":
+                countries |= found.codes
+    return StoryPlaces(
+        frozenset(numbers),
+        frozenset(countries),
+        frozenset(inside),
+        frozenset(regions),
+        frozenset(macro),
+        " ".join(fold_name(w.text) for w in word_list(text)),
+        _headline_towns(headline, numbers),
+    )
+
+
+def _default(places: tuple[Place, ...]) -> list[Place]:
+    """All that a name may be: where the story gives no country, each of them counts."""
+    return list(places)
+
+
+def _hits(text: str) -> tuple[list[tuple[Place, ...]], set[str], set[str]]:
+    words = word_list(text)
+    hits: list[tuple[Place, ...]] = []
+    countries: set[str] = set()
+    macro: set[str] = set()
+    at = 0
+    while at < len(words):
+        matched = match_at(text, words, at, STANDS_FOR) if words[at].is_capital else None
+        if matched is None:
+            at += 1
+            continue
+        stop, places = matched
+        for found in places:
+            if found.kind == "country":
+                countries |= found.codes
+            elif found.kind == "macro" and not _union(words, stop):
+                macro |= found.codes
+        rest = tuple(p for p in places if p.kind not in ("country", "macro"))
+        if rest:
+            hits.append(rest)
+        at = stop
+    return hits, countries, macro
+
+
+def _union(words: tuple[Word, ...], stop: int) -> bool:
+    return stop < len(words) and words[stop].is_capital
+
+
+def _headline_towns(headline: str, numbers: set[int]) -> tuple[Place, ...]:
+    """The towns a headline names, but for capitals that stand for a government."""
+    words = word_list(headline)
+    at = 0
+    while at < len(words):
+        matched = match_at(headline, words, at) if words[at].is_capital else None
+        if matched is None:
+            at += 1
+            continue
+        stop, places = matched
+        towns = tuple(p for p in places if p.is_town and p.number in numbers)
+        acting = _METONYM.match(headline, words[stop - 1].end)
+        capital = any(p.kind == "capital" for p in towns)
+        countries = any(p.kind == "country" for p in places)
+        if towns and not countries and not (capital and acting):
+            return towns
+        at = stop
+    return ()
