@@ -84,7 +84,9 @@ def _speaker(part: Part, mark: Mark, offset: int) -> Speaker | None:
 
 
 def _caption(part: Part, check: str, words: str, offset: int, article: Article) -> Annotation:
-    inside = part.text.find(words) if words else -1
+    # Words of the credit count too: it stands right behind the caption.
+    reach = article.text[offset : offset + len(part.text) + len(part.credit) + 4]
+    inside = reach.find(words) if words else -1
     start, end = (
         (offset + inside, offset + inside + len(words))
         if inside >= 0
