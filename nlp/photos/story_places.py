@@ -1,6 +1,7 @@
 """Places that a story names, and whether they cover the scene of a caption."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from nlp.photos.folding import fold_name
@@ -29,6 +30,8 @@ class StoryPlaces:
     """Countries of the larger regions named."""
     folded: str
     headline_towns: tuple[Place, ...] = ()
+    most_named: tuple[str, ...] = ()
+    """The countries named, the one named most often first."""
 
     def covers(self, scene: Scene) -> bool:
         """Whether the story names the scene, a place in it or a place that holds it."""
@@ -73,13 +76,15 @@ def _far(a: Place, b: Place) -> bool:
 
 def story_places(text: str, headline: str = "") -> StoryPlaces:
     """The places that a story names. `headline` is its headline, also part of `text`."""
-    hits, countries, macro = _hits(text)
+    hits, named, macro = _hits(text)
+    countries = set(named)
     stated = frozenset(countries)
     numbers: set[int] = set()
     inside: set[str] = set(stated)
     regions: set[int] = set()
     for places in hits:
-        near = [p for p in places if p.codes & stated] or _default(places)
+        # Where the story gives no country, each town of that name counts.
+        near = [p for p in places if p.codes & stated] or list(places)
         for found in near:
             numbers.add(found.number)
             inside |= found.codes
@@ -95,18 +100,14 @@ def story_places(text: str, headline: str = "") -> StoryPlaces:
         frozenset(macro),
         " ".join(fold_name(w.text) for w in word_list(text)),
         _headline_towns(headline, numbers),
+        tuple(code for code, _ in named.most_common()),
     )
 
 
-def _default(places: tuple[Place, ...]) -> list[Place]:
-    """All that a name may be: where the story gives no country, each of them counts."""
-    return list(places)
-
-
-def _hits(text: str) -> tuple[list[tuple[Place, ...]], set[str], set[str]]:
+def _hits(text: str) -> tuple[list[tuple[Place, ...]], Counter[str], set[str]]:
     words = word_list(text)
     hits: list[tuple[Place, ...]] = []
-    countries: set[str] = set()
+    countries: Counter[str] = Counter()
     macro: set[str] = set()
     at = 0
     while at < len(words):
@@ -117,7 +118,7 @@ def _hits(text: str) -> tuple[list[tuple[Place, ...]], set[str], set[str]]:
         stop, places = matched
         for found in places:
             if found.kind == "country":
-                countries |= found.codes
+                countries.update(found.codes)
             elif found.kind == "macro" and not _union(words, stop):
                 macro |= found.codes
         rest = tuple(p for p in places if p.kind not in ("country", "macro"))
