@@ -19,6 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.components.attributing.nesting import mark_nested
+from nlp.components.attributing.nominal import nominal
 from nlp.components.attributing.phrases import according_to, colons
 from nlp.components.attributing.proposal import Proposal, Stretch, merged
 from nlp.components.attributing.quoting import Quotation, bind, inside, located
@@ -66,6 +67,8 @@ class Detector:
     def proposals(self, t: Tokens, quoted: bytearray) -> list[Proposal]:
         """All possible attributions, in the order of their cues."""
         found = [*verbal(t, self._words, quoted), *according_to(t, quoted), *colons(t)]
+        taken = {p.head for p in found}
+        found += (p for p in nominal(t, self._words, quoted) if p.head not in taken)
         return sorted(found, key=lambda p: p.head)
 
 

@@ -43,9 +43,7 @@ def sentence_start(t: Tokens, i: int, low: int, quoted: bytearray) -> int:
     return low
 
 
-def clause_end(
-    t: Tokens, v: int, first: int, high: int, quoted: bytearray, words: Words
-) -> int:
+def clause_end(t: Tokens, v: int, first: int, high: int, quoted: bytearray, words: Words) -> int:
     """Where a reported clause that begins at `first` ends."""
     end = sentence_end(t, max(first, v + 1), high, quoted)
     i = first + 1
@@ -69,22 +67,24 @@ def phrase_end(
 ) -> int:
     """Where a reported phrase (object, infinitive, "of ...") ends that the tree ends at `at_least`."""
     end = sentence_end(t, max(first, v + 1), high, quoted)
-    i = min(max(first + 1, at_least), end)
-    while i < end:
-        word = t.text[i]
-        if not quoted[i]:
-            if word in (",", ")", "]") or word in _DASHES and not _hyphen(t, i):
-                return i
-            if word in _BRACKETS:
-                return i
-            if t.lower[i] in ("and", "but", "or") and _joins_verb(t, v, i):
-                return i
-            if t.tag[i] in _VERBS and t.head[i] <= v and t.dep[i] not in ("aux", "cop", "aux:pass"):
-                return i
-            if t.lower[i] in ("while", "although", "though", "because", "after", "before", "when"):
-                return i
-        i += 1
+    for i in range(first + 1, end):
+        if quoted[i]:
+            continue
+        word, lower = t.text[i], t.lower[i]
+        if word == "," and i + 1 < end and (i >= at_least or _leaves(t, v, i + 1, end, words, 0.4)):
+            return i
+        if lower in _SUBORDINATE or (lower in ("and", "but", "or") and _joins_verb(t, v, i)):
+            return i - 1 if t.text[i - 1] == "," else i
+        if i < at_least:
+            continue
+        if word in ("(", ")", "[", "]") or (word in _DASHES and not _hyphen(t, i)):
+            return i
+        if t.tag[i] in _VERBS and t.head[i] <= v and t.dep[i] not in ("aux", "cop", "aux:pass"):
+            return i
     return end
+
+
+_SUBORDINATE = bag("while although though because")
 
 
 def _hyphen(t: Tokens, i: int) -> bool:
@@ -99,8 +99,8 @@ def _behind_bracket(t: Tokens, i: int, end: int) -> int:
     return i + 1
 
 
-def _leaves(t: Tokens, v: int, i: int, end: int, words: Words) -> bool:
-    """Whether the word behind a comma leaves the reported clause."""
+def _leaves(t: Tokens, v: int, i: int, end: int, words: Words, needed: float = 0.55) -> bool:
+    """Whether the word behind a comma leaves the reported clause for the writer's own."""
     word = t.lower[i]
     if word in _ASIDE:
         return True
@@ -109,16 +109,21 @@ def _leaves(t: Tokens, v: int, i: int, end: int, words: Words) -> bool:
         k += 1
     if k < end and t.tag[k] == "VBG":
         entry = words.verbs.get(t.lower[k])
-        return entry is not None and max(entry.share("that"), entry.share("quote")) > 0.6
-    return word == "but" and _own_cue(t, i + 1, end, words)
+        return entry is not None and entry.best > needed
+    return _own_report(t, v, i, end, words)
 
 
-def _own_cue(t: Tokens, i: int, end: int, words: Words) -> bool:
-    """Whether "but she said" begins a report of its own."""
-    for k in range(i, min(end, i + 6)):
-        if t.tag[k] in ("VBD", "VBZ", "VBP"):
+def _own_report(t: Tokens, v: int, i: int, end: int, words: Words) -> bool:
+    """Whether "but she said", "and the board, which met, said" begins a report of its own."""
+    if t.lower[i] in ("and", "but", "as", "or", "so"):
+        i += 1
+    for k in range(i + 1, min(end, i + 14)):
+        tag = t.tag[k]
+        if tag in ("VBD", "VBZ", "VBP") and t.dep[k] not in ("aux", "cop", "aux:pass", "acl:relcl"):
             entry = words.verbs.get(t.lower[k])
-            return entry is not None and entry.share("that") > 0.7
+            return entry is not None and entry.share("that") > 0.65 and tag == t.tag[v]
+        if tag in ("MD", "WDT", "WP", "WRB") or t.text[k] in (":", ";", "—"):
+            return False
     return False
 
 
@@ -127,10 +132,10 @@ def _joins_cue(t: Tokens, v: int, i: int, words: Words) -> bool:
     k = i + 1
     while k < len(t) and t.tag[k] == "RB":
         k += 1
-    if k >= len(t) or t.tag[k] != t.tag[v] or t.tag[k] not in ("VBD", "VBZ", "VBP", "VBG"):
+    if k >= len(t) or t.tag[k] != t.tag[v] or t.tag[k][:2] != "VB":
         return False
     entry = words.verbs.get(t.lower[k])
-    return t.head[k] == v or (entry is not None and entry.share("that") > 0.6)
+    return t.head[k] == v or (entry is not None and entry.best > 0.6)
 
 
 def _joins_verb(t: Tokens, v: int, i: int) -> bool:

@@ -174,9 +174,11 @@ def _sane(t: Tokens, p: Proposal, made: Proposal) -> bool:
     """Whether the tree's source is near the one read from the words."""
     if p.source is None or made.source is None:
         return False
-    return p.source[0] < made.source[1] and made.source[0] < p.source[1] and t.pos[
-        p.source_head
-    ] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
+    return (
+        p.source[0] < made.source[1]
+        and made.source[0] < p.source[1]
+        and t.pos[p.source_head] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
+    )
 
 
 def _continue(

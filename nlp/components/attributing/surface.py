@@ -70,7 +70,9 @@ def head_of(t: Tokens, first: int, stop: int) -> int:
 
 def behind(t: Tokens, i: int, high: int, words: Words) -> Proposal | None:
     """The attribution whose words begin at token i, right behind a quotation."""
-    while i < high and (t.text[i] in (",", "—", "–", "--", "-") or t.lower[i] in ("as", "then", "so")):
+    while i < high and (
+        t.text[i] in (",", "—", "–", "--", "-") or t.lower[i] in ("as", "then", "so")
+    ):
         i += 1
     if i >= high:
         return None
@@ -119,9 +121,13 @@ def _verb_after(t: Tokens, i: int, high: int, words: Words) -> int:
                 if v < high and _speech(t, v, words) and t.tag[v] != "VBG":
                     return v
         return -1
-    return i if i < high and (_speech(t, i, words) or t.tag[i] in ("VBD", "VBZ")) and t.lower[
+    return (
         i
-    ] not in _NOT_SPEECH else -1
+        if i < high
+        and (_speech(t, i, words) or t.tag[i] in ("VBD", "VBZ"))
+        and t.lower[i] not in _NOT_SPEECH
+        else -1
+    )
 
 
 def _skip(t: Tokens, i: int, high: int) -> int:
@@ -134,6 +140,4 @@ def _made(t: Tokens, v: int, source: Stretch, words: Words, rule: str) -> Propos
     entry = words.verbs.get(t.lower[v])
     lemma = entry.lemma if entry else t.lemma[v]
     weight = max(LIGHT_WEIGHT, entry.share("bare")) if entry else LIGHT_WEIGHT
-    return Proposal(
-        v, lemma, "bare", rule, weight, (v, v + 1), source, head_of(t, *source)
-    )
+    return Proposal(v, lemma, "bare", rule, weight, (v, v + 1), source, head_of(t, *source))

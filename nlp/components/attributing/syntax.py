@@ -31,7 +31,11 @@ def own_subject(t: Tokens, v: int) -> int:
     """The verb's own subject, or -1. Expletives are none."""
     best = -1
     for k in t.children[v]:
-        if t.dep[k] in _SUBJECTS and t.pos[k] in _NOMINAL and (best < 0 or t.dep[k] != "nsubj:outer"):
+        if (
+            t.dep[k] in _SUBJECTS
+            and t.pos[k] in _NOMINAL
+            and (best < 0 or t.dep[k] != "nsubj:outer")
+        ):
             best = k
     return best
 

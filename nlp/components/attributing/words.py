@@ -5,7 +5,7 @@ where it stood in news. A frame that was never seen borrows from the word's othe
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from nlp.components.attributing.inflect import noun_forms, verb_forms
@@ -28,11 +28,16 @@ class Entry:
     """No counts are given: an entry by hand, a cue wherever its frames allow."""
     allowed: frozenset[str]
 
-    @property
+    @cached_property
     def clausal(self) -> float:
         """The share of its cues that govern a clause."""
         clauses = sum(self.frames.get(f, (0, 0))[0] for f in ("that", "clause", "wh"))
         return clauses / max(1, self.seen[0]) if not self.always else 0.5
+
+    @cached_property
+    def best(self) -> float:
+        """The share in its best frame."""
+        return max((self.share(f) for f in (*self.frames, *self.allowed)), default=0.9)
 
     def share(self, frame: str) -> float:
         """How likely the word in this frame is a cue, from 0 to 1."""
