@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from app.views.article_document import BASE_PIXELS, MEASURE_EMS, PHOTO_ABOVE_EMS, ArticleDocument
 from app.views.pictures import Pictures
-from nlp.article import Article
+from nlp.article import Article, Photo
 
 _HIGHEST = 0.72
 """A photo's height at most, as a share of the column's width: an upright one is made narrower."""
@@ -43,21 +43,31 @@ class PagePhotos(Pictures):
 
     def picture(self, paragraph: int) -> Placed | None:
         """The photo above a paragraph, or None where there is none, or none yet."""
+        photo = self._photo(paragraph)
+        image = self.image(photo, self._asked_width()) if photo is not None else None
+        size = self.size(photo) if photo is not None else None
+        return Placed(image, self._box(size)) if image is not None and size is not None else None
+
+    def space(self, paragraph: int) -> float:
+        """The room a paragraph needs above itself; known as long as the article is open."""
+        photo = self._photo(paragraph)
+        if photo is None:
+            return 0.0
+        size = self.size(photo)
+        if size is None:
+            self.image(photo, self._asked_width())
+            return 0.0
+        return -self._box(size).top()
+
+    def _photo(self, paragraph: int) -> Photo | None:
         if paragraph >= len(self._layout.paragraphs):
             return None
         index = self._layout.paragraphs[paragraph].photo
-        if index is None:
-            return None
-        asked = min(self._column, MEASURE_EMS * BASE_PIXELS * 2)
-        width = (int(asked) // _STEP + 1) * _STEP
-        photo = self._layout.article.photos[index]
-        image = self.image(photo, round(width * self._page.devicePixelRatioF()))
-        return Placed(image, self._box(image)) if image is not None else None
+        return self._layout.article.photos[index] if index is not None else None
 
-    def space(self, paragraph: int) -> float:
-        """The room a paragraph needs above itself."""
-        placed = self.picture(paragraph)
-        return -placed.box.top() if placed is not None else 0.0
+    def _asked_width(self) -> int:
+        asked = min(self._column, MEASURE_EMS * BASE_PIXELS * 2)
+        return round((int(asked) // _STEP + 1) * _STEP * self._page.devicePixelRatioF())
 
     def make_room(self, document: QTextDocument) -> bool:
         """Sets the margins above captions; whether any of them changed."""
@@ -81,10 +91,10 @@ class PagePhotos(Pictures):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(placed.box, placed.image)
 
-    def _box(self, image: QImage) -> QRectF:
+    def _box(self, size: QSize) -> QRectF:
         """At most as wide as the column; a small picture is not blown up beyond the zoom."""
-        ratio = image.height() / max(1, image.width())
-        width = min(self._column, image.width() * max(1.0, self._pixels / BASE_PIXELS))
+        ratio = size.height() / max(1, size.width())
+        width = min(self._column, size.width() * max(1.0, self._pixels / BASE_PIXELS))
         height = width * ratio
         if height > self._column * _HIGHEST:
             height = self._column * _HIGHEST

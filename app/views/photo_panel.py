@@ -4,7 +4,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.background import Background
@@ -35,6 +36,8 @@ class PhotoPanel(QScrollArea):
         self._pictures = Pictures(self)
         self._background = Background(self)
         self._parts: list[PhotoPart] = []
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._add_parts)
         self._hidden: frozenset[int] = frozenset()
         self._about, self._trouble = plain_label("muted"), plain_label("photoTrouble")
         self._body = QWidget()
@@ -89,7 +92,14 @@ class PhotoPanel(QScrollArea):
         self._trouble.hide()
         self.setWidget(self._body)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catches up with what changed while nobody looked."""
+        super().showEvent(event)
+        self._show()
+
     def _show(self) -> None:
+        if not self.isVisible():
+            return
         document = self._session.document
         photos = document.article.photos if document is not None else ()
         while len(self._parts) > len(photos):
@@ -97,11 +107,10 @@ class PhotoPanel(QScrollArea):
             self._column.removeWidget(part)
             part.hide()
             part.deleteLater()
-        while len(self._parts) < len(photos):
-            self._add_part()
         if document is not None:
             for index, part in enumerate(self._parts):
                 part.show_photo(document, index)
+        self._next.start()
         self._about.setText(self._said(len(photos)))
 
     def _said(self, count: int) -> str:
@@ -114,7 +123,12 @@ class PhotoPanel(QScrollArea):
             "know: that takes your eyes."
         )
 
-    def _add_part(self) -> None:
+    def _add_parts(self) -> None:
+        """One part at each turn of the event loop: many photos must not hold up the window."""
+        document = self._session.document
+        index = len(self._parts)
+        if document is None or index >= len(document.article.photos):
+            return
         part = PhotoPart(self._session, self._palette, self._pictures)
         part.enlarged.connect(self.enlarge)
         part.attached.connect(self.attach)
@@ -122,7 +136,9 @@ class PhotoPanel(QScrollArea):
         part.data_asked.connect(self._read_data)
         part.looking_changed.connect(self._tell_hidden)
         self._parts.append(part)
+        part.show_photo(document, index)
         self._column.insertWidget(self._column.count() - 1, part)
+        self._next.start()
 
     def _start_again(self) -> None:
         self._trouble.hide()

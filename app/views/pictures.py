@@ -3,14 +3,15 @@
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader
 
 from nlp.article import Photo
 
 MOST_PIXELS = 60_000_000
 MOST_BYTES = 60_000_000
-_KEPT = 24
+_KEPT = 48
+"""Pictures; more than a window shows at once."""
 
 
 class Pictures(QObject):
@@ -24,41 +25,45 @@ class Pictures(QObject):
         super().__init__(parent)
         self._pool = pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pictures")
         self.destroyed.connect(lambda: pool.shutdown(wait=False, cancel_futures=True))
-        self._images: dict[tuple[Photo, int], QImage | None] = {}
-        self._sizes: dict[Photo, QSize] = {}
-        self._asked: set[tuple[Photo, int]] = set()
-        self._decoded.connect(self._take)
+        # Photos are told apart by identity: to hash one would read all of its bytes. Each is kept
+        # with its picture, so that no other can take its identity.
+        self._images: dict[tuple[int, int], tuple[Photo, QImage | None]] = {}
+        self._sizes: dict[int, tuple[Photo, QSize]] = {}
+        self._asked: dict[tuple[int, int], Photo] = {}
+        # Queued, also where a picture is ready at once: who asks is in the middle of a layout.
+        self._decoded.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def image(self, photo: Photo, width: int) -> QImage | None:
         """The photo, at most `width` device pixels wide, or None while, or if, it is not there."""
-        key = (photo, width)
+        key = (id(photo), width)
         if key not in self._images and key not in self._asked:
-            self._asked.add(key)
+            self._asked[key] = photo
             future = self._pool.submit(decode, photo, width)
             future.add_done_callback(lambda done: self._send(key, done))
-        return self._images.get(key)
+        return self._images[key][1] if key in self._images else None
 
     def is_missing(self, photo: Photo, width: int) -> bool:
         """Whether the photo cannot be shown, after it was asked for."""
-        return self._images.get((photo, width), QImage()) is None
+        return self._images.get((id(photo), width), (photo, QImage()))[1] is None
 
     def size(self, photo: Photo) -> QSize | None:
-        """The photo's own size upright, once it was decoded."""
-        return self._sizes.get(photo)
+        """The photo's own size upright, once it was decoded; kept when the picture no more is."""
+        known = self._sizes.get(id(photo))
+        return known[1] if known is not None else None
 
-    def _send(self, key: tuple[Photo, int], done: "Future[tuple[QImage, QSize] | None]") -> None:
+    def _send(self, key: tuple[int, int], done: "Future[tuple[QImage, QSize] | None]") -> None:
         # The window may be gone by the time that a large picture is decoded.
         with suppress(RuntimeError):
             self._decoded.emit(key, done)
 
-    def _take(self, key: tuple[Photo, int], done: "Future[tuple[QImage, QSize] | None]") -> None:
-        self._asked.discard(key)
+    def _take(self, key: tuple[int, int], done: "Future[tuple[QImage, QSize] | None]") -> None:
+        photo = self._asked.pop(key)
         result = None if done.cancelled() or done.exception() else done.result()
         while len(self._images) >= _KEPT:
-            self._images.pop(next(iter(self._images)))
-        self._images[key] = result[0] if result else None
+            del self._images[next(iter(self._images))]
+        self._images[key] = (photo, result[0] if result else None)
         if result:
-            self._sizes[key[0]] = result[1]
+            self._sizes[key[0]] = (photo, result[1])
         self.ready.emit()
 
 

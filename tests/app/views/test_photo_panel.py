@@ -30,7 +30,9 @@ def panel(
     qtbot.addWidget(made)
     made.resize(320, 640)
     made.show()
+    qtbot.waitExposed(made)
     session.open(document)
+    qtbot.waitUntil(lambda: len(made.parts()) == 2)
     return made
 
 
@@ -188,6 +190,18 @@ def test_what_was_seen_can_be_kept_as_a_note(
     assert note.tags == ("look first",)
     assert not part._look.isVisible()
     assert part._table.isVisible()
+
+
+def test_a_panel_that_nobody_sees_costs_nothing_and_catches_up(
+    qtbot: QtBot, session: Session, palette: CurrentPalette, document: Document
+) -> None:
+    made = PhotoPanel(session, palette)
+    qtbot.addWidget(made)
+    session.open(document)
+    qtbot.wait(5)
+    assert made.parts() == []
+    made.show()
+    qtbot.waitUntil(lambda: len(made.parts()) == 2)
 
 
 def test_another_article_ends_looking_first(
