@@ -159,8 +159,10 @@ class AnalysisWorker(QObject):
             return
         self._answered(number, value)
 
-    def _answered(self, number: int, value: dict[str, Any]) -> None:
-        if value.get("ready"):
+    def _answered(self, number: int, value: Any) -> None:
+        if not isinstance(value, dict):
+            _log.warning("the worker answered %r", value)
+        elif value.get("ready"):
             self._is_ready = True
             self.ready.emit()
         elif value.get("id") != number or number != self._number or not self.is_busy:

@@ -17,11 +17,11 @@
     </message>
 </context>
 <context>
-    <name>PhotoPanel</name>
+    <name>SourcesModel</name>
     <message numerus="yes">
-        <source>%n photo(s)</source>
+        <source>%n words quoted</source>
         <translation>
-            <numerusform>%n photo</numerusform><numerusform>%n photos</numerusform></translation>
+            <numerusform>%n words quoted</numerusform><numerusform>%n words quoted</numerusform></translation>
     </message>
 </context>
 <context>

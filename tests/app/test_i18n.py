@@ -1,18 +1,24 @@
 """The window in other languages."""
 
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QWidget
 
+import app
 from app import i18n
 from app.action_table import ACTIONS, MENUS, SUBMENUS
 from app.actions import Actions, translated
 from app.views.settings_dialog import SettingsDialog
 from app.views.shortcuts_dialog import ShortcutsDialog
+from nlp.resources import resource
 
 
 @pytest.fixture
-def pseudo(qapp: QApplication):
+def pseudo(qapp: QApplication) -> Iterator[None]:
     translator = i18n.install(qapp, i18n.PSEUDO)
     assert translator is not None
     yield
@@ -40,16 +46,30 @@ def test_no_label_of_the_dialogs_is_left_in_english(qtbot, settings) -> None:
                 assert not text or text.startswith("[") or text == "Close", text
 
 
-def test_english_needs_no_translation_and_an_unknown_language_falls_back(qapp) -> None:
+def count(number: int) -> str:
+    return QCoreApplication.translate("AnalysisDesk", "%n finding(s)", "", number)
+
+
+@pytest.mark.parametrize("language", ["en", "en_GB", "tlh"])
+def test_counts_are_singular_and_plural_in_english_and_where_no_file_is(qapp, language) -> None:
+    translator = i18n.install(qapp, language)
+    assert translator is not None
+    assert [count(0), count(1), count(12)] == ["0 findings", "1 finding", "12 findings"]
+    QCoreApplication.removeTranslator(translator)
+
+
+def test_every_count_in_the_program_has_its_english_forms() -> None:
+    """Run `python installer/translations.py` if this fails."""
+    packed = QTranslator()
+    assert packed.load(str(resource("translations/newsgloss_en.qm")))
+    calls = re.compile(r'tr\(\s*"([^"]*%n[^"]*)",\s*"",')
+    for file in Path(app.__file__).parent.rglob("*.py"):
+        for source in calls.findall(file.read_text(encoding="utf-8")):
+            contexts = re.findall(r"^class (\w+)", file.read_text(encoding="utf-8"), re.MULTILINE)
+            forms = [packed.translate(c, source, "", 1) for c in contexts]
+            assert any(forms), f"{file.name}: {source}"
+
+
+def test_english_is_among_the_languages_and_calls_itself_so() -> None:
     assert "en" in i18n.available()
-    assert i18n.install(qapp, "tlh") is None
-
-
-def test_counts_are_singular_and_plural_in_english(qapp) -> None:
-    translator = i18n.install(qapp, "en")
-    try:
-        count = lambda n: QCoreApplication.translate("AnalysisDesk", "%n finding(s)", "", n)  # noqa: E731
-        assert [count(0), count(1), count(12)] == ["0 findings", "1 finding", "12 findings"]
-    finally:
-        if translator is not None:
-            QCoreApplication.removeTranslator(translator)
+    assert i18n.own_name("fr") == "Français"

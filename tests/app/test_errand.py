@@ -1,0 +1,89 @@
+"""Errands: one line in, one line out, whatever the file is."""
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.background import Background
+from app.errand import run
+from app.processes import Errand, article_of, own_process, refusal_named
+from nlp import document_file
+from nlp.article import Article, Block
+from nlp.document import Document
+from nlp.errors import DamagedFile, EmptyFile, Refusal
+
+
+def answer(**request: Any) -> dict[str, Any]:
+    out = io.BytesIO()
+    assert run(io.BytesIO(json.dumps(request).encode() + b"\n"), out) == 0
+    lines = out.getvalue().splitlines()
+    assert len(lines) == 1
+    value: dict[str, Any] = json.loads(lines[0])
+    return value
+
+
+def test_a_file_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("It could rain.\n", encoding="utf-8")
+    read = answer(do="read", path=str(path), name="a.txt")
+    assert article_of(read).text == "It could rain.\n"
+
+
+def test_a_refused_file_is_told_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "empty.txt"
+    path.write_bytes(b"")
+    assert answer(do="read", path=str(path), name="empty.txt")["refusal"][:2] == [
+        "EmptyFile",
+        "empty.txt",
+    ]
+
+
+def test_the_clipboard_becomes_an_article() -> None:
+    text = "Ferry may return\n\nIt could sail in April, officials said.\n"
+    assert "April" in article_of(answer(do="clipboard", text=text, html="", name="x")).text
+
+
+def test_a_handout_is_made_or_nothing_is_left(tmp_path: Path) -> None:
+    text = "It could rain."
+    document = tmp_path / "a.newsgloss"
+    document_file.write(Document(Article(text, (Block("paragraph", 0, len(text)),))), document)
+    request = {"do": "export", "document": str(document), "kind": "handout", "paper": "A4"}
+    out = tmp_path / "a.pdf"
+    assert answer(**request, out=str(out)) == {"written": str(out)}
+    assert out.read_bytes().startswith(b"%PDF")
+    assert "failed" in answer(**request, out=str(tmp_path / "no folder" / "a.pdf"))
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.newsgloss", "a.pdf"]
+
+
+def test_a_process_that_dies_of_a_file_is_a_damaged_file(qtbot: QtBot) -> None:
+    background, failed = Background(), []
+    Errand({"do": "no such errand", "name": "x.pdf"}, background, article_of, print, failed.append)
+    qtbot.waitUntil(lambda: bool(failed), timeout=30_000)
+    background.close()
+    assert isinstance(failed[0], DamagedFile)
+    assert failed[0].file == "x.pdf"
+
+
+def test_the_program_finds_itself_whatever_the_folder(qapp, tmp_path, monkeypatch) -> None:
+    (tmp_path / "app").mkdir()
+    (tmp_path / "app" / "__init__.py").write_text("raise SystemExit(7)")
+    monkeypatch.chdir(tmp_path)
+    process = own_process(["--version"], qapp)
+    process.start()
+    assert process.waitForFinished(30_000)
+    assert process.exitCode() == 0
+
+
+def test_only_refusals_are_taken_for_refusals() -> None:
+    assert refusal_named("EmptyFile") is EmptyFile
+    assert refusal_named("annotations") is Refusal
+    assert refusal_named("no such thing") is Refusal
+
+
+@pytest.fixture(autouse=True)
+def _application(qapp) -> None:
+    """Processes need an application."""
