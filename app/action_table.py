@@ -78,7 +78,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), ("Ctrl+C",), needs="words"),
     ActionSpec(
         "copy_citation",
-        QT_TRANSLATE_NOOP("Actions", "Copy with &citation"),
+        QT_TRANSLATE_NOOP("Actions", "Copy with c&itation"),
         ("Ctrl+Shift+C",),
         needs="words",
     ),
@@ -246,7 +246,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "analyse_again",
-        QT_TRANSLATE_NOOP("Actions", "Look for marks a&gain"),
+        QT_TRANSLATE_NOOP("Actions", "Loo&k for marks again"),
         ("F5",),
         needs="document",
     ),
@@ -300,9 +300,9 @@ MENUS: tuple[tuple[str, str, str], ...] = (
 
 SUBMENUS: dict[str, str] = {
     "recent": QT_TRANSLATE_NOOP("Actions", "Open &recent"),
-    "practice": QT_TRANSLATE_NOOP("Actions", "Practice &articles"),
+    "practice": QT_TRANSLATE_NOOP("Actions", "Practice ar&ticles"),
     "categories": QT_TRANSLATE_NOOP("Actions", "&Categories"),
-    "theme": QT_TRANSLATE_NOOP("Actions", "&Colours"),
+    "theme": QT_TRANSLATE_NOOP("Actions", "Co&lours"),
 }
 
 TOOLBAR = (

@@ -139,6 +139,7 @@ class SettingsDialog(QDialog):
 
     def _model(self) -> QWidget:
         self.model = QLineEdit(self._settings.model)
+        self.model.setAccessibleName(self.tr("Language model"))
         self.model.setPlaceholderText(self.tr("the one that comes with Newsgloss"))
         self.model.editingFinished.connect(
             lambda: setattr(self._settings, "model", self.model.text())

@@ -1,0 +1,160 @@
+"""Start page, message bar, status bar and dialogs."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.actions import Actions
+from app.practice import Practice
+from app.settings import Paper, Settings, Theme
+from app.views.about_dialog import AboutDialog, versions
+from app.views.current_palette import CurrentPalette
+from app.views.message_bar import MessageBar
+from app.views.reading_marks_dialog import ReadingMarksDialog
+from app.views.settings_dialog import SettingsDialog
+from app.views.start_page import FileButton, StartPage
+from app.views.status_bar import StatusBar
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "settings.ini")
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def page(settings: Settings, window: QWidget, qtbot: QtBot, tmp_path: Path) -> StartPage:
+    practice = [Practice(tmp_path / "a.txt", "A fire", "two reports")]
+    page = StartPage(settings, Actions(window), practice)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def file_buttons(page: StartPage) -> dict[str, FileButton]:
+    return {b.accessibleName(): b for b in page.findChildren(FileButton) if b.isVisible()}
+
+
+def test_a_practice_article_is_opened_by_click_and_by_key(page: StartPage, qtbot: QtBot) -> None:
+    button = file_buttons(page)["A fire (TXT)"]
+    chosen: list[Path] = []
+    page.file_chosen.connect(chosen.append)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert [path.name for path in chosen] == ["a.txt", "a.txt"]
+
+
+def test_recent_files_appear_and_go(page: StartPage, settings: Settings, tmp_path: Path) -> None:
+    path = tmp_path / "read & noted.newsgloss"
+    path.write_text("x")
+    settings.remember_file(path)
+    QTest.qWait(1)
+    assert "read & noted.newsgloss" in file_buttons(page)
+    settings.forget_files()
+    QTest.qWait(1)
+    assert "read & noted.newsgloss" not in file_buttons(page)
+
+
+def test_pasting_on_the_start_page_makes_an_article(page: StartPage) -> None:
+    pasted: list[bool] = []
+    page._actions["paste_article"].triggered.connect(lambda: pasted.append(True))
+    page.take_focus()
+    QTest.keyClick(page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert pasted == [True]
+
+
+def test_the_bar_shows_one_message_and_closes_before_an_offer_is_taken(qtbot: QtBot) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    done: list[str] = []
+    bar.say("First.", ("Yes", lambda: done.append("yes")))
+    bar.say("Second.", ("Again", lambda: done.append(bar.text)), warning=True)
+    assert bar.text == "Second."
+    assert [b.text() for b in bar.offers] == ["Again"]
+    bar.offers[0].click()
+    assert done == [""]
+    assert bar.isHidden()
+
+
+def test_markup_in_a_message_is_shown_as_it_is(qtbot: QtBot) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    bar.say("<b>file</b>.txt is empty")
+    assert bar._words.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_progress_comes_and_goes(qtbot: QtBot) -> None:
+    status = StatusBar()
+    qtbot.addWidget(status)
+    status.show()
+    status.begin_progress("Looking…")
+    status.show_progress(0.4)
+    assert status.is_in_progress
+    assert status._progress.value() == 40
+    with qtbot.waitSignal(status.cancelled):
+        status._cancel.click()
+    status.end_progress()
+    assert not status.is_in_progress
+
+
+def test_settings_hold_at_once(settings: Settings, qtbot: QtBot) -> None:
+    dialog = SettingsDialog(settings)
+    qtbot.addWidget(dialog)
+    dialog.author.setText("Ada")
+    dialog.author.editingFinished.emit()
+    dialog.theme.setCurrentIndex(dialog.theme.findData("dark"))
+    dialog.theme.activated.emit(dialog.theme.currentIndex())
+    dialog.paper.setCurrentIndex(1)
+    dialog.paper.activated.emit(1)
+    dialog.single_keys.setChecked(False)
+    assert settings.author == "Ada"
+    assert settings.theme is Theme.DARK
+    assert settings.paper is Paper.LETTER
+    assert not settings.single_keys
+
+
+def test_about_tells_versions_without_loading_what_it_tells_of() -> None:
+    told = versions()
+    for part in ("Newsgloss", "Python", "Qt", "spaCy", "reportlab"):
+        assert f"**{part}**" in told
+
+
+@pytest.mark.parametrize("name", ["settings", "about", "reading"])
+def test_every_control_of_a_dialog_has_a_name(name: str, settings: Settings, qtbot: QtBot) -> None:
+    dialog = {
+        "settings": lambda: SettingsDialog(settings),
+        "about": AboutDialog,
+        "reading": lambda: ReadingMarksDialog(CurrentPalette()),
+    }[name]()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.windowTitle()
+    for kind in (QAbstractButton, QLineEdit, QComboBox):
+        for widget in dialog.findChildren(kind):
+            if widget.isVisible():
+                assert named(widget), widget
+
+
+def named(widget: QWidget) -> str:
+    from PySide6.QtGui import QAccessible
+
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+
+
+def test_the_clipboard_is_left_alone_by_showing_the_page(page: StartPage) -> None:
+    QGuiApplication.clipboard().setText("mine")
+    page.refresh()
+    assert QGuiApplication.clipboard().text() == "mine"

@@ -1,0 +1,58 @@
+"""Light and dark: contrast, fonts, and both on."""
+
+import pytest
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication
+
+from app.settings import Theme
+from app.views import theme
+from app.views.theme import DARK, LIGHT, SANS, SERIF, Tones
+
+
+def luminance(name: str) -> float:
+    colour = QColor(name)
+    parts = [
+        c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one: str, other: str) -> float:
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("tones", [LIGHT, DARK], ids=["light", "dark"])
+def test_words_and_edges_stand_out(tones: Tones) -> None:
+    for ground in (tones.window, tones.base, tones.raised, tones.note, tones.warning):
+        assert contrast(tones.text, ground) >= 7
+        assert contrast(tones.link, ground) >= 4.5
+    for ground in (tones.window, tones.base, tones.raised):
+        assert contrast(tones.muted, ground) >= 4.5
+        assert contrast(tones.strong_line, ground) >= 3
+        assert contrast(tones.accent, ground) >= 3
+    assert contrast(tones.on_accent, tones.accent) >= 4.5
+
+
+def test_the_bundled_fonts_write_greek_and_cyrillic_in_both_families(qapp: QApplication) -> None:
+    theme.load_fonts()
+    for family in (SANS, SERIF):
+        assert QFontInfo(QFont(family)).family() == family
+        systems = QFontDatabase.writingSystems(family)
+        for wanted in (
+            QFontDatabase.WritingSystem.Latin,
+            QFontDatabase.WritingSystem.Greek,
+            QFontDatabase.WritingSystem.Cyrillic,
+        ):
+            assert wanted in systems
+
+
+def test_a_theme_is_a_palette_and_large_words_are_large(qapp: QApplication) -> None:
+    theme.apply(qapp, Theme.DARK, 200)
+    assert qapp.palette().color(QPalette.ColorRole.Base) == QColor(DARK.base)
+    assert qapp.font().pointSizeF() == pytest.approx(2 * theme.BASE_POINTS)
+    theme.apply(qapp, Theme.LIGHT, 100)
+    assert qapp.palette().color(QPalette.ColorRole.Base) == QColor(LIGHT.base)
+    assert theme.is_dark(Theme.DARK)
+    assert not theme.is_dark(Theme.LIGHT)
