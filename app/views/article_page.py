@@ -200,7 +200,8 @@ class ArticlePage(QTextEdit):
         self._write()
 
     def _write(self) -> None:
-        position = self.caret()
+        was = self.textCursor()
+        ends = [self._layout.to_article(at) for at in (was.anchor(), was.position())]
         kept, height = self._line_to_keep()
         scrolled = self.verticalScrollBar().value() > 0
         # A caret that moved along with what is inserted would have all of it laid out at once.
@@ -215,8 +216,9 @@ class ArticlePage(QTextEdit):
         self._index.forget_strokes()
         cursor = self.textCursor()
         cursor.setKeepPositionOnInsert(False)
-        if position:
-            cursor.setPosition(self._layout.to_document(position))
+        anchor, position = (self._layout.to_document(end) for end in ends)
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         if scrolled:
             self._scroll_line_to(self._layout.to_document(kept), height)

@@ -16,6 +16,7 @@ from app.views.photo_attach import Attachment, attached, read_picture
 from app.views.photo_part import PhotoPart
 from app.views.photo_viewer import PhotoViewer
 from app.views.pictures import Pictures
+from nlp.texts import all_texts
 
 if TYPE_CHECKING:
     from nlp.photos.metadata import Metadata
@@ -201,8 +202,11 @@ class PhotoPanel(QScrollArea):
         if index >= len(self._parts):
             return
         lines = [f"{name}: {value}" for name, value in found.fields] if found is not None else []
+        if found is not None and found.problem:
+            lines.append(str(all_texts("caption").get("problem", {}).get(found.problem, "")))
         self._parts[index].show_data(
-            "\n".join(lines) or self.tr("The file says nothing: no date, no place, no name.")
+            "\n".join(filter(None, lines))
+            or self.tr("The file says nothing: no date, no place, no name.")
         )
 
     def _dress(self) -> None:

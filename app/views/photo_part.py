@@ -14,7 +14,7 @@ from app.views.look_first import TAG, LookFirst
 from app.views.marked_text import MarkedText, fits
 from app.views.photo_findings import PhotoFindings
 from app.views.photo_picture import PhotoPicture
-from app.views.photo_rows import findings_of, rows_of
+from app.views.photo_rows import Table, findings_of, rows_of, table_of
 from app.views.photo_table_view import PhotoTableView
 from app.views.pictures import Pictures
 from nlp.annotation import State
@@ -88,7 +88,12 @@ class PhotoPart(QFrame):
         self._credit.setText(photo.credit or "")
         self._table.show_rows(rows_of(document, index))
         self._findings.show_findings(findings_of(document, index))
+        self._show_notes(table_of(document, index))
         self._arrange()
+
+    def _show_notes(self, table: Table | None) -> None:
+        said = (table.distance, table.claim, table.problem) if table is not None else ()
+        self._notes.setText("\n".join(filter(None, said)))
 
     def show_data(self, text: str) -> None:
         """Shows what the file says of itself."""
@@ -118,7 +123,6 @@ class PhotoPart(QFrame):
         column.addWidget(self._table)
         column.addWidget(self._notes)
         column.addWidget(self._findings)
-        self._notes.hide()
         self._data.set_text("")
 
     def _connect(self) -> None:
@@ -145,6 +149,7 @@ class PhotoPart(QFrame):
         self._look.setVisible(self._looking)
         self._table.setVisible(not self._looking and self._table.rows.rowCount() > 0)
         self._findings.setVisible(not self._looking)
+        self._notes.setVisible(not self._looking and bool(self._notes.text()))
         for name, button in self._buttons.items():
             button.setVisible(not self._looking)
             button.setEnabled(name == "attach" or has_file)

@@ -1,14 +1,38 @@
 """What caption, story and file say about a photo, as rows: who, where, when, credit."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
 from app.views import words
 from nlp.annotation import Annotation
 from nlp.document import Document
+from nlp.texts import all_texts
 
 CAPTION, STORY, FILE = range(3)
+_COLUMNS = ("caption", "story", "file")
+
+
+class TableRow(Protocol):
+    """A row of the analysis' own table, which is made beside the language and so not known here."""
+
+    name: str
+    caption: str
+    story: str
+    file: str
+    clashes: tuple[str, ...]
+
+
+class Table(Protocol):
+    """What the analysis found out about one photo."""
+
+    photo: int
+    rows: tuple[TableRow, ...]
+    distance: str
+    claim: str
+    metadata: tuple[tuple[str, str], ...]
+    problem: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +43,8 @@ class PhotoRow:
     says: tuple[str, str, str]
     clashing: frozenset[int] = frozenset()
     """The columns that do not fit each other."""
+    quiet: frozenset[int] = frozenset()
+    """The columns that say only that nothing is there."""
 
 
 _ROWS: dict[str, tuple[str, ...]] = {
@@ -39,8 +65,31 @@ def findings_of(document: Document, photo: int) -> list[Annotation]:
     ]
 
 
+def table_of(document: Document, photo: int) -> Table | None:
+    """The analysis' table of a photo, where there is one."""
+    tables: tuple[Table, ...] = getattr(document, "photo_tables", ())
+    return next((table for table in tables if table.photo == photo), None)
+
+
 def rows_of(document: Document, photo: int) -> list[PhotoRow]:
-    """The rows that can be told from the findings alone."""
+    """The rows of the analysis' table; without one, what the findings tell."""
+    table = table_of(document, photo)
+    if table is None:
+        return _rows_of_findings(document, photo)
+    return [_row(row) for row in table.rows]
+
+
+def _row(row: TableRow) -> PhotoRow:
+    texts = all_texts("caption").get("table", {})
+    not_stated, no_file = texts.get("not_stated", ""), texts.get("no_file", "")
+    cells = (row.caption, row.story, row.file)
+    says = tuple("" if cell == not_stated else cell for cell in cells)
+    quiet = frozenset(n for n, cell in enumerate(cells) if cell in ("", not_stated, no_file))
+    clashing = frozenset(n for n, name in enumerate(_COLUMNS) if name in row.clashes)
+    return PhotoRow(label(row.name), (says[0], says[1], says[2]), clashing, quiet)
+
+
+def _rows_of_findings(document: Document, photo: int) -> list[PhotoRow]:
     findings = findings_of(document, photo)
     credit = document.article.photos[photo].credit or ""
     out: list[PhotoRow] = []

@@ -39,6 +39,7 @@ from app.views.photo_rows import PhotoRow
 _Index = QModelIndex | QPersistentModelIndex
 CLASH_SIGN = "≠"
 ClashRole = Qt.ItemDataRole.UserRole + 1
+QuietRole = Qt.ItemDataRole.UserRole + 2
 _PAD_X, _PAD_Y = 6, 5
 
 
@@ -84,6 +85,8 @@ class PhotoTableModel(QAbstractTableModel):
         says, clashes = row.says[index.column()], index.column() in row.clashing
         if role == Qt.ItemDataRole.DisplayRole:
             return says
+        if role == QuietRole:
+            return not says or index.column() in row.quiet
         if role == ClashRole:
             return clashes
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -179,7 +182,8 @@ class _Cell(QStyledItemDelegate):
                 ink = colour(style.line)
                 y = tinted.bottom() + 2.5
                 draw_pattern(painter, style.pattern, ink, tinted.left() + 1, tinted.right(), y, 1.4)
-            role = QPalette.ColorRole.Text if index.data() else QPalette.ColorRole.PlaceholderText
+            quiet = bool(index.data(QuietRole))
+            role = QPalette.ColorRole.PlaceholderText if quiet else QPalette.ColorRole.Text
             painter.setPen(self._view.palette().color(role))
             layout = _laid_out(self._text(index), self._answer_font(index), inner.width())
             layout.draw(painter, inner.topLeft().toPointF())
@@ -198,11 +202,15 @@ class _Cell(QStyledItemDelegate):
 
     def _text(self, index: _Index) -> str:
         says = str(index.data() or self.tr("not stated"))
-        return f"{CLASH_SIGN}\u202f{says}" if index.data() and index.data(ClashRole) else says
+        return (
+            f"{CLASH_SIGN}\u202f{says}"
+            if index.data(ClashRole) and not index.data(QuietRole)
+            else says
+        )
 
     def _answer_font(self, index: _Index) -> QFont:
         font = self._font(1)
-        font.setItalic(not index.data())
+        font.setItalic(bool(index.data(QuietRole)))
         return font
 
     def _font(self, kind: int) -> QFont:

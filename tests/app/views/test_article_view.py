@@ -181,6 +181,15 @@ def test_zoom_keeps_the_caret_and_the_mark_in_focus_in_sight(
         assert view.viewport().rect().contains(_point(view, mark("a clerk").start))
 
 
+def test_zoom_keeps_the_selected_words_and_selects_no_others(view: ArticleView) -> None:
+    view.set_zoom(120)
+    assert view.selected_extent() is None
+    start = view.article.text.index("nothing more")
+    view.show_extent(start, start + 12, select=True)
+    view.set_zoom(150)
+    assert view.selected_extent() == Extent(start, start + 12)
+
+
 def test_marks_are_painted_and_go_with_their_category(
     view: ArticleView, shown: MarksShown, palette: CurrentPalette
 ) -> None:

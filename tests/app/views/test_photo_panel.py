@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -58,6 +59,22 @@ def test_the_table_sets_caption_story_and_file_side_by_side(document: Document) 
     assert rows["When"].clashing == {CAPTION, FILE}
     assert rows["Credit"].says == ("N. Perl", "", "")
     assert "Who" not in rows
+
+
+def test_the_analysis_own_table_goes_before_what_findings_tell(
+    document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = SimpleNamespace(
+        name="where", caption="Sochi", story="not stated", file="no photo file",
+        clashes=("caption", "file"),
+    )  # fmt: skip
+    table = SimpleNamespace(photo=0, rows=(row,))
+    monkeypatch.setattr("app.views.photo_rows.table_of", lambda _document, _photo: table)
+    (shown,) = rows_of(document, 0)
+    assert shown.label == "Where"
+    assert shown.says == ("Sochi", "", "no photo file")
+    assert shown.clashing == {CAPTION, FILE}
+    assert shown.quiet == {STORY, FILE}
 
 
 def test_every_cell_can_be_heard(panel: PhotoPanel) -> None:
