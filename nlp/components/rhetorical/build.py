@@ -19,6 +19,7 @@ _CONTENT_TAGS = frozenset({"NN", "NNS", "JJ", "JJR", "RB", "RBR"})
 def repetitions(passage: Passage) -> Iterator[Trigger]:
     """The same opening of clauses, or one word said three times on end."""
     yield from _openings(passage)
+    yield from _hammered(passage)
     yield from _threefold(passage)
 
 
@@ -37,6 +38,20 @@ def _openings(passage: Passage) -> Iterator[Trigger]:
             for first in places:
                 yield Trigger(first, first + 2, "repetition", weight)
                 weight = 0.0
+
+
+_HAMMERS = frozenset({"no", "more", "not", "never", "without", "every", "less", "stop", "for"})
+
+
+def _hammered(passage: Passage) -> Iterator[Trigger]:
+    """ "No work, no homes, no hope": one small word opens three clauses or more."""
+    lower = passage.tokens.lower
+    openings = [first for first, _ in _clauses(passage)]
+    for hammer in sorted(_HAMMERS & {lower[first] for first in openings}):
+        places = [first for first in openings if lower[first] == hammer]
+        if len(places) >= 3 and places[2] - places[0] <= 20:
+            for n, first in enumerate(places):
+                yield Trigger(first, first + 1, "repetition", 0.0 if n else 2.0)
 
 
 def _three_alike(passage: Passage, places: list[int]) -> bool:

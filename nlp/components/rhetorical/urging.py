@@ -28,7 +28,11 @@ def commands(passage: Passage) -> Iterator[Trigger]:
             i += 1
         if i >= last - 1 or tokens.lower[last - 1][:1] == "?":
             continue
-        if tokens.tag[i] != "VB" or tokens.lower[i] in _NO_CALL:
+        # Taggers often take a bare "Vote" or "Stop" for a noun.
+        bare = tokens.tag[i] == "VB" or (
+            tokens.lower[i] in _CALL_VERBS and tokens.tag[i] in {"VBP", "NN", "NNP"}
+        )
+        if not bare or tokens.lower[i] in _NO_CALL:
             continue
         if tokens.lower[i] == "let" and tokens.lower[i + 1] in {"me", "'s", "’s"}:
             continue

@@ -1,0 +1,174 @@
+"""Rhetoric in quotations: one sentence a device, and quotations that only inform."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from nlp.components.rhetoric import Detector, make
+from nlp.components.rhetorical import DEVICES
+from nlp.components.rows import Row, read, write
+from nlp.lexicon import load
+from nlp.pipeline import Pipeline
+from nlp.texts import text_for
+
+Judge = Callable[..., Row]
+
+
+@pytest.fixture(scope="session")
+def detector() -> Detector:
+    return Detector(load("rhetoric"))
+
+
+@pytest.fixture(scope="session")
+def judge(pipeline: Pipeline, detector: Detector) -> Judge:
+    def read_quote(words: str, kind: str = "full") -> Row:
+        text = f"“{words}” said the mayor."
+        row: dict[str, Any] = {"start": 0, "end": len(words) + 2, "subtype": kind, "rule": "quote"}
+        doc = pipeline.language(text)
+        write(doc, "newsgloss_quote", [row])
+        return read(detector(doc), "newsgloss_quote")[0]
+
+    return read_quote
+
+
+PUSHING = [
+    ("It is a shameful, heartless plan,", "loaded"),
+    ("Nobody has ever done more for this harbour than Ida,", "absolute"),
+    ("They laugh at people like us,", "us_vs_them"),
+    ("The pier is our home.", "us_vs_them"),
+    ("Our children will not be safe,", "fear"),
+    ("A catastrophe is coming to this valley,", "fear"),
+    ("That man is a crook and a liar,", "name_calling"),
+    ("Harbour first!", "slogan"),
+    ("No more toll gates", "slogan"),
+    ("Build the bridge!", "slogan"),
+    ("Is this what we pay taxes for?", "rhetorical_question"),
+    ("What does the council know about fish?", "rhetorical_question"),
+    ("No work, no homes, no hope,", "repetition"),
+    ("It's not about me, it's about you,", "repetition"),
+    ("We must stop this sale.", "imperative"),
+    ("Vote for the tunnel.", "imperative"),
+    ("Debt is a cancer in this town,", "metaphor"),
+    ("It is the dignity of this great nation that they sell,", "flattery"),
+]
+
+
+@pytest.mark.parametrize(("words", "device"), PUSHING, ids=[p[0] for p in PUSHING])
+def test_words_that_push_are_rhetoric(judge: Judge, words: str, device: str) -> None:
+    row = judge(words)
+    assert row["rhetoric"] is True
+    assert device in row["devices"]
+
+
+INFORMING = [
+    "The bridge was closed at nine on Monday,",
+    "The water reached the second floor,",
+    "Shares were hit by the news,",
+    "We found forty goats in the hall,",
+    "I will meet the council on Friday,",
+    "She never got the letter,",
+    "Could you send me the map?",
+    "What time do you open?",
+    "About a third of the pupils walk to school,",
+    "The doctors and the nurses were tired,",
+    "Thank you for the soup.",
+    "The fire started in the kitchen,",
+    "Please close the door.",
+]
+
+
+@pytest.mark.parametrize("words", INFORMING)
+def test_a_quotation_that_informs_is_left_alone(judge: Judge, words: str) -> None:
+    row = judge(words)
+    assert row["rhetoric"] is False
+    assert row["devices"] == []
+    assert row["triggers"] == []
+    assert row["rule"] == "quote"
+    assert "why" not in row
+
+
+def test_a_single_mild_word_does_not_push(judge: Judge) -> None:
+    assert judge("The soup was terrible,")["rhetoric"] is False
+
+
+def test_mild_words_push_in_company(judge: Judge) -> None:
+    assert judge("They lied, they cheated and they failed us,")["rhetoric"] is True
+
+
+def test_long_talk_needs_more_than_a_chance_word(judge: Judge) -> None:
+    talk = (
+        "The first stone came from the north quarry and the second from the south quarry, and when "
+        "the masons had laid them side by side the clerk wrote the date in a book, and the book "
+        "went to the vault, where it stayed until a fire broke out in the hall next door,"
+    )
+    assert judge(talk)["rhetoric"] is False
+
+
+@pytest.mark.parametrize("kind", ["scare", "title"])
+def test_a_title_or_scare_quote_is_rhetoric_only_if_it_insults(judge: Judge, kind: str) -> None:
+    assert judge("The Shameful Plan", kind)["rhetoric"] is False
+    assert judge("crooks", kind)["rhetoric"] is True
+
+
+def test_a_fragment_with_an_insult_is_rhetoric(judge: Judge) -> None:
+    assert judge("a gang of crooks", "partial")["devices"][0] == "name_calling"
+
+
+def test_triggers_are_the_words_that_show_the_device(judge: Judge) -> None:
+    words = "It is a shameful plan. We must stop it."
+    row = judge(words)
+    shown = {(f"“{words}”"[start:end], device) for start, end, device in row["triggers"]}
+    assert ("shameful", "loaded") in shown
+    assert ("We must", "imperative") in shown
+
+
+def test_the_mark_explains_its_devices_by_their_words(judge: Judge) -> None:
+    row = judge("It is a shameful, heartless plan,")
+    assert row["rule"] == "rhetoric-loaded"
+    assert "“shameful”" in row["why"]
+    assert row["question"].endswith("?")
+
+
+def test_devices_are_named_weightiest_first_and_none_twice(judge: Judge) -> None:
+    row = judge("Liars! Crooks! They must go, and we must stop this shameful sale.")
+    assert row["devices"][0] == "name_calling"
+    assert len(row["devices"]) == len(set(row["devices"]))
+    assert set(row["devices"]) <= set(DEVICES)
+
+
+def test_a_question_with_its_answer_pushes_less(judge: Judge) -> None:
+    assert judge("Is the well dry? Yes.")["rhetoric"] is False
+
+
+def test_curly_marks_and_capitals_make_no_difference(judge: Judge) -> None:
+    assert judge("IT’S A DISGRACE,")["rhetoric"] is True
+
+
+@pytest.mark.parametrize("device", DEVICES)
+def test_every_device_has_words_for_the_reader(device: str) -> None:
+    said = text_for("rhetoric", device, words="“xyz”")
+    assert "“xyz”" in said.why
+    assert said.name
+    assert said.question
+    assert said.fine
+
+
+@pytest.mark.parametrize("words", ["", "”", "!!!", "?", "a", "…", "WE WE WE WE", "no " * 300, "🙂"])
+def test_odd_quotations_are_read_without_complaint(judge: Judge, words: str) -> None:
+    assert isinstance(judge(words)["rhetoric"], bool)
+
+
+def test_a_text_without_quotations_is_left_alone(pipeline: Pipeline, detector: Detector) -> None:
+    doc = detector(pipeline.language("It is a shameful plan."))
+    assert read(doc, "newsgloss_quote") == []
+
+
+def test_a_users_own_words_push(pipeline: Pipeline, tmp_path: Path) -> None:
+    own = '[[cue]]\ntext = "zounds"\nsubtype = "loaded"\nweight = 2\ngloss = "It is loud."\n'
+    (tmp_path / "rhetoric.toml").write_text(own, encoding="utf-8")
+    component = make(pipeline.language, "newsgloss_rhetoric", str(tmp_path))
+    doc = pipeline.language("“Zounds and thunder,” she said.")
+    write(doc, "newsgloss_quote", [{"start": 0, "end": 21, "subtype": "full", "rule": "quote"}])
+    assert read(component(doc), "newsgloss_quote")[0]["devices"] == ["loaded"]
