@@ -5,8 +5,9 @@ from nlp.article import Article
 from nlp.document import ordered
 from nlp.findings import annotations_of, attributions_of
 from nlp.parsing import Progress, parse
-from nlp.photos.checks import caption_findings
+from nlp.photos.checks import examine
 from nlp.photos.library import Library
+from nlp.photos.table import photo_tables
 from nlp.pipeline import Pipeline
 from nlp.sources import sources_of
 
@@ -32,9 +33,10 @@ def analyse(
     doc = parse(pipeline.language, article, progress)
     for _, detector in pipeline.detectors:
         doc = detector(doc)
-    captions = caption_findings(article, doc, library)
+    examination = examine(article, doc, library)
     return Analysis(
-        annotations=ordered((*annotations_of(doc), *captions)),
+        annotations=ordered((*annotations_of(doc), *examination.findings)),
         attributions=tuple(attributions_of(doc)),
         sources=sources_of(doc),
+        photo_tables=photo_tables(examination),
     )

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from nlp.photo_table import PhotoTable
+
 Category = Literal["hedge", "sourcing", "quote", "caption", "note"]
 CATEGORIES: tuple[Category, ...] = ("hedge", "sourcing", "quote", "caption", "note")
 """In the order of the legend; `note` is a reader's own remark outside the four."""
@@ -120,6 +122,7 @@ class Analysis:
     attributions: tuple[Attribution, ...] = ()
     sources: tuple[Source, ...] = ()
     notices: tuple[str, ...] = ()
+    photo_tables: tuple[PhotoTable, ...] = ()
 
 
 def finding_id(category: str, subtype: str, start: int, end: int) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from nlp.annotation import Analysis, Annotation, Attribution, Source, State
 from nlp.article import Article
+from nlp.photo_table import PhotoTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Document:
     attributions: tuple[Attribution, ...] = ()
     sources: tuple[Source, ...] = ()
     notices: tuple[str, ...] = ()
+    photo_tables: tuple[PhotoTable, ...] = ()
     analysed: bool = False
     extras: tuple[tuple[str, bytes], ...] = ()
     """Members of its file that this version does not know, kept for the one that does."""
@@ -57,6 +59,7 @@ class Document:
             attributions=analysis.attributions,
             sources=analysis.sources,
             notices=analysis.notices,
+            photo_tables=analysis.photo_tables,
             analysed=True,
         )
 

@@ -4,7 +4,7 @@ manifest.json        {"format": 1, "program": "..."}
 article.txt          the text that all positions count in (UTF-8)
 article.json         blocks, title, dates, photos' captions
 annotations.jsonld   W3C Web Annotations
-analysis.json        attributions, sources and notices of the last analysis
+analysis.json        attributions, sources, notices and photo tables of the last analysis
 photos/...           the pictures
 """
 
@@ -20,6 +20,7 @@ from nlp.annotation import Source
 from nlp.article import Article, Photo
 from nlp.document import Document, ordered
 from nlp.errors import DamagedFile, FileMissing, IsFolder, NewerFormat, NotADocument, Unreadable
+from nlp.photo_table import PhotoTable
 from nlp.serial import (
     Json,
     article_from_json,
@@ -94,6 +95,7 @@ def _members(document: Document) -> list[tuple[str, bytes]]:
         "attributions": [attribution_to_json(a) for a in document.attributions],
         "sources": [source_to_json(s) for s in document.sources],
         "notices": list(document.notices),
+        "photo_tables": [table.to_json() for table in document.photo_tables],
     }
     out = [
         ("manifest.json", _json({"format": FORMAT, "program": "Newsgloss"})),
@@ -131,6 +133,7 @@ def _document(members: dict[str, bytes], shown: str) -> Document:
         attributions=tuple(attribution_from_json(a) for a in analysis.get("attributions", [])),
         sources=tuple(Source(**s) for s in analysis.get("sources", [])),
         notices=tuple(analysis.get("notices", [])),
+        photo_tables=tuple(PhotoTable.from_json(t) for t in analysis.get("photo_tables", [])),
         analysed=bool(analysis.get("analysed")),
         extras=tuple((name, data) for name, data in members.items() if name not in known),
     )

@@ -17,6 +17,7 @@ from nlp.annotation import (
     State,
 )
 from nlp.article import Article, Block, Extent, Photo
+from nlp.photo_table import PhotoTable
 
 Json = dict[str, Any]
 
@@ -89,6 +90,7 @@ def analysis_to_json(analysis: Analysis) -> Json:
         "attributions": [attribution_to_json(a) for a in analysis.attributions],
         "sources": [source_to_json(s) for s in analysis.sources],
         "notices": list(analysis.notices),
+        "photo_tables": [table.to_json() for table in analysis.photo_tables],
     }
 
 
@@ -99,6 +101,7 @@ def analysis_from_json(value: Json) -> Analysis:
         attributions=tuple(attribution_from_json(a) for a in value["attributions"]),
         sources=tuple(Source(**s) for s in value["sources"]),
         notices=tuple(value["notices"]),
+        photo_tables=tuple(PhotoTable.from_json(t) for t in value["photo_tables"]),
     )
 
 
