@@ -20,9 +20,9 @@ from nlp import document_file
 from nlp.article import Article
 from nlp.document import Document
 from nlp.errors import Refusal
+from nlp.readers import READABLE
 
 Then = Callable[[], object]
-READABLE = "*.txt *.md *.html *.htm *.mhtml *.mht *.docx *.pdf *.epub"
 
 
 class FileDesk(QObject):
@@ -58,7 +58,7 @@ class FileDesk(QObject):
         dialog.setNameFilters(
             [
                 self.tr("Articles and Newsgloss documents (%1)").replace(
-                    "%1", f"{READABLE} *{document_file.ENDING}"
+                    "%1", " ".join(f"*{ending}" for ending in (*READABLE, document_file.ENDING))
                 ),
                 self.tr("All files (*)"),
             ]

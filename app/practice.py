@@ -1,10 +1,12 @@
 """The practice articles that come with the program, as far as they are there."""
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from nlp.resources import resource
 
+FIRST = "Start here"
 KINDS = (".txt", ".md", ".html", ".htm", ".mhtml", ".docx", ".pdf", ".epub")
 
 
@@ -28,30 +30,25 @@ def seeds_folder() -> Path:
 
 
 def practice_articles(folder: Path | None = None) -> list[Practice]:
-    """The practice articles, in the order of the folder's table of them."""
+    """The practice articles, the one to start with first."""
     folder = folder or seeds_folder()
-    listed = _listed(folder / "README.md")
+    listed = _listed(folder / "contents.json")
     files = sorted(path for path in folder.glob("*") if path.suffix.lower() in KINDS)
-    order = list(listed)
     found = [
         Practice(path, _spoken(path.stem), listed.get(path.name, ""))
         for path in files
         if path.stem.upper() not in ("README", "LICENSE", "LICENSES", "INDEX")
     ]
-    return sorted(found, key=lambda p: order.index(p.path.name) if p.about else len(order))
+    return sorted(found, key=lambda p: not p.about.startswith(FIRST))
 
 
-def _listed(readme: Path) -> dict[str, str]:
-    """What the folder's own table says of each file: `| a.txt, b.html | what it is for |`."""
-    about: dict[str, str] = {}
-    if readme.is_file():
-        for line in readme.read_text(encoding="utf-8").splitlines():
-            cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
-            if line.startswith("|") and len(cells) == 2:
-                for name in cells[0].split(","):
-                    if Path(name.strip()).suffix.lower() in KINDS:
-                        about[name.strip()] = cells[1].partition(":")[0]
-    return about
+def _listed(contents: Path) -> dict[str, str]:
+    """What the folder's table of contents says of each file; one that cannot be read is empty."""
+    try:
+        told = json.loads(contents.read_text(encoding="utf-8"))
+        return {str(item["file"]): str(item["about"]) for item in told}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
 
 
 def _spoken(stem: str) -> str:

@@ -97,7 +97,7 @@ class Panes(QSplitter):
 
     def _widen(self) -> None:
         line = self.fontMetrics().height()
-        self.left.setMinimumWidth(min(11 * line, 380))
+        self.left.setMinimumWidth(min(12 * line, 380))
         self.right.setMinimumWidth(min(12 * line, 460))
 
     def _stops(self) -> list[QWidget]:
@@ -116,7 +116,8 @@ class Panes(QSplitter):
     def _restore(self) -> None:
         widths: QByteArray = self._settings.layout("panes")
         if widths.isEmpty() or not self.restoreState(widths):
-            self.setSizes([220, 540, 240])
+            line = self.fontMetrics().height()
+            self.setSizes([min(14 * line, 400), 600, min(17 * line, 460)])
         self.left.restoreState(self._settings.layout("left"))
         for name in SIDES:
             self.side(name).setVisible(self._settings.shows(name))

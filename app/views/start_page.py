@@ -162,7 +162,7 @@ class StartPage(QScrollArea):
 
 
 class FileButton(QPushButton):
-    """A title, the file's kind, and below them one smaller line."""
+    """A title, the file's kind, and below them what it is about."""
 
     def __init__(self, title: str, about: str, kind: str) -> None:
         super().__init__()
@@ -178,7 +178,18 @@ class FileButton(QPushButton):
         column.setSpacing(2)
         column.addLayout(head)
         if about:
-            column.addWidget(_line(about, "muted"))
+            words = _line(about, "muted", keep=True)
+            words.setWordWrap(True)
+            column.addWidget(words)
+        column.addStretch(1)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its lines are when they are broken at this width."""
+        inner = self.layout()
+        return inner.totalHeightForWidth(width) if inner is not None else -1
 
     def sizeHint(self) -> QSize:
         """As high as its lines."""
