@@ -18,6 +18,24 @@ _RELAYS = bag(
 )
 """A medium relays only with such a cue: one that endorses, asks or sues acts for itself."""
 
+_ACTS = bag(
+    "accept adopt aim append appear approve attack back care devote distribute embrace file "
+    "ignore knock look nominate offer release seek share shelter sign support talk vote welcome "
+    "join help serve gather march follow attend pay visit work run"
+)
+"""Cues by which a group only acts: "voters backed her" cites nobody."""
+_CLAIMS = bag(
+    "accuse acknowledge add admit agree allege announce argue ask assert assume believe "
+    "blame call caution charge cite claim complain concede conclude confide confirm "
+    "consider contend deny describe disagree disclose doubt estimate expect explain expose "
+    "guess hint hope indicate insist know lament learn maintain mention note object observe "
+    "point predict promise propose protest recall recommend record relate remember remark "
+    "reply report reveal say speculate state stress suggest suspect swear tell testify "
+    "think urge view voice vow warn wonder worry write"
+)
+"""Cues that make even a borrowed subject a source: "lawmakers who thought that"."""
+_BORROWED = frozenset(("relative", "clause"))
+
 
 @dataclass(frozen=True, slots=True)
 class Cited:
@@ -49,7 +67,7 @@ def _judged(
         return
     parts = [phrase, *_conjuncts(t, phrase, classifier)]
     verdicts = [classifier.judge(p, row.get("name")) for p in parts]
-    verdicts = [_relayed(t, row, v) for v in verdicts]
+    verdicts = [_relayed(t, row, _claimed(row, v)) for v in verdicts]
     if len(parts) > 1:
         if all(v[0] for v in verdicts):
             last = parts[-1]
@@ -85,6 +103,13 @@ def _beside_name(t: Tokens, phrase: Phrase, verdict: tuple[str, str]) -> tuple[s
     if phrase.determiner == "owner" or "other" in words or "others" in words or "another" in words:
         return "", "beside-a-name"
     return verdict
+
+
+def _claimed(row: dict[str, Any], verdict: tuple[str, str]) -> tuple[str, str]:
+    """A source says, thinks or plans something; one that merely acts is none."""
+    lemma = str(row.get("lemma", "")).split(" ")[0]
+    acts = lemma in _ACTS or (row.get("frame") in _BORROWED and lemma not in _CLAIMS)
+    return ("", "acts-and-says-nothing") if lemma and acts else verdict
 
 
 def _relayed(t: Tokens, row: dict[str, Any], verdict: tuple[str, str]) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from nlp.components.sourcing_rules.media import is_media_report, is_medium_name
-from nlp.components.sourcing_rules.naming import Memory, is_proper, named_here
+from nlp.components.sourcing_rules.naming import CALENDAR, Memory, is_proper, named_here
 from nlp.components.sourcing_rules.phrase import Phrase
 from nlp.components.sourcing_rules.words import Words, bag, singular
 from nlp.tokens import Tokens
@@ -19,6 +19,8 @@ _AGAIN = bag(
     "bystander eyewitness attendee whistleblower informant adviser advisor"
 )
 """With "the", these take up somebody even where the text never introduced a name."""
+_OWNED = bag("colleague strategist assistant staffer lawyer lieutenant consultant associate ally")
+"""Of these a person has many: "his lawyer" or "her aide" does not tell who."""
 _PEOPLES = ("ans", "ats", "ists", "ives", "als", "ims", "ics", "ites", "inos", "cons", "bis")
 _ONE_WORD = frozenset(("someone", "somebody", "anyone", "anybody", "one", "another"))
 _HEADLINE_PAPER = frozenset(("poll", "report", "study", "survey", "analysis"))
@@ -104,9 +106,6 @@ class Classifier:
         )
 
     def _medium(self, phrase: Phrase, head: str, one: str) -> Verdict:
-        t = self.tokens
-        if head == "paper" and _made_by(t, phrase):
-            return "", "paper-of-a-body"
         vague = phrase.determiner in ("one", "many", "number") or phrase.amount >= 0
         if vague or head in ("media", "press") or head != one:
             return "secondhand", "media-vague"
@@ -125,7 +124,7 @@ class Classifier:
         if phrase.determiner in ("definite", "owner") and phrase.amount < 0:
             return "", "paper-named-before"
         for i in range(phrase.first, min(phrase.end, phrase.core + 12)):
-            if is_proper(t, i) and t.ent[i] in ("ORG", "PERSON") and i != phrase.head:
+            if i != phrase.head and self._is_maker(i, phrase):
                 return "", "paper-of-a-body"
         if _made_by(t, phrase) or any(
             _is_acronym(t.text[i]) for i in range(phrase.first, phrase.head)
@@ -134,6 +133,15 @@ class Classifier:
         if head == "reports" and not _made_precise(t, phrase):
             return "agentless", "report-noun"
         return "vague_authority", "paper-vague"
+
+    def _is_maker(self, i: int, phrase: Phrase) -> bool:
+        """Whether a name in a paper's phrase can be its maker's; places and months cannot."""
+        t = self.tokens
+        if not is_proper(t, i) or t.ent[i] in ("GPE", "LOC", "NORP") or t.lower[i] in CALENDAR:
+            return False
+        if t.ent[i]:
+            return True
+        return i < phrase.head and i > phrase.first and not self._is_headline(i)
 
     def _pronoun(self, phrase: Phrase, head: str) -> Verdict:
         t = self.tokens
@@ -156,8 +164,8 @@ class Classifier:
                 return "", "named-before"
             return "unnamed_person", "person-again"
         if phrase.determiner == "owner":
-            if name or (self.words.has("office", one) and one not in _AGAIN):
-                return "", "known-by-office"
+            if name or one not in _AGAIN | _OWNED:
+                return "", "known-by-relation"
             return "unnamed_person", "person-owned"
         if phrase.determiner == "bare" and not self._is_headline(phrase.head):
             return "", "bare-singular"

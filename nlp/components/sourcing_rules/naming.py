@@ -1,14 +1,20 @@
 """Who has a name: by apposition, by a list of examples, or earlier in the text."""
 
 from nlp.components.sourcing_rules.phrase import QUOTES, Phrase
-from nlp.components.sourcing_rules.words import Words
+from nlp.components.sourcing_rules.words import Words, bag, singular
 from nlp.tokens import Tokens
 
 _EXAMPLES = frozenset(("including", "like", "namely", "notably", "especially", "particularly"))
 _CALLED = frozenset(("named", "called", "identified", "nicknamed", "dubbed", "known"))
 _OPENERS = frozenset((",", "(", "—", "–", "--", "-", ":"))
+_DASHES = frozenset((",", "(", "—", "–", "--"))
 _TITLES = frozenset(
     ("mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr", "sir", "prof.", "sen.", "rep.", "gov.")
+)
+CALENDAR = bag(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december jan. feb. mar. apr. jun. jul. aug. "
+    "sept. sep. oct. nov. dec. spring summer autumn fall winter christmas easter"
 )
 _PROPER = ("NNP", "NNPS")
 
@@ -80,23 +86,47 @@ def _apposition_named(t: Tokens, at: int, end: int) -> bool:
 
 
 def _apposed_to_name(t: Tokens, phrase: Phrase) -> bool:
-    """Whether the phrase stands in apposition to a name before it: "Ida Morn, a spokeswoman,"."""
-    before = phrase.first - 1
-    if before < 1 or t.text[before] not in (",", "(", "—", "–", "--"):
+    """Whether the phrase stands in apposition to a name: "Ida Morn, a spokeswoman,"."""
+    if t.lower[phrase.head] != singular(t.lower[phrase.head]):
         return False
-    name = before - 1
-    if t.sent[name] != t.sent[phrase.head]:
+    begin, end = t.sents[t.sent[phrase.head]]
+    before = phrase.first - 1
+    if before <= begin:
+        return _opens_sentence(t, phrase, end)
+    if t.text[before] not in _DASHES:
         return False
     if t.dep[phrase.head] == "appos" and is_proper(t, t.head[phrase.head]):
         return True
+    name = _before_bracket(t, before - 1, begin)
     after = t.text[phrase.stop] if phrase.stop < len(t) else ""
     return (
-        t.ent[name] in ("PERSON", "ORG")
-        and is_proper(t, name)
+        is_proper(t, name)
+        and t.ent[name] not in ("GPE", "LOC", "NORP")
+        and t.lower[name] not in CALENDAR
         and phrase.determiner in ("one", "definite", "owner", "bare")
-        and t.tag[phrase.head] in ("NN", "NNP")
-        and (after in (",", ".", ")", "—", "–", "--") or t.text[before] != ",")
+        and (after in (",", ".", ")", "—", "–", "--") or t.text[before] != "," or after == "who")
     )
+
+
+def _opens_sentence(t: Tokens, phrase: Phrase, end: int) -> bool:
+    """A phrase set before its name: "A friend of the birds, Ida Morn said that"."""
+    comma = phrase.stop
+    return (
+        comma + 1 < end
+        and t.text[comma] == ","
+        and is_proper(t, comma + 1)
+        and t.ent[comma + 1] == "PERSON"
+    )
+
+
+def _before_bracket(t: Tokens, i: int, begin: int) -> int:
+    """The token before a closed bracket that ends at i, or i: "Ida Morn (Lib.), a clerk"."""
+    if t.text[i] != ")":
+        return i
+    for j in range(i - 1, max(begin, i - 8), -1):
+        if t.text[j] == "(":
+            return max(begin, j - 1)
+    return i
 
 
 class Memory:

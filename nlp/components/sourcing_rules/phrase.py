@@ -17,6 +17,7 @@ _ODD_NOUN_TAGS = frozenset(("JJ", "VB", "VBP", "VBD", "VBZ"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "CD", "GW", "FW"))
 _RELATIVES = frozenset(("who", "whom", "whose", "which", "that", "where", "when"))
 _BEFORE = frozenset((",", "by", "to", "from", "for", "with", "as", "according", "and", "but", ":"))
+_LOOSE = frozenset(("about", "around", "over", "under", "like", "that"))
 _BREAKS = frozenset((",", "(", ")", "[", "]", "—", "–", "--", "-", ":", ";", "...", "…"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _OWNERS = frozenset(("his", "her", "its", "their", "whose"))
@@ -48,7 +49,11 @@ class Phrase:
 
 def read_phrase(t: Tokens, first: int, stop: int, w: Words) -> Phrase | None:
     """The noun phrase that starts in tokens [first, stop), or None where there is none."""
-    while first < stop and (t.lower[first] in _BEFORE or t.text[first] in QUOTES):
+    while first < stop and (
+        t.lower[first] in _BEFORE
+        or t.text[first] in QUOTES
+        or (t.tag[first] in ("IN", "TO") and t.lower[first] not in _LOOSE)
+    ):
         first += 1
     if first >= stop:
         return None
