@@ -9,16 +9,18 @@ from reportlab.platypus import Flowable, PageBreak
 from app.exporters.article_column import ArticleColumn
 from app.exporters.article_rows import article_rows
 from app.exporters.blocks import Legend, NameLine, TableRow, TextBlock
-from app.exporters.fonts import SERIF_BOLD, register
+from app.exporters.fonts import SANS_BOLD, SERIF_BOLD, register
 from app.exporters.look import QUIET, mark_style
 from app.exporters.numbering import Numbered, numbered
 from app.exporters.page import Sheet, build
 from app.exporters.tagged_canvas import Element
 from nlp.annotation import CATEGORIES, Annotation
 from nlp.document import Document
-from nlp.texts import text_for
+from nlp.photo_table import PhotoTable
+from nlp.texts import all_texts, text_for
 
 FOOT = "Newsgloss marks questions, not mistakes. A mark never says that an article is wrong."
+CLASH = "(!)"
 SOURCE_KINDS = {
     "named_person": "Named person",
     "named_body": "Named body",
@@ -51,6 +53,7 @@ def _story(document: Document, sheet: Sheet, root: Element) -> Iterator[Flowable
     if document.sources or marks.annotations:
         yield PageBreak()
     yield from _sources(document, root)
+    yield from _photos(document, root)
     yield from _findings(document, marks, root)
 
 
@@ -71,6 +74,46 @@ def _sources(document: Document, root: Element) -> Iterator[Flowable]:
             str(source.words_quoted),
         )
         yield TableRow(cells, shares, Element("TR", table))
+
+
+def _photos(document: Document, root: Element) -> Iterator[Flowable]:
+    """For each photo the table of three columns; where two cells clash, both carry a sign."""
+    words = all_texts("caption").get("table", {})
+    told = [t for t in document.photo_tables if any(_says(cell, words) for cell in _cells(t))]
+    if not told:
+        return
+    yield _heading("What caption, story and photo file say", root)
+    shares = (0.1, 0.3, 0.3, 0.3)
+    for table in told:
+        photo = document.article.photos[table.photo]
+        caption = (
+            shortened(document.article.caption_text(photo), 110) or "A photo without a caption"
+        )
+        yield TextBlock(f"{table.photo + 1}. {caption}", Element("H3", root), face=SANS_BOLD,
+                        size=8.5, before=6, keep=True)  # fmt: skip
+        body = Element("Table", root)
+        head = ("", "The caption", "The story", "The photo file")
+        yield TableRow(head, shares, Element("TR", body), head=True)
+        for row in table.rows:
+            cells = (("caption", row.caption), ("story", row.story), ("file", row.file))
+            marked = [f"{CLASH} {text}" if name in row.clashes else text for name, text in cells]
+            name = str(words.get(row.name, row.name))
+            yield TableRow((name[:1].upper() + name[1:], *marked), shares, Element("TR", body))
+        apart = f"Caption and photo file are {table.distance}." if table.distance else ""
+        for line in (apart, table.claim, table.problem):
+            if line:
+                yield TextBlock(line, Element("P", root), size=8, color=QUIET)
+    yield TextBlock(f"{CLASH} These do not fit each other. What the picture itself shows, "
+                    "nobody has checked: look for yourself.", Element("P", root), size=8,
+                    color=QUIET, before=4)  # fmt: skip
+
+
+def _cells(table: PhotoTable) -> list[str]:
+    return [cell for row in table.rows for cell in (row.caption, row.story, row.file)]
+
+
+def _says(cell: str, words: dict[str, str]) -> bool:
+    return bool(cell) and cell not in (words.get("not_stated"), words.get("no_file"))
 
 
 def _findings(document: Document, marks: Numbered, root: Element) -> Iterator[Flowable]:

@@ -15,6 +15,7 @@ from app.exporters.numbering import numbered
 from nlp.annotation import Annotation, QuoteDetail, Source, Speaker, State
 from nlp.article import Article, Block, BlockKind, Extent, Photo
 from nlp.document import Document, ordered
+from nlp.photo_table import PhotoTable, Row
 
 PARTS: list[tuple[BlockKind, str]] = [
     ("title", "Ferry to Ellin may sail again"),
@@ -205,3 +206,13 @@ def test_the_same_document_prints_the_same_bytes(tmp_path: Path) -> None:
     export(make(), tmp_path / "a.pdf")
     export(make(), tmp_path / "b.pdf")
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_the_photo_table_is_printed_with_a_sign_where_two_cells_clash(tmp_path: Path) -> None:
+    row = Row("where", "Passau, Germany", "Tulcea, Romania", "not stated", ("caption", "story"))
+    table = PhotoTable(0, (row,), distance="900 km apart")
+    export(replace(make(), photo_tables=(table,)), tmp_path / "a.pdf")
+    said = words_of(tmp_path / "a.pdf")
+    assert "(!) Passau, Germany" in said
+    assert "(!) Tulcea, Romania" in said
+    assert "900 km apart" in said
