@@ -38,7 +38,9 @@ def card_style(now: Palette, points: float) -> str:
 QLabel#cardWords {{ font-family: "Noto Serif"; font-size: {points * 1.15:.1f}pt; }}
 QLabel#cardQuestion {{ font-family: "Noto Serif"; font-size: {points * 1.2:.1f}pt;
   color: {now.ink}; background: {now.paper}; border: 1px solid {now.hairline};
-  border-left: 4px solid {now.focus}; border-radius: 4px; padding: 12px 14px; }}
+  border-left: 4px solid {now.focus}; border-top-right-radius: 4px;
+  border-bottom-right-radius: 4px; padding: 12px 14px; }}
+QPushButton#decision {{ padding: 4px 8px; }}
 QLabel#cardTitle {{ font-weight: bold; font-size: {points * 1.05:.1f}pt; }}
 QLabel#cardSection {{ color: {now.muted}; font-size: {points * 0.88:.1f}pt; font-weight: bold; }}
 QTableView#photoTable {{ background: transparent; }}
@@ -123,7 +125,7 @@ class Decisions(QWidget):
         self._session = session
         self._mark: Annotation | None = None
         self._buttons: dict[State, QPushButton] = {}
-        row = FlowRow()
+        row = FlowRow(4)
         self.setLayout(row)
         for state, label, tip, step in (
             (
@@ -146,6 +148,7 @@ class Decisions(QWidget):
             ),
         ):
             button = QPushButton(label)
+            button.setObjectName("decision")
             button.setCheckable(True)
             button.setToolTip(tip)
             button.setAccessibleDescription(tip)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from app.views import words
 from app.views.current_palette import CurrentPalette
-from app.views.findings_model import AnnotationRole, ParagraphRole
+from app.views.findings_model import AnnotationRole, PlaceRole
 from app.views.mark_painter import SIGNS, colour, draw_pattern
 from nlp.annotation import Annotation, State
 
@@ -98,8 +98,7 @@ class FindingRow(QStyledItemDelegate):
         small = QFont(_font(option))
         painter.setFont(small)
         painter.setPen(colour(palette.muted))
-        number = index.data(ParagraphRole)
-        where = f"¶{number}" if number else ""
+        where = str(index.data(PlaceRole))
         edge = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         if sign:
             painter.drawText(upper, edge, sign)

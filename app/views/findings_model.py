@@ -10,7 +10,7 @@ from nlp.annotation import CATEGORIES, Annotation, State
 from nlp.article import Article
 
 AnnotationRole = Qt.ItemDataRole.UserRole + 1
-ParagraphRole = Qt.ItemDataRole.UserRole + 2
+PlaceRole = Qt.ItemDataRole.UserRole + 2
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -70,9 +70,9 @@ class FindingsModel(QAbstractListModel):
         """The row of an annotation, or -1 where it is not listed."""
         return self._row_of.get(id, -1)
 
-    def paragraph(self, mark: Annotation) -> int | None:
-        """The number of the paragraph a mark starts in."""
-        return self._numbers.at(mark.start)
+    def place(self, mark: Annotation) -> str:
+        """Where a mark starts: its paragraph's number, or the kind of its block."""
+        return words.place(self._numbers.at(mark.start), self._numbers.kind_at(mark.start))
 
     def rowCount(self, parent: _Index | None = None) -> int:
         """How many are listed."""
@@ -87,11 +87,12 @@ class FindingsModel(QAbstractListModel):
             return words.one_line(mark.text, 120)
         if role == AnnotationRole:
             return mark
-        if role == ParagraphRole:
-            return self.paragraph(mark)
+        if role == PlaceRole:
+            return self.place(mark)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            number = self.paragraph(mark)
-            where = self.tr("paragraph %1").replace("%1", str(number)) if number else ""
+            place = self.place(mark)
+            number = self.tr("paragraph %1").replace("%1", place.lstrip("¶"))
+            where = number if place.startswith("¶") else place
             return f"{words.spoken(mark)}, {where}" if where else words.spoken(mark)
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{words.one_line(mark.text, 300)}\n{mark.question}".strip()

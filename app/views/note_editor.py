@@ -53,8 +53,8 @@ class NoteEditor(QWidget):
 
     def _size(self) -> None:
         line = self.fontMetrics().lineSpacing()
-        self._note.setMinimumHeight(line * 4)
-        self._note.setMaximumHeight(line * 8)
+        self._note.setMinimumHeight(line * 3 + 8)
+        self._note.setMaximumHeight(line * 5 + 8)
 
     def edit(self) -> None:
         """Puts the keys into the note."""

@@ -40,12 +40,14 @@ class PhotoPanel(QScrollArea):
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._add_parts)
         self._hidden: frozenset[int] = frozenset()
+        self._wanted = -1
         self._about, self._trouble = plain_label("muted"), plain_label("photoTrouble")
         self._body = QWidget()
         self._column = QVBoxLayout(self._body)
         self._lay_out()
         session.document_changed.connect(self._show)
         session.document_opened.connect(self._start_again)
+        session.selection_changed.connect(self._follow)
         self._palette.changed.connect(self._dress)
         self._dress()
         self._show()
@@ -55,10 +57,10 @@ class PhotoPanel(QScrollArea):
         return list(self._parts)
 
     def show_photo(self, index: int) -> None:
-        """Brings a photo into view."""
-        if 0 <= index < len(self._parts):
-            self._body.adjustSize()
-            self.verticalScrollBar().setValue(self._parts[index].y() - 8)
+        """Brings a photo into view, now or when it is there."""
+        self._wanted = index
+        if self.isVisible() and len(self._parts) > index:
+            QTimer.singleShot(0, self, self._go_to_wanted)
 
     def enlarge(self, index: int) -> None:
         """Opens a photo in a window of its own."""
@@ -114,6 +116,17 @@ class PhotoPanel(QScrollArea):
         self._next.start()
         self._about.setText(self._said(len(photos)))
 
+    def _follow(self, id: str) -> None:
+        document = self._session.document
+        mark = document.find(id) if document is not None and id else None
+        if mark is not None and mark.caption is not None:
+            self.show_photo(mark.caption.photo)
+
+    def _go_to_wanted(self) -> None:
+        if 0 <= self._wanted < len(self._parts):
+            self.verticalScrollBar().setValue(self._parts[self._wanted].y() - 8)
+            self._wanted = -1
+
     def _said(self, count: int) -> str:
         if self._session.document is None:
             return self.tr("Open an article, and its photos are shown here.")
@@ -129,6 +142,7 @@ class PhotoPanel(QScrollArea):
         document = self._session.document
         index = len(self._parts)
         if document is None or index >= len(document.article.photos):
+            self._go_to_wanted()
             return
         part = PhotoPart(self._session, self._palette, self._pictures)
         part.enlarged.connect(self.enlarge)
@@ -143,6 +157,7 @@ class PhotoPanel(QScrollArea):
 
     def _start_again(self) -> None:
         self._trouble.hide()
+        self._wanted = -1
         for part in self._parts:
             part.stop_looking()
         self.verticalScrollBar().setValue(0)

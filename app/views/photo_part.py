@@ -14,12 +14,13 @@ from app.views.look_first import TAG, LookFirst
 from app.views.marked_text import MarkedText, fits
 from app.views.photo_findings import PhotoFindings
 from app.views.photo_picture import PhotoPicture
-from app.views.photo_rows import Table, findings_of, rows_of, table_of
+from app.views.photo_rows import findings_of, rows_of, table_of
 from app.views.photo_table_view import PhotoTableView
 from app.views.pictures import Pictures
 from nlp.annotation import State
 from nlp.article import Photo
 from nlp.document import Document
+from nlp.photo_table import PhotoTable
 
 
 class PhotoPart(QFrame):
@@ -78,7 +79,7 @@ class PhotoPart(QFrame):
         self._index = index
         number = self.tr("Photo %1 of %2").replace("%1", str(index + 1))
         number = number.replace("%2", str(len(article.photos)))
-        name = words.breakable(photo.file or "")
+        name = words.breakable((photo.file or "").rpartition("/")[2])
         self._title.setText(f"{number} · {name}" if name else number)
         start, end = photo.caption or (0, 0)
         aside = (State.REJECTED, State.IGNORED)
@@ -91,7 +92,7 @@ class PhotoPart(QFrame):
         self._show_notes(table_of(document, index))
         self._arrange()
 
-    def _show_notes(self, table: Table | None) -> None:
+    def _show_notes(self, table: PhotoTable | None) -> None:
         said = (table.distance, table.claim, table.problem) if table is not None else ()
         self._notes.setText("\n".join(filter(None, said)))
 

@@ -1,38 +1,17 @@
 """What caption, story and file say about a photo, as rows: who, where, when, credit."""
 
 from dataclasses import dataclass
-from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
 from app.views import words
 from nlp.annotation import Annotation
 from nlp.document import Document
+from nlp.photo_table import PhotoTable, Row
 from nlp.texts import all_texts
 
 CAPTION, STORY, FILE = range(3)
 _COLUMNS = ("caption", "story", "file")
-
-
-class TableRow(Protocol):
-    """A row of the analysis' own table, which is made beside the language and so not known here."""
-
-    name: str
-    caption: str
-    story: str
-    file: str
-    clashes: tuple[str, ...]
-
-
-class Table(Protocol):
-    """What the analysis found out about one photo."""
-
-    photo: int
-    rows: tuple[TableRow, ...]
-    distance: str
-    claim: str
-    metadata: tuple[tuple[str, str], ...]
-    problem: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +44,9 @@ def findings_of(document: Document, photo: int) -> list[Annotation]:
     ]
 
 
-def table_of(document: Document, photo: int) -> Table | None:
+def table_of(document: Document, photo: int) -> PhotoTable | None:
     """The analysis' table of a photo, where there is one."""
-    tables: tuple[Table, ...] = getattr(document, "photo_tables", ())
-    return next((table for table in tables if table.photo == photo), None)
+    return next((table for table in document.photo_tables if table.photo == photo), None)
 
 
 def rows_of(document: Document, photo: int) -> list[PhotoRow]:
@@ -79,7 +57,7 @@ def rows_of(document: Document, photo: int) -> list[PhotoRow]:
     return [_row(row) for row in table.rows]
 
 
-def _row(row: TableRow) -> PhotoRow:
+def _row(row: Row) -> PhotoRow:
     texts = all_texts("caption").get("table", {})
     not_stated, no_file = texts.get("not_stated", ""), texts.get("no_file", "")
     cells = (row.caption, row.story, row.file)

@@ -1,7 +1,7 @@
 """Who speaks in this article: the source audit beside the text."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -111,12 +111,12 @@ class _Row(QStyledItemDelegate):
         line = (inner.height() - 10) // 2
         upper = QRect(inner.left(), inner.top(), inner.width(), line)
         self._paint_words(painter, option, upper, index, source)
-        bar = QRectF(inner.left(), inner.bottom() - 5, inner.width() * index.data(ShareRole), 5)
+        bar = QRectF(inner.left(), inner.bottom() - 4, inner.width() * index.data(ShareRole), 4)
         if source.kind in NAMED:
-            painter.fillRect(bar, colour(now.style("quote").line))
+            painter.fillRect(bar, colour(now.muted))
         else:
             # Hollow: nobody stands behind the words by name.
-            painter.setPen(colour(now.style("sourcing").line))
+            painter.setPen(QPen(colour(now.muted), 1, Qt.PenStyle.DashLine))
             painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5))
         painter.restore()
 

@@ -97,6 +97,20 @@ def device_name(device: str) -> str:
     return names.get(device, device.replace("_", " "))
 
 
+def place(number: int | None, kind: str) -> str:
+    """Where a mark stands, as short as a row's edge: ¶4, or the kind of its block."""
+    tr = QCoreApplication.translate
+    names = {
+        "title": tr("Places", "headline"),
+        "standfirst": tr("Places", "intro"),
+        "heading": tr("Places", "heading"),
+        "caption": tr("Places", "caption"),
+        "byline": tr("Places", "byline"),
+        "credit": tr("Places", "credit"),
+    }
+    return f"¶{number}" if number else names.get(kind, "")
+
+
 def source_kind(kind: str) -> str:
     """A kind of source in plain words."""
     tr = QCoreApplication.translate

@@ -28,5 +28,12 @@ def test_headings_and_titles_have_no_number() -> None:
     assert numbers.at(TEXT.index("Between")) is None
 
 
+def test_each_position_knows_the_kind_of_its_block() -> None:
+    numbers = ParagraphNumbers(ARTICLE)
+    assert numbers.kind_at(2) == "title"
+    assert numbers.kind_at(TEXT.index("Between")) == "heading"
+    assert ParagraphNumbers(Article("words")).kind_at(2) == ""
+
+
 def test_an_article_without_blocks_has_no_numbers() -> None:
     assert ParagraphNumbers(Article("words")).at(2) is None

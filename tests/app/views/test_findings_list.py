@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.session import Session
 from app.views.current_palette import CurrentPalette
 from app.views.findings_list import FindingsList
-from app.views.findings_model import AnnotationRole, ParagraphRole
+from app.views.findings_model import AnnotationRole, PlaceRole
 from app.views.marks_shown import MarksShown
 from nlp.annotation import Annotation, State
 from nlp.document import Document
@@ -112,7 +112,10 @@ def test_each_row_can_be_heard_with_what_it_is_and_where(
     index = findings.model.index(findings.model.row_of(mark("probably").id), 0)
     heard = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert heard == "Hedge, Possibility: probably, accepted, paragraph 1"
-    assert index.data(ParagraphRole) == 1
+    assert index.data(PlaceRole) == "¶1"
+    headline = findings.model.index(0, 0)
+    assert headline.data(PlaceRole) == "headline"
+    assert headline.data(Qt.ItemDataRole.AccessibleTextRole).endswith(", headline")
 
 
 def test_enter_asks_for_the_page(

@@ -1,8 +1,8 @@
 """The photo panel: table, findings, attaching, the class routine, the file's own data."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -18,6 +18,7 @@ from app.views.photo_rows import CAPTION, FILE, STORY, findings_of, rows_of
 from nlp.annotation import Annotation, State
 from nlp.article import Article
 from nlp.document import Document
+from nlp.photo_table import PhotoTable, Row
 
 Find = Callable[[str], Annotation]
 Make = Callable[..., bytes]
@@ -62,19 +63,25 @@ def test_the_table_sets_caption_story_and_file_side_by_side(document: Document) 
 
 
 def test_the_analysis_own_table_goes_before_what_findings_tell(
-    document: Document, monkeypatch: pytest.MonkeyPatch
+    document: Document,
 ) -> None:
-    row = SimpleNamespace(
-        name="where", caption="Sochi", story="not stated", file="no photo file",
-        clashes=("caption", "file"),
-    )  # fmt: skip
-    table = SimpleNamespace(photo=0, rows=(row,))
-    monkeypatch.setattr("app.views.photo_rows.table_of", lambda _document, _photo: table)
-    (shown,) = rows_of(document, 0)
+    row = Row("where", "Sochi", "not stated", "no photo file", ("caption", "file"))
+    told = replace(document, photo_tables=(PhotoTable(0, (row,)),))
+    (shown,) = rows_of(told, 0)
     assert shown.label == "Where"
     assert shown.says == ("Sochi", "", "no photo file")
     assert shown.clashing == {CAPTION, FILE}
     assert shown.quiet == {STORY, FILE}
+
+
+def test_distances_and_claims_are_told_in_words(
+    panel: PhotoPanel, session: Session, document: Document
+) -> None:
+    table = PhotoTable(0, (), distance="1,900 km apart", claim="It claims: camera.")
+    session.open(replace(document, photo_tables=(table,)))
+    notes = panel.parts()[0]._notes
+    assert notes.isVisible()
+    assert notes.text() == "1,900 km apart\nIt claims: camera."
 
 
 def test_every_cell_can_be_heard(panel: PhotoPanel) -> None:
@@ -219,6 +226,15 @@ def test_a_panel_that_nobody_sees_costs_nothing_and_catches_up(
     assert made.parts() == []
     made.show()
     qtbot.waitUntil(lambda: len(made.parts()) == 2)
+
+
+def test_the_photo_of_the_selected_caption_comes_into_view(
+    qtbot: QtBot, panel: PhotoPanel, session: Session, mark: Find
+) -> None:
+    session.select(mark("desperate").id)
+    qtbot.waitUntil(lambda: panel.verticalScrollBar().value() > 0)
+    top = panel.parts()[1].y() - panel.verticalScrollBar().value()
+    assert top < panel.viewport().height()
 
 
 def test_another_article_ends_looking_first(
