@@ -83,7 +83,16 @@ def time_expressions(text: str, anchor: date | None = None) -> tuple[TimeExpress
                 continue
             taken[start:end] = b"\1" * (end - start)
             found.append(_expression(text, start, end, form, interval))
-    return tuple(sorted(found, key=lambda e: e.start))
+    return tuple(_without_their_weekdays(sorted(found, key=lambda e: e.start)))
+
+
+def _without_their_weekdays(found: list[TimeExpression]) -> Iterator[TimeExpression]:
+    """All but the weekdays that stand beside their own date: "Saturday, Oct. 3"."""
+    days = [e for e in found if e.precision == "day"]
+    for e in found:
+        beside = any(0 <= d.start - e.end <= 2 or 0 <= e.start - d.end <= 4 for d in days)
+        if not (e.precision == "weekday" and beside):
+            yield e
 
 
 def _capital_month(match: re.Match[str]) -> bool:

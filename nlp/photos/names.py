@@ -153,9 +153,12 @@ def _stripped(text: str, listed: tuple[Word, ...], at: int, stop: int) -> Run | 
     if not tokens:
         return None
     end = names[-1].end
-    if _possessive(names[-1].text):
+    possessive = _possessive(names[-1].text)
+    if possessive:
         end -= 2 if names[-1].text[-1] in "sS" and names[-1].text[-2] in "'’" else 1
     organisation = any(fold(w.text) in words("organisation") for w in names)
+    if possessive and stop < len(listed) and text[names[-1].end : listed[stop].start] == " ":
+        organisation = organisation or fold(listed[stop].text) in words("organisation")
     before = text[: listed[at].start].rstrip()
     first = not before or before[-1] in '.!?:;\n—–"“'
     return Run(names[0].start, end, tokens, titled, role, first, organisation, listed[at].start)

@@ -58,7 +58,8 @@ class StoryPlaces:
         if not self.headline_towns or not scene.known_head:
             return False
         towns = [p for p in scene.places if p.is_town]
-        if not towns or len(towns) < len(scene.places) or self._writes(scene.head):
+        areas = any(p.kind in ("country", "macro") for p in scene.places)
+        if not towns or areas or self._writes(scene.head):
             return False
         if any(p.number in self.numbers or p.region in self.numbers for p in towns):
             return False
@@ -109,6 +110,7 @@ def _hits(text: str) -> tuple[list[tuple[Place, ...]], Counter[str], set[str]]:
     hits: list[tuple[Place, ...]] = []
     countries: Counter[str] = Counter()
     macro: set[str] = set()
+    doubtful: list[tuple[Place, ...]] = []
     at = 0
     while at < len(words):
         matched = match_at(text, words, at, STANDS_FOR) if words[at].is_capital else None
@@ -116,16 +118,41 @@ def _hits(text: str) -> tuple[list[tuple[Place, ...]], Counter[str], set[str]]:
             at += 1
             continue
         stop, places = matched
+        at = stop
+        if _is_country_or_region(places):
+            doubtful.append(places)
+            continue
         for found in places:
             if found.kind == "country":
-                countries.update(found.codes)
+                countries.update(sorted(found.codes))
             elif found.kind == "macro" and not _union(words, stop):
                 macro |= found.codes
         rest = tuple(p for p in places if p.kind not in ("country", "macro"))
         if rest:
             hits.append(rest)
-        at = stop
+    for places in doubtful:
+        region = _meant_as_region(places, hits, countries)
+        hits.append(tuple(p for p in places if p.kind != "country"))
+        if not region:
+            countries.update(sorted(c for p in places if p.kind == "country" for c in p.codes))
     return hits, countries, macro
+
+
+def _is_country_or_region(places: tuple[Place, ...]) -> bool:
+    """Whether a name is a country's and a region's of another one, as Georgia is."""
+    countries = {c for p in places if p.kind == "country" for c in p.codes}
+    regions = {c for p in places if p.kind == "region" for c in p.codes}
+    return bool(countries) and bool(regions - countries)
+
+
+def _meant_as_region(
+    places: tuple[Place, ...], hits: list[tuple[Place, ...]], countries: Counter[str]
+) -> bool:
+    """Whether all else the story names lies in the region's country, not in the country itself."""
+    country = {c for p in places if p.kind == "country" for c in p.codes}
+    region = {c for p in places if p.kind == "region" for c in p.codes} - country
+    around = set(countries) | {c for hit in hits for p in hit for c in p.codes}
+    return bool(around & region) and not around & country
 
 
 def _union(words: tuple[Word, ...], stop: int) -> bool:

@@ -12,7 +12,7 @@ from nlp.photos.labels import is_undated
 from nlp.photos.places import word_list
 from nlp.photos.time_forms import Interval
 
-_FINITE = frozenset(("VBZ", "VBP", "VBD", "VBG", "MD"))
+_FINITE = frozenset(("VB", "VBZ", "VBP", "VBD", "VBG", "MD"))
 _LOOKS_FINITE = re.compile(r"\b(?:[a-z]{2,}(?:s|ing)|is|are|was|were)\b")
 
 
