@@ -4,6 +4,7 @@ In:  one JSON line  {"do": "read", "path": "...", "name": "..."}
                     {"do": "clipboard", "text": "...", "html": "...", "name": "..."}
                     {"do": "export", "document": "x.newsgloss", "kind": "handout",
                      "out": "x.pdf", "paper": "A4"}
+                    {"do": "remember_photos", "document": "x.newsgloss", "folder": "..."}
 Out: one JSON line  {"article": {...}},  {"written": "x.pdf"},
                     {"refusal": ["FileMissing", file, detail]}  or  {"failed": "a reason"}
 A hostile file that crashes or hangs a reader then takes this process, never the window; and the
@@ -59,8 +60,17 @@ def _export(request: Json) -> Json:
     return {"written": str(out)}
 
 
+def _remember_photos(request: Json) -> Json:
+    from nlp.document_file import read
+    from nlp.photos.library import Library
+
+    Library(Path(request["folder"])).adding(read(Path(request["document"])).article)
+    return {"written": request["folder"]}
+
+
 ERRANDS: dict[str, Callable[[Json], Json]] = {
     "read": _read,
     "clipboard": _clipboard,
     "export": _export,
+    "remember_photos": _remember_photos,
 }

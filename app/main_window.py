@@ -11,6 +11,7 @@ from app.analysis_desk import AnalysisDesk
 from app.file_desk import FileDesk, shown_title
 from app.handouts import Handouts
 from app.incoming import has_content, take
+from app.photo_memory import PhotoMemory
 from app.practice import practice_articles
 from app.recovery import Leftover
 from app.views.menus import fill_menus, fill_toolbar
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self.desk = FileDesk(*parts)
         self.handouts = Handouts(*parts)
         self.analysis = AnalysisDesk(self.session, workshop.worker, self.bar, self.status, self)
+        self.photo_memory = PhotoMemory(self.session, self.settings, workshop.background, self)
         self.help = WindowHelp(self.settings, self.commands, workshop.palette, self)
         self.editing = WindowCommands(self.session, self.panes, self.status.say, self)
         practice = practice_articles()
@@ -75,6 +77,7 @@ class MainWindow(QMainWindow):
         self._keep_layout()
         self.desk.stop_reading()
         self.handouts.stop()
+        self.photo_memory.finish()
         self.workshop.close()
         event.accept()
 

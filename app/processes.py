@@ -47,6 +47,10 @@ class Errand(QObject, Generic[_Value]):
         self._process.write(json.dumps(request).encode("ascii") + b"\n")
         self._process.closeWriteChannel()
 
+    def wait(self, milliseconds: int) -> None:
+        """Waits for the process to end; the outcome is told later, if at all."""
+        self._process.waitForFinished(milliseconds)
+
     def cancel(self) -> None:
         """Gives the job up; neither `done` nor `failed` is called."""
         self._process.blockSignals(True)

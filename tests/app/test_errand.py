@@ -6,15 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from app.background import Background
 from app.errand import run
 from app.processes import Errand, article_of, own_process, refusal_named
 from nlp import document_file
-from nlp.article import Article, Block
+from nlp.article import Article, Block, Extent, Photo
 from nlp.document import Document
 from nlp.errors import DamagedFile, EmptyFile, Refusal
+from nlp.photos.library import Library
 
 
 def answer(**request: Any) -> dict[str, Any]:
@@ -57,6 +59,20 @@ def test_a_handout_is_made_or_nothing_is_left(tmp_path: Path) -> None:
     assert out.read_bytes().startswith(b"%PDF")
     assert "failed" in answer(**request, out=str(tmp_path / "no folder" / "a.pdf"))
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a.newsgloss", "a.pdf"]
+
+
+def test_photos_of_a_document_are_remembered_once(tmp_path: Path) -> None:
+    picture = io.BytesIO()
+    Image.linear_gradient("L").save(picture, "JPEG")
+    text = "A ferry."
+    photo = Photo("a.jpg", captions=(Extent(0, 8),), content=picture.getvalue())
+    document = tmp_path / "a.newsgloss"
+    document_file.write(
+        Document(Article(text, (Block("caption", 0, 8),), photos=(photo,))), document
+    )
+    for _ in range(2):
+        answer(do="remember_photos", document=str(document), folder=str(tmp_path / "photos"))
+    assert len(Library(tmp_path / "photos").entries) == 1
 
 
 def test_a_process_that_dies_of_a_file_is_a_damaged_file(qtbot: QtBot) -> None:
