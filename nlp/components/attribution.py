@@ -60,7 +60,7 @@ class Detector:
         for p in proposals:
             rows.append(_row(t, p, quotations))
         for q in quotations:
-            _complete(doc, t, q)
+            _complete(doc, t, q, proposals)
         write(doc, LAYER, rows)
         return doc
 
@@ -105,9 +105,20 @@ def _voice(t: Tokens, p: Proposal, quotations: list[Quotation]) -> str:
     return "direct" if said >= 0.9 * total else "mixed"
 
 
-def _complete(doc: Doc, t: Tokens, q: Quotation) -> None:
+def _complete(doc: Doc, t: Tokens, q: Quotation, proposals: list[Proposal]) -> None:
     """Gives the quotation's row its speaker."""
-    if q.owner is None or q.owner.source is None:
+    owner = q.owner
+    if owner is not None and owner.nested and q.how != "behind":
+        owner = _outer(owner, proposals) or owner
+    if owner is None or owner.source is None:
         return
-    start, end = _extent(t, q.owner.source)
+    start, end = _extent(t, owner.pronoun or owner.source)
     q.row["speaker"] = {"text": doc.text[start:end], "start": start, "end": end, "name": None}
+
+
+def _outer(owner: Proposal, proposals: list[Proposal]) -> Proposal | None:
+    """The attribution that is not nested and in whose content the owner stands."""
+    for p in proposals:
+        if not p.nested and p is not owner and p.covers(owner.head) and p.source is not None:
+            return p
+    return None

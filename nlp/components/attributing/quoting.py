@@ -73,18 +73,65 @@ def _find(
 ) -> Proposal | None:
     """Sets the owner; returns it where it was made only now."""
     at = bisect_left(heads, q.first)
+    if q.row["subtype"] == "title" and not _said_so(t, q):
+        return None
     before = _before(t, q, free, at)
-    covering = _covering(q, free, at)
-    behind = _behind(t, q, free, at, words)
     if before is not None and before[1] == "next":
         q.owner, q.how = before[0], "before"
-    elif behind is not None and (q.full or covering is None):
+        return None
+    behind = _behind(t, q, free, at, words)
+    covering = _covering(q, free, at)
+    if behind is not None and (q.full or covering is None or covering.head == behind.head):
         q.owner, q.how = behind, "behind"
         return behind if not any(behind is p for p in free[at : at + 12]) else None
-    elif covering is not None:
+    if covering is not None:
         q.owner, q.how = covering, "inside"
     elif before is not None:
         q.owner, q.how = before[0], "before"
+    else:
+        q.owner = _introduced_above(t, q, free, at) or _trailing(t, q, free, at)
+        q.how = "before" if q.owner else ""
+        return _made(t, q, heads) if q.owner is None else None
+    return None
+
+
+def _made(t: Tokens, q: Quotation, heads: list[int]) -> Proposal | None:
+    """An attribution that only the quotation shows: a signature, or a colon before it."""
+    low, high = _block_of(t, q.first)
+    made = surface.signed(t, q.stop, high) if q.row["subtype"] != "title" else None
+    if made is None and q.first > low and t.text[q.first - 1] == ":" and q.full:
+        made = surface.introduced(t, low, q.first - 1)
+        if made is not None and heads[bisect_left(heads, made.head) :][:1] == [made.head]:
+            made = None
+    q.owner, q.how = made, "before" if made else ""
+    return made
+
+
+def _said_so(t: Tokens, q: Quotation) -> bool:
+    """Whether what looks like a title is spoken: a comma or colon hands over, or it ends so."""
+    before = t.text[q.first - 1] if q.first else ""
+    return before in (",", ":") or (q.row["ends"] == "," and q.stop < len(t))
+
+
+def _introduced_above(t: Tokens, q: Quotation, free: list[Proposal], at: int) -> Proposal | None:
+    """The last cue of the paragraph before, where that ends in a colon."""
+    low, _ = _block_of(t, q.first)
+    k = bisect_right(t.blocks, q.first, key=lambda b: b[0]) - 2
+    if q.first != low or k < 0 or at < 1:
+        return None
+    above = t.blocks[k]
+    last = free[at - 1]
+    return last if t.text[above[1] - 1] == ":" and last.head >= above[0] else None
+
+
+def _trailing(t: Tokens, q: Quotation, free: list[Proposal], at: int) -> Proposal | None:
+    """The "he said" at the end of the sentence that a fragment stands in."""
+    _, high = _block_of(t, q.first)
+    for p in free[at : at + 4]:
+        if p.head >= high or any(t.text[i] in _STOPS for i in range(q.stop, p.head)):
+            return None
+        if p.frame in _CLAUSAL and p.source and t.text[p.source[0] - 1] == "," and p.weight > 0.6:
+            return p
     return None
 
 
@@ -96,23 +143,25 @@ def _block_of(t: Tokens, token: int) -> tuple[int, int]:
 def _before(t: Tokens, q: Quotation, free: list[Proposal], at: int) -> tuple[Proposal, str] | None:
     """The cue before a quotation in its sentence, and whether it stands next to it."""
     low, _ = _block_of(t, q.first)
-    i = q.first - 1
-    next_to = True
+    next_to, far = True, None
     k = at - 1
-    while i >= low and i > q.first - 40:
-        if t.text[i] in _STOPS and not (t.text[i] == "." and i == q.first - 1):
-            return None
+    for i in range(q.first - 1, max(low, q.first - 60) - 1, -1):
+        if t.text[i] in _STOPS:
+            break
         while k >= 0 and free[k].head > i:
             k -= 1
         if k >= 0 and free[k].head == i:
             p = free[k]
             if next_to or _introduces(t, p, i, q):
                 return p, "next"
-            return (p, "far") if p.weight > 0.8 and q.first - i < 12 else None
+            if far is None and p.weight > 0.6 and (p.frame in _CLAUSAL or q.first - i < 10):
+                far = p
         if t.lower[i] not in _JOINERS and t.pos[i] != "PUNCT":
             next_to = False
-        i -= 1
-    return None
+    return (far, "far") if far is not None else None
+
+
+_CLAUSAL = frozenset(("that", "clause", "wh", "bare", "quote"))
 
 
 def _introduces(t: Tokens, p: Proposal, v: int, q: Quotation) -> bool:
@@ -150,7 +199,7 @@ def _behind(
         return None
     for p in free[at : at + 12]:
         if p.head == made.head:
-            if p.rule == "agentless" or p.source is None or not _sane(t, p, made):
+            if p.rule == "agentless" or p.source is None or not _longer(p, made):
                 p.source, p.source_head, p.rule = made.source, made.source_head, made.rule
             p.weight = max(p.weight, made.weight)
             return p
@@ -170,39 +219,53 @@ def _open_behind(t: Tokens, q: Quotation, high: int) -> bool:
     return ends not in (".", ":", ";") or last < 0
 
 
-def _sane(t: Tokens, p: Proposal, made: Proposal) -> bool:
-    """Whether the tree's source is near the one read from the words."""
-    if p.source is None or made.source is None:
-        return False
-    return (
-        p.source[0] < made.source[1]
-        and made.source[0] < p.source[1]
-        and t.pos[p.source_head] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
-    )
+def _longer(p: Proposal, made: Proposal) -> bool:
+    """Whether the tree's source begins with the one read from the words and goes on."""
+    a, b = p.source, made.source
+    return a is not None and b is not None and a[0] <= b[0] and b[1] <= a[1] and a[1] - a[0] < 40
 
 
 def _continue(
     t: Tokens, quotations: list[Quotation], free: list[Proposal], heads: list[int]
 ) -> None:
     """A sentence in quotation marks without a cue goes on with the one before it."""
-    for k, q in enumerate(quotations):
-        if q.owner is not None or not (q.full or q.row["continues"]):
-            continue
-        low, high = _block_of(t, q.first)
-        last = quotations[k - 1] if k else None
-        if last is None:
-            continue
-        if last.first >= low and last.owner is not None:
-            if not _other_cue(free, heads, last, q):
+    last: Quotation | None = None
+    for q in quotations:
+        if q.owner is None and (q.full or q.row["continues"]):
+            low, _ = _block_of(t, q.first)
+            if last is not None and last.first >= low and not _other_cue(free, heads, last, q):
                 q.owner, q.how = last.owner, "goes-on"
-            continue
-        begins = q.first == low or q.row["continues"]
-        earlier, _ = _block_of(t, max(0, low - 1)) if low else (0, 0)
-        while earlier > 0 and earlier == low:
-            earlier -= 1
-        if begins and last.owner is not None and last.stop <= low and _near(t, last, q):
-            q.owner, q.how = last.owner, "next-paragraph"
+            elif q.first > low and (earlier := _sentence_before(t, q, free, heads, low)):
+                q.owner, q.how = earlier, "goes-on"
+            elif last is not None and last.first < low and _follows(t, last, q, low):
+                q.owner, q.how = last.owner, "next-paragraph"
+        if q.owner is not None:
+            last = q
     _look_ahead(t, quotations)
+
+
+def _follows(t: Tokens, last: Quotation, q: Quotation, low: int) -> bool:
+    """Whether a paragraph that is a quotation follows the paragraph of another one."""
+    return (q.first == low or bool(q.row["continues"])) and _near(t, last, q)
+
+
+def _sentence_before(
+    t: Tokens, q: Quotation, free: list[Proposal], heads: list[int], low: int
+) -> Proposal | None:
+    """The speaker of the sentence before in the same paragraph: She says it is late. "I go." """
+    if q.first == low or t.text[q.first - 1] not in (".", "?", "!"):
+        return None
+    at = bisect_left(heads, q.first)
+    for p in reversed(free[max(0, at - 6) : at]):
+        if p.head < low:
+            return None
+        stops = sum(t.text[i] in _STOPS for i in range(p.head, q.first))
+        if stops > 1:
+            return None
+        if p.source is not None and p.weight > 0.7 and p.rule in ("verb", "inverted", "clause"):
+            if not any(o is not p and o.covers(p.head) for o in free[max(0, at - 8) : at]):
+                return p
+    return None
 
 
 def _look_ahead(t: Tokens, quotations: list[Quotation]) -> None:
@@ -224,4 +287,12 @@ def _near(t: Tokens, last: Quotation, q: Quotation) -> bool:
 def _other_cue(free: list[Proposal], heads: list[int], last: Quotation, q: Quotation) -> bool:
     """Whether another speaker's cue stands between two quotations."""
     a, b = bisect_left(heads, last.stop), bisect_left(heads, q.first)
-    return any(p is not last.owner and p.source and p.weight > 0.6 for p in free[a:b])
+    owner = last.owner
+    return any(
+        p is not owner
+        and p.source is not None
+        and p.weight > 0.6
+        and p.rule in ("verb", "inverted", "according_to", "colon")
+        and not (owner is not None and (p.source == owner.source or owner.covers(p.head)))
+        for p in free[a:b]
+    )

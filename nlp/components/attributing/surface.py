@@ -95,12 +95,13 @@ def behind(t: Tokens, i: int, high: int, words: Words) -> Proposal | None:
 def _speech(t: Tokens, i: int, words: Words) -> bool:
     """Whether the token can be a verb of saying in a tense of its own."""
     word = t.lower[i]
-    if word in _NOT_SPEECH:
-        return False
     known = words.verbs.get(word)
-    if known is not None and max(known.share("bare"), known.share("quote")) > 0.4:
-        return not word.endswith("ing")
-    return t.tag[i] in ("VBD", "VBZ", "VBP") and known is not None
+    return (
+        known is not None
+        and known.best > 0.35
+        and word not in _NOT_SPEECH
+        and not word.endswith("ing")
+    )
 
 
 def _object_follows(t: Tokens, i: int, end: int, high: int) -> bool:
@@ -109,25 +110,29 @@ def _object_follows(t: Tokens, i: int, end: int, high: int) -> bool:
 
 
 def _verb_after(t: Tokens, i: int, high: int, words: Words) -> int:
-    """The verb that follows a subject, an aside between commas and adverbs skipped; or -1."""
-    i = _skip(t, i, high)
-    if i < high and (t.text[i] in (",", "(", "—", "–", "--") or t.lower[i] in ("who", "whose")):
-        closing = {"(": ")"}.get(t.text[i], ",")
-        for k in range(i + 1, min(high, i + _LONGEST_ASIDE)):
-            if t.text[k] in (".", "?", "!", '"', "“", "”"):
-                return -1 if not t.text[k - 1][-1:].isupper() else -1
-            if t.text[k] in (closing, "—", "–", "--"):
-                v = _skip(t, k + 1, high)
-                if v < high and _speech(t, v, words) and t.tag[v] != "VBG":
-                    return v
+    """The verb that follows a subject, asides and adverbs skipped; or -1."""
+    for _ in range(4):
+        i = _skip(t, i, high)
+        if i >= high or not (t.text[i] in _ASIDES or t.lower[i] in ("who", "whose")):
+            break
+        i = _behind_aside(t, i, high)
+    if i >= high or t.lower[i] in _NOT_SPEECH:
         return -1
-    return (
-        i
-        if i < high
-        and (_speech(t, i, words) or t.tag[i] in ("VBD", "VBZ"))
-        and t.lower[i] not in _NOT_SPEECH
-        else -1
-    )
+    return i if _speech(t, i, words) or t.tag[i] in ("VBD", "VBZ") else -1
+
+
+_ASIDES = frozenset((",", "(", "—", "–", "--"))
+
+
+def _behind_aside(t: Tokens, i: int, high: int) -> int:
+    """The token behind "(R-Ohio)" or ", the mayor,"; the end where the aside has none."""
+    closing = (")",) if t.text[i] == "(" else (",", "—", "–", "--", "(")
+    for k in range(i + 1, min(high, i + _LONGEST_ASIDE)):
+        if t.text[k] in (".", "?", "!", '"', "“", "”"):
+            return high
+        if t.text[k] in closing:
+            return k if t.text[k] == "(" else k + 1
+    return high
 
 
 def _skip(t: Tokens, i: int, high: int) -> int:
@@ -141,3 +146,33 @@ def _made(t: Tokens, v: int, source: Stretch, words: Words, rule: str) -> Propos
     lemma = entry.lemma if entry else t.lemma[v]
     weight = max(LIGHT_WEIGHT, entry.share("bare")) if entry else LIGHT_WEIGHT
     return Proposal(v, lemma, "bare", rule, weight, (v, v + 1), source, head_of(t, *source))
+
+
+def signed(t: Tokens, i: int, high: int) -> Proposal | None:
+    """A name behind a dash that signs a quotation: "Never again." — Ida Morn."""
+    if i + 1 >= high or t.text[i] not in ("—", "–", "--", "-", "―", "~"):
+        return None
+    end = chunk(t, i + 1, high)
+    if end == i + 1 or end - i > 8 or not any(t.text[k][:1].isupper() for k in range(i + 1, end)):
+        return None
+    if end < high and t.text[end] not in (".", ",", "(") and "\n" not in t.text[end]:
+        return None
+    source = (i + 1, end)
+    return Proposal(i, t.text[i], "bare", "dash", 0.9, (i, i + 1), source, head_of(t, *source))
+
+
+def introduced(t: Tokens, low: int, colon: int) -> Proposal | None:
+    """The subject of a sentence whose colon hands over to a quotation: "The sign was short:"."""
+    begin = colon
+    while begin > low and t.text[begin - 1] not in (".", "?", "!", ";"):
+        begin -= 1
+    for i in range(begin, colon):
+        if t.dep[i] in ("nsubj", "nsubj:pass") and t.pos[i] in ("NOUN", "PROPN", "PRON"):
+            if t.lower[i] in ("it", "this", "that", "there", "which"):
+                return None
+            first, stop = t.subtree[i]
+            v = t.head[i]
+            if not (i < v < colon) or first < begin or stop > v:
+                return None
+            return Proposal(v, t.lemma[v], "quote", "colon", 0.6, (v, v + 1), (first, stop), i)
+    return None

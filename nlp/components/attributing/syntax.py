@@ -64,8 +64,17 @@ def subject(t: Tokens, v: int) -> tuple[int, str]:
                 return held, "shared"
         if dep == "advcl" and t.tag[i] not in ("VBG", "VBN", "VB"):
             return -1, ""
+        if dep == "advcl" and i > 0 and t.text[i - 1] == ",":
+            head = _main_verb(t, head)
         i, how = head, "shared"
     return -1, ""
+
+
+def _main_verb(t: Tokens, i: int) -> int:
+    """The finite verb above an infinitive: in "urged them to vote, saying" it is "urged"."""
+    while t.tag[i] == "VB" and t.dep[i] in ("xcomp", "advcl", "acl", "ccomp") and t.head[i] < i:
+        i = t.head[i]
+    return i
 
 
 def frame(t: Tokens, v: int, quoted: bytearray) -> str:

@@ -48,11 +48,15 @@ def _in_block(
             entry = known.get(f"{word} {t.lower[particle]}", entry)
         kind = frame(t, v, quoted)
         weight = entry.share(kind)
+        if entry.lemma == "put" and v + 1 < high and t.lower[v + 1] == "it":
+            kind, weight = "bare", 0.9
         if weight < THRESHOLD:
             continue
         weight = _weakened(t, v, weight)
         if weight >= THRESHOLD:
             p = _proposal(t, v, particle, entry.lemma, kind, weight)
+            if p.source is None and p.rule == "verb" and not quoted[v]:
+                _lend_source(t, p, low)
             _extend(t, p, kind.removeprefix("pass-"), (low, high), quoted, words)
             yield p
 
@@ -103,6 +107,20 @@ def _proposal(t: Tokens, v: int, particle: int, lemma: str, kind: str, weight: f
         own = own_subject(t, v)
         p.pronoun = (own, own + 1) if 0 <= own != who else None
     return p
+
+
+def _lend_source(t: Tokens, p: Proposal, low: int) -> None:
+    """Gives a verb without a subject the nearest subject before it in its sentence."""
+    v = p.head
+    for i in range(v - 1, max(low, v - 40) - 1, -1):
+        if t.text[i] in (".", "?", "!", ";", ":"):
+            return
+        if t.dep[i] in ("nsubj", "nsubj:pass") and t.pos[i] in ("NOUN", "PROPN", "PRON"):
+            if t.lower[i] in RELATIVE or t.lower[i] in ("it", "there"):
+                continue
+            p.source, p.source_head = _subject_stretch(t, i, v, "shared"), i
+            p.rule = "verb" if i == v - 1 else "clause"
+            return
 
 
 def _extend(
@@ -171,6 +189,8 @@ def _agent_stretch(t: Tokens, agent: int) -> Stretch:
 def _subject_stretch(t: Tokens, who: int, v: int, how: str) -> Stretch:
     """The source's phrase, without the verb's own clause where that hangs on it."""
     first, stop = stretch(t, who)
+    while first < who and t.dep[first] in ("case", "cc", "mark", "punct"):
+        first += 1
     if first <= v < stop:
         stop = who + 1
         for k in t.children[who]:

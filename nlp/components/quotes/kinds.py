@@ -25,12 +25,21 @@ def form(text: str, q: Quoted, block_start: int, block_end: int) -> str:
     if q.continues or (not before and len(words) > 3):
         return "full"
     if is_title_case(words) and not _ends_sentence(inside, before):
-        return "title"
+        return "partial" if _said_of(before, words) else "title"
     if not capital:
         return "partial"
     if not before or before[-1] in _SENTENCE_BEFORE:
         return "full" if len(words) > 3 or _ends_sentence(inside, before) else "partial"
     return "full" if len(words) > 4 and inside.endswith((*_END, ",")) else "partial"
+
+
+def _said_of(before: str, words: list[str]) -> bool:
+    """Whether what stands before shows a judgement in one or two words: "was “Mad”"."""
+    last = before.rsplit(None, 1)[-1:]
+    return len(words) <= 3 and bool(last) and last[0].lower() in _SAID_OF
+
+
+_SAID_OF = bag("as is was were are be been being him her it them us me himself herself than not")
 
 
 def is_title_case(words: list[str]) -> bool:
