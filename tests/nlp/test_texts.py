@@ -68,9 +68,9 @@ def test_every_subtype_has_a_name_a_reason_a_question_and_when_it_is_fine(
 
 
 @pytest.mark.parametrize("entry", [e[3] for e in ENTRIES], ids=NAMES)
-def test_a_question_ends_with_a_question_mark(entry: dict[str, str]) -> None:
+def test_a_question_asks(entry: dict[str, str]) -> None:
     question = str(entry.get("question", ""))
-    assert not question or question.rstrip("”)").endswith("?")
+    assert not question or "?" in question
 
 
 @pytest.mark.parametrize("category", CATEGORIES)

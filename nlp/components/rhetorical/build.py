@@ -46,7 +46,7 @@ _HAMMERS = frozenset({"no", "more", "not", "never", "without", "every", "less", 
 def _hammered(passage: Passage) -> Iterator[Trigger]:
     """ "No work, no homes, no hope": one small word opens three clauses or more."""
     lower = passage.tokens.lower
-    openings = [first for first, _ in _clauses(passage)]
+    openings = [first for first, last in _clauses(passage) if last - first > 1]
     for hammer in sorted(_HAMMERS & {lower[first] for first in openings}):
         places = [first for first in openings if lower[first] == hammer]
         if len(places) >= 3 and places[2] - places[0] <= 20:
@@ -83,12 +83,27 @@ def _threefold(passage: Passage) -> Iterator[Trigger]:
             len(word) > 2 and word not in _PLAIN and tokens.tag[i] in _CONTENT_TAGS
         ):
             places.setdefault(word, []).append(i)
+    yield from _said_on(passage)
     for found in places.values():
         for k in range(len(found) - 2):
             if found[k + 2] - found[k] <= 20:
                 for n, i in enumerate(found[k : k + 3]):
                     yield Trigger(i, i + 1, "repetition", 0.0 if n else 1.0)
                 break
+
+
+def _said_on(passage: Passage) -> Iterator[Trigger]:
+    """ "Lie and lie and lie", "out, out, out": one word three times with hardly a breath."""
+    lower = passage.tokens.lower
+    for i in range(passage.first, passage.last - 4):
+        word, between = lower[i], lower[i + 1]
+        again = lower[i + 2] == word == lower[i + 4] and lower[i + 3] == between
+        if again and word.isalpha() and word not in _EMPTY and between in {",", "and", "!", "."}:
+            yield Trigger(i, i + 5, "repetition", 2.0)
+            return
+
+
+_EMPTY = frozenset({"no", "yes", "millions", "thousands", "billions", "hundreds", "very", "ha"})
 
 
 def nobody_more(passage: Passage) -> Iterator[Trigger]:
@@ -108,6 +123,10 @@ def antithesis(passage: Passage) -> Iterator[Trigger]:
     lower = passage.tokens.lower
     yield from _same_frame(passage)
     for i in range(passage.first, passage.last - 5):
+        window = lower[i + 2 : min(i + 12, passage.last)]
+        if lower[i] == "not" and lower[i + 1] in {"just", "only"} and "but" in window:
+            yield Trigger(i, i + 2, "repetition", 1.0)
+            return
         if lower[i] in {"not", "n't", "n’t"} and lower[i + 1] in _FRAMES:
             for k in range(i + 3, min(i + 12, passage.last - 1)):
                 if lower[k] == lower[i + 1] and lower[k - 1] not in {"and", "or", "not"}:

@@ -37,9 +37,11 @@ def _something_first(passage: Passage, said: list[str]) -> bool:
 def _bare_truth(passage: Passage, said: list[str]) -> bool:
     """ "Elections matter": a plain plural and a verb in the present, and no more."""
     tokens = passage.tokens
-    if len(said) > 3 or passage.kind == "partial" or _TALK & set(said):
-        return False
     i = passage.first
+    if len(said) > 3 or _TALK & set(said):
+        return False
+    if passage.kind == "partial" and not tokens.text[i + 1 : i + 2][0][:1].isupper():
+        return False
     return tokens.tag[i] in {"NNS", "NN"} and any(
         tokens.tag[k] in {"VBP", "VBZ"} for k in range(i + 1, min(i + 3, passage.last))
     )
