@@ -16,7 +16,6 @@ from nlp.errors import (
     FileMissing,
     IsFolder,
     NotADocument,
-    NotText,
     TooLong,
     UnknownKind,
     Unreadable,

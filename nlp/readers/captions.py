@@ -8,15 +8,18 @@ import re
 
 _LABEL = re.compile(
     r"\A(?:(?:FILE|File)(?: (?:PHOTO|photo|picture|image|PICTURE|IMAGE))?\s*[-–—:]\s|"
-    r"(?:(?i:image|media|photo|picture) ?caption,?:?|(?i:caption)\s*:|(?i:pictured)(?: (?:here|above))?\s*:)\s*|"
+    r"(?:(?i:image|media|photo|picture) ?caption,?:?|(?i:caption)\s*:|(?i:pictured)(?: (?:here|"
+    r"above))?\s*:)\s*|"
     r"(?:(?:Above|Below|Left|Right|Top|Main image|In pictures?))\s*:\s|"
     r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]+, [A-ZÀ-Þ .'’-]+\s[-–—]\s[A-Z]{3,9}\.? \d{1,2}(?:, \d{4})?\s*:\s|"
-    r"(?:In this|This)(?: [\w.,]{1,14}){0,6} (?:photo(?:graph)?|image|picture|frame grab|handout|screenshot)\b)"
+    r"(?:In this|This)(?: [\w.,]{1,14}){0,6} (?:photo(?:graph)?|image|picture|frame grab|handout|"
+    r"screenshot)\b)"
 )
 _LABEL_ALONE = re.compile(r"(?i)\A(?:image|media|photo|picture) caption\s*[,:]?\Z")
 _LABEL_AHEAD = re.compile(r"(?i)\A(?:(?:image|media|photo|picture) caption|caption)\s*[,:]?\s*")
 _PICTURED = re.compile(
-    r"\b(?:pictured|is seen|are seen|seen here|shown here|is pictured|are pictured|is shown|are shown)\b|"
+    r"\b(?:pictured|is seen|are seen|seen here|shown here|is pictured|are pictured|is shown|are "
+    r"shown)\b|"
     r"\((?:L-R|L to R|l-r|left|right|centre|center|from left)\)|\b(?:from left|clockwise from)\b"
 )
 _VISIBLE = [
@@ -354,13 +357,16 @@ _NOT_SUBJECT = frozenset(
     ]
 )
 _NOT_SCENE = re.compile(
-    r"(?i)\b(?:was|were|had|did|said|says|told|would|could|will|may|might|should|must|can|cannot|has|"
+    r"(?i)\b(?:was|were|had|did|said|says|told|would|could|will|may|might|should|must|can|cannot|"
+    r"has|"
     r"have|been|if|but|because|not|never|i|we|you|percent|per cent|poll|voters|according|"
     r"policy|democracy|economy|why|how|whether|than|more|most|very|too|just|even|argues?|"
-    r"thinks?|believes?|wants?|seems?|appears?|means?|needs?)\b|['’](?:t|ll|re|ve|d|m)\b|[?!\"“”;%$£€…]"
+    r"thinks?|believes?|wants?|seems?|appears?|means?|needs?)\b|['’](?:t|ll|re|ve|d|m)\b|"
+    r"[?!\"“”;%$£€…]"
 )
 _PLACE = re.compile(
-    r"\b(?:in|at|near|outside|inside|along|across|through|on|over|off|beside|under|into|past|around|"
+    r"\b(?:in|at|near|outside|inside|along|across|through|on|over|off|beside|under|into|past|"
+    r"around|"
     r"between|before|behind|during|onto|from|out of|down|up)\s+(?:[a-z]+\s+){0,3}[A-Z\w]"
 )
 _SENTENCE_BREAK = re.compile(

@@ -1,14 +1,14 @@
 """The clipboard: a copied piece of a web page, or plain text."""
 
 from nlp.article import Article
-from nlp.errors import NoArticle, Refusal
+from nlp.errors import NoArticle
 from nlp.readers.text import article_of, checked
 
 NAME = "clipboard"
 
 
 def read(text: str | None, html: str | None) -> Article:
-    """The article of the HTML if it holds one and its words are those of the text, else of the text."""
+    """The article of the HTML if it holds one with all the words of the text, else of the text."""
     plain = (text or "").replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     if html and html.strip():
         article = _from_html(html)
@@ -27,8 +27,6 @@ def _from_html(html: str) -> Article | None:
         return reader.article_of(html, Place(), NAME)
     except NoArticle:
         return None
-    except Refusal:
-        raise
 
 
 def _holds_most(found: str, plain: str) -> bool:

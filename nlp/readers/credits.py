@@ -4,29 +4,37 @@ import re
 from typing import NamedTuple
 
 _AGENCY = re.compile(
-    r"(?i:\b(?:associated press|agence france[- ]presse|european pressphoto agency|getty(?: images)?|"
-    r"reuters|shutterstock|i ?stock(?:photo)?|alamy(?: stock photo| live news)?|xinhua|sputnik|anadolu|"
+    r"(?i:\b(?:associated press|agence france[- ]presse|european pressphoto agency|getty(?: "
+    r"images)?|"
+    r"reuters|shutterstock|i ?stock(?:photo)?|alamy(?: stock photo| live news)?|xinhua|sputnik|"
+    r"anadolu|"
     r"picture[- ]alliance|kyodo|yonhap|zuma(?:press)?|bloomberg|depositphotos|dreamstime|freepik|"
     r"pixabay|pexels|unsplash|123rf|adobe stock|wikimedia(?: commons)?|wikipedia|flickr|handout|"
     r"flash ?90|keystone|magnum|imago|nurphoto|sipa|belga|ritzau|lehtikuva|scanpix|maxar|nasa|"
     r"esa|noaa|creative commons|public domain|screengrab|screenshot|instagram|youtube|facebook|"
     r"file photo|staff photo|courtesy|canva|midjourney|dall-e|openai)\b)|"
-    r"\b(?:AP|AFP|EPA(?:-EFE)?|PA|DPA|dpa|ANSA|EFE|TASS|UPI|ANP|APA|CTK|ČTK|MTI|PAP|TT|NTB|SNS|ANI|PTI|AAP|"
+    r"\b(?:AP|AFP|EPA(?:-EFE)?|PA|DPA|dpa|ANSA|EFE|TASS|UPI|ANP|APA|CTK|ČTK|MTI|PAP|TT|NTB|SNS|"
+    r"ANI|PTI|AAP|"
     r"BBC|CBC|CNN|NYT|GPO|IDF|POOL|Pool|AA|Rex|REX|WENN|USAF|Zuma|CC[ -]BY(?:[ -]SA)?|CC0)\b|"
     r"\b\w*(?:Press|Presse|Prensa|Images?|Photos?|Fotos?|Photography|Pictures|Pix|Wire|Bild|Bilder|"
     r"Media|Stock|Agency|Agence|Agencia|Archives?|Collection|Kuva)\b"
 )
 _LABEL = re.compile(
     r"(?i)\A(?:(?:file|handout|archive|library|undated|main|top|cover|lead|stock|illustrative)\s+)?"
-    r"(?:(?:photo(?:graph)?s?|pictures?|pics?|images?|video|illustration|graphic|map|foto|photography)"
+    r"(?:(?:photo(?:graph)?s?|pictures?|pics?|images?|video|illustration|graphic|map|foto|"
+    r"photography)"
     r"(?:\s*(?:/|and|&)\s*(?:video|text|photo|illustration|graphic)s?)?"
-    r"(?:\s+(?:credits?|source|courtesy(?: of)?|by|via|from|provided by|supplied by|supplied)\b\s*:?|\s*[:©])"
-    r"|credits?\s*(?::|\.{3}|…)|credit(?=[A-Z])|courtesy(?: of)?\b\s*[:/]?|photographed by\b|supplied by\b"
+    r"(?:\s+(?:credits?|source|courtesy(?: of)?|by|via|from|provided by|supplied by|"
+    r"supplied)\b\s*:?|\s*[:©])"
+    r"|credits?\s*(?::|\.{3}|…)|credit(?=[A-Z])|courtesy(?: of)?\b\s*[:/]?|photographed by\b|"
+    r"supplied by\b"
     r"|handout\s*[:/]|handout\b|source\s*:|©|\(c\)\s|copyright\b)\s*,?\s*"
 )
 _TAIL_LABEL = re.compile(
-    r"(?:(?<=\s)|(?<=[.!?|”\"’)]))(?:(?:File |Handout |FILE )?(?:Photo(?:graph)?s?|PHOTOS?|Pictures?|PICTURE|"
-    r"Images?|IMAGE|Illustration|Graphic|Credits?|CREDIT|Foto)(?: credits?| source| courtesy)?\s*[:©]|"
+    r"(?:(?<=\s)|(?<=[.!?|”\"’)]))(?:(?:File |Handout |FILE )?(?:Photo(?:graph)?s?|PHOTOS?|"
+    r"Pictures?|PICTURE|"
+    r"Images?|IMAGE|Illustration|Graphic|Credits?|CREDIT|Foto)(?: credits?| source| "
+    r"courtesy)?\s*[:©]|"
     r"(?:Photo(?:graph)?s?|Pictures?|Images?|Photography)(?: courtesy of| by| via| from) (?=[A-Z])|"
     r"Courtesy(?: of|:)? (?=[A-Z])|©|REUTERS ?/|AP Photo|AFP PHOTO|AFP/|EPA[-/])"
 )
@@ -61,11 +69,13 @@ _SMALL = frozenset(
     ]
 )
 _STORY_CREDIT = re.compile(
-    r"(?i)\b(?:reporting|editing|writing|edited|translated|additional|compiled|reported|polls?|survey|"
+    r"(?i)\b(?:reporting|editing|writing|edited|translated|additional|compiled|reported|polls?|"
+    r"survey|"
     r"percent|per cent)\b"
 )
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|said|says|told|after|before|because|during|since|"
+    r"\b(?:is|are|was|were|has|have|had|will|would|said|says|told|after|before|because|during|"
+    r"since|"
     r"shows?|when|while|where|who|which|that|this|he|she|they|it|his|her|their)\b"
 )
 _MOST_WORDS = 14

@@ -11,7 +11,7 @@ from nlp.errors import DamagedFile
 from nlp.readers.archive import Archive
 from nlp.readers.limits import PICTURE_BYTES, PICTURES
 from nlp.readers.parsing import xml_root
-from nlp.readers.pieces import Facts, Piece, Picture, assembled, tidy
+from nlp.readers.pieces import Facts, Picture, Piece, assembled, tidy
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -150,7 +150,7 @@ def _kind(style: str) -> BlockKind | None:
 
 
 def _with_title(pieces: list[Piece]) -> list[Piece]:
-    """Without a title of its own the first heading, if nothing long stands above it, is the title."""
+    """The first heading is the title where no title is and nothing long stands above it."""
     if any(p.kind == "title" for p in pieces):
         return pieces
     for n, piece in enumerate(pieces):

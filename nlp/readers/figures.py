@@ -19,18 +19,22 @@ from nlp.readers.pieces import Picture, tidy
 IMAGES = ("img", "amp-img", "image")
 _CAPTION = re.compile(
     r"(?i)(?:\A|[\s_-]|[a-z](?=C))(?:caption|cutline|figcaption|thumbcaption|"
-    r"(?:photo|image|media|img)[_-]?(?:desc(?:ription)?|legend|text))(?:[\s_-]?(?:text|content|inner|body))?(?:\Z|[\s_-])"
+    r"(?:photo|image|media|img)[_-]?(?:desc(?:ription)?|legend|text))(?:[\s_-]?(?:text|content|"
+    r"inner|body))?(?:\Z|[\s_-])"
     r"|[a-z]Caption\b|caption[_-]?text"
 )
 _CREDIT = re.compile(
     r"(?i)(?:\A|[\s_-])(?:(?:\w+[_-]+)*(?:credits?|photographer|copyright|attribution|"
-    r"(?:photo|image|img|media)[_-]?(?:by|source|byline|author|owner)))(?:[_-]\w+)*(?:\Z|\s)|[a-z]Credit\b"
+    r"(?:photo|image|img|media)[_-]?(?:by|source|byline|author|owner)))(?:[_-]\w+)*(?:\Z|\s)|"
+    r"[a-z]Credit\b"
 )
 _NOT_CAPTION = re.compile(
     r"(?i)\b(?:closed-caption|recaptcha|has-caption|no-caption|captions-(?:on|off))\b"
 )
 _DATA = re.compile(r"(?i)\Adata:image/([\w.+-]+)?((?:;[^,;]*)*),")
+_INLINE = frozenset(("span", "em", "i", "b", "strong", "p", "div", "a"))
 _LONGEST = 1_500
+_MOST_CAPTIONS = 400
 _CLIMB = 5
 
 
@@ -49,8 +53,9 @@ def take_figures(
     found: dict[Any, list[Picture]] = {}
     taken: set[Any] = set()
     by_container: dict[Any, list[Any]] = {}
-    for caption in _caption_elements(root):
-        by_container.setdefault(_container(caption), []).append(caption)
+    lengths: dict[Any, int] = {}
+    for caption in _caption_elements(root)[:_MOST_CAPTIONS]:
+        by_container.setdefault(_container(caption, lengths), []).append(caption)
     for container, elements in by_container.items():
         if not any(a in taken for a in container.iterancestors()):
             found[container] = _pictures(container, elements, place, alternatives)
@@ -143,10 +148,14 @@ def _is_caption(element: Any) -> bool:
     if next(element.iter(*IMAGES, "figure"), None) is not None:
         return False
     parent = element.getparent()
-    if element.tag == "figcaption" and parent is not None and parent.tag == "figure":
-        if next(parent.iter("blockquote", "table", "pre", "math"), None) is not None:
-            return False
+    if parent is not None and parent.tag == "figure" and _is_quotation(parent):
+        return False
     return 0 < len(text_of(element)) <= _LONGEST
+
+
+def _is_quotation(figure: Any) -> bool:
+    """Whether a figure holds words of its own: a pull quote, a table, a piece of code."""
+    return next(figure.iter("blockquote", "table", "pre", "math"), None) is not None
 
 
 def _marks(element: Any) -> str:
@@ -155,7 +164,7 @@ def _marks(element: Any) -> str:
     )[:400]
 
 
-def _container(caption: Any) -> Any:
+def _container(caption: Any, lengths: dict[Any, int]) -> Any:
     """The nearest ancestor with an image, if it holds little else; else the caption itself."""
     element = caption
     for _ in range(_CLIMB):
@@ -166,7 +175,9 @@ def _container(caption: Any) -> Any:
             next(element.iter(*IMAGES, "video", "picture"), None) is not None
             or element.tag == "figure"
         ):
-            words = len(text_of(element)) - len(text_of(caption))
+            if element not in lengths:
+                lengths[element] = len(text_of(element))
+            words = lengths[element] - len(text_of(caption))
             return element if words <= 2 * _LONGEST else caption
     return caption
 
@@ -228,20 +239,22 @@ def _credit_elements(element: Any) -> list[Any]:
     for item in element.iterdescendants():
         if not isinstance(item.tag, str) or any(a in found for a in item.iterancestors()):
             continue
-        marks = _marks(item)
-        words = (
-            text_of(item) if item.tag in ("small", "cite", "span", "em", "i", "p", "div") else ""
-        )
-        if (marks and _CREDIT.search(marks) and 0 < len(text_of(item)) <= 200) or (
-            0 < len(words) <= 200 and (item.tag in ("small", "cite") or _says_credit(words))
+        if (
+            _is_credit(item)
+            and next(item.iter(*IMAGES), None) is None
+            and not _has_caption_inside(item)
         ):
-            if next(item.iter(*IMAGES), None) is None and not _has_caption_inside(item):
-                found.append(item)
+            found.append(item)
     return found
 
 
-def _says_credit(words: str) -> bool:
-    return credits.is_labelled_credit_line(words)
+def _is_credit(item: Any) -> bool:
+    words = text_of(item)
+    if not 0 < len(words) <= 200:
+        return False
+    if item.tag in ("small", "cite") or _CREDIT.search(_marks(item)):
+        return True
+    return item.tag in _INLINE and credits.is_labelled_credit_line(words)
 
 
 def _has_caption_inside(item: Any) -> bool:
@@ -250,7 +263,7 @@ def _has_caption_inside(item: Any) -> bool:
 
 def _plain_figure(figure: Any, place: Place, alternatives: dict[str, list[str]]) -> list[Picture]:
     images = [*figure.iter(*IMAGES)]
-    if not images or next(figure.iter("blockquote", "table", "pre"), None) is not None:
+    if not images or _is_quotation(figure):
         return []
     words = text_of(figure)
     if len(words) > _LONGEST:

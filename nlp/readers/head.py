@@ -3,35 +3,42 @@
 import re
 
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)"
 _DAY = (
     rf"(?:{_WEEKDAY}?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}|"
-    rf"{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
+    rf"{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})|\d{{4}}-\d\d-\d\d|"
+    rf"\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
 )
 DATE = re.compile(rf"(?i)\b{_DAY}")
 _CLOCK = (
-    r"(?:[\s,|·•–—@-]*(?:at\s+)?(?:T?\d{1,2}[:.h]\d{2}(?::\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)?\s*"
+    r"(?:[\s,|·•–—@-]*(?:at\s+)?(?:T?\d{1,2}[:.h]\d{2}(?::\d\d)?\s*(?:[ap]\.?m\.?)?|"
+    r"\d{1,2}\s*[ap]\.?m\.?)?\s*"
     r"\(?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PT|PST|PDT|IST|Z)?(?:[+-]\d{1,2}(?::?\d\d)?)?\)?)"
 )
 _ANNOUNCED = (
-    r"(?:(?:first\s+)?(?:published|posted|updated|last\s+(?:updated|modified)|created|issued|date|modified|"
+    r"(?:(?:first\s+)?(?:published|posted|updated|last\s+(?:updated|modified)|created|issued|date|"
+    r"modified|"
     r"release date)(?:\s+on|\s+at)?\s*:?\s*)"
 )
 _DATE_LINE = re.compile(
-    rf"(?i)\A(?:{_ANNOUNCED}?(?:{_CLOCK}\s)?{_DAY}{_CLOCK}[\s|·•,;/–—-]*)+(?:\(?updated.{{0,60}})?\Z"
+    rf"(?i)\A(?:{_ANNOUNCED}?(?:{_CLOCK}\s)?{_DAY}{_CLOCK}[\s|"
+    rf"·•,;/–—-]*)+(?:\(?updated.{{0,60}})?\Z"
 )
 _AGO = re.compile(rf"(?i)\A{_ANNOUNCED}?(?:\d+|an?)\s+(?:minutes?|hours?|days?|weeks?)\s+ago\Z")
 _BY = re.compile(
-    r"\A(?:By|BY|by|Byline|BYLINE|Author|AUTHOR|Written by|Reported by|Reporting by|From|Words|Text|Story by|"
+    r"\A(?:By|BY|by|Byline|BYLINE|Author|AUTHOR|Written by|Reported by|Reporting by|From|Words|"
+    r"Text|Story by|"
     r"Analysis by|Opinion by|Posted by|Posted on)(?::\s*|\s+)(?=\S)"
 )
 _SIGNED = re.compile(r"(?i)\A\(?(?:additional |with )?(?:reporting|writing|editing) by\b.{3,240}\Z")
 _NAME_WORD = re.compile(r"\A[^\W\d_][\w.'’ʻ-]*,?\Z")
 _ROLES = re.compile(
-    r"(?i)\b(?:desk|correspondent|reporter|editor|staff|writer|columnist|agencies|newsroom|bureau|team|agency|"
+    r"(?i)\b(?:desk|correspondent|reporter|editor|staff|writer|columnist|agencies|newsroom|bureau|"
+    r"team|agency|"
     r"newspaper|wire|service)\b"
 )
 _LOWER_OK = frozenset(
@@ -62,36 +69,49 @@ _LOWER_OK = frozenset(
 )
 _SEPARATED = re.compile(r"\s*(?:\||·|•|,|–|—|;|\s-\s)\s*")
 _FURNITURE = re.compile(
-    r"(?i)\A\W*(?:(?:\d+|one|two|three|four|five)[ -]min(?:ute)?s?(?: read)?|(?:reading|read) time:?.{0,20}|"
+    r"(?i)\A\W*(?:(?:\d+|one|two|three|four|five)[ -]min(?:ute)?s?(?: read)?|(?:reading|read) "
+    r"time:?.{0,20}|"
     r"listen(?: to (?:this|the) (?:article|story))?(?: \(?\d+ min\)?)?|"
-    r"(?:share|print|save|copy link|email|tweet|whatsapp|facebook|twitter|comments?|\d+ comments?|x|bookmark|"
+    r"(?:share|print|save|copy link|email|tweet|whatsapp|facebook|twitter|comments?|\d+ comments?|"
+    r"x|bookmark|"
     r"link copied|\s|[·|,/•])+|share (?:this|on|via)\b.{0,40}|(?:advertisement|ad|sponsored)|"
     r"(?:story|article) continues below.{0,40}|skip (?:to|past|advert).{0,60}|"
     r"sign up (?:for|to) .{0,120}|subscribe(?: (?:to|for|now).{0,80})?|follow us on .{0,60}|"
     r"(?:log|sign) in|menu|search|home|back to top|close|cookie.{0,60}|accept all|"
     r"(?:more|most|also) (?:stories|read|on this story|from .{1,30}|popular|viewed)|"
     r"related(?: (?:stories|articles|topics|content|news))?:?|recommended(?: for you)?|"
-    r"(?:read|see|watch) (?:more|also|next)(?:\s*:.{0,160})?|(?:related|don['’]t miss|more|trending|up next)\s*:\s.{0,160}|"
-    r"(?:©|\(c\)|copyright)\s.{0,120}|all rights reserved.{0,60}|(?:about us|contact|privacy|terms)(?:\s*[·|].{0,80})?|"
+    r"(?:read|see|watch) (?:more|also|next)(?:\s*:.{0,160})?|(?:related|don['’]t miss|more|"
+    r"trending|up next)\s*:\s.{0,160}|"
+    r"(?:©|\(c\)|copyright)\s.{0,120}|all rights reserved.{0,60}|(?:about us|contact|privacy|"
+    r"terms)(?:\s*[·|].{0,80})?|"
     r"get (?:the|our) .{0,60}newsletter.{0,40}|tags?:.{0,160}|topics?:.{0,120}|"
-    r"(?:home|news)(?:\s*[>/›»]\s*[\w &]{1,30}){1,4}|hide caption|toggle caption|enlarge (?:this )?image|"
+    r"(?:home|news)(?:\s*[>/›»]\s*[\w &]{1,30}){1,4}|hide caption|toggle caption|enlarge (?:this "
+    r")?image|"
     r"view (?:image|gallery|comments).{0,30})\W*\Z"
 )
 _TEASERS_BELOW = re.compile(
-    r"(?i)\A\W*(?:(?:more|most|related|other|top) (?:stories|read|articles|news|popular)|related|read more|"
-    r"more (?:on this story|from .{1,30})|recommended(?: for you)?|you may also like|trending(?: now)?|"
+    r"(?i)\A\W*(?:(?:more|most|related|other|top) (?:stories|read|articles|news|popular)|related|"
+    r"read more|"
+    r"more (?:on this story|from .{1,30})|recommended(?: for you)?|you may also like|trending(?: "
+    r"now)?|"
     r"comments|share this(?: article| story)?)\W*\Z"
 )
 _OUTLET = re.compile(
-    r"\A(?:The )?(?:[A-ZÀ-Þ][\w'’&.-]*\s){0,4}(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Guardian|Telegraph|"
-    r"Courier|Chronicle|Observer|Dispatch|Mail|Star|Express|Independent|Examiner|Standard|Mirror|Press|Daily|"
-    r"Weekly|Record|Register|Sentinel|Bulletin|Review|Globe|Sun|Monitor|Argus|Echo|Radio|Reuters|BBC|CNN|NPR)"
+    r"\A(?:The )?(?:[A-ZÀ-Þ][\w'’&.-]*\s){0,4}(?:News|Times|Post|Herald|Tribune|Journal|Gazette|"
+    r"Guardian|Telegraph|"
+    r"Courier|Chronicle|Observer|Dispatch|Mail|Star|Express|Independent|Examiner|Standard|Mirror|"
+    r"Press|Daily|"
+    r"Weekly|Record|Register|Sentinel|Bulletin|Review|Globe|Sun|Monitor|Argus|Echo|Radio|Reuters|"
+    r"BBC|CNN|NPR)"
     r"(?: (?:Online|Daily|Weekly|International|English))?\Z"
 )
 _KICKER = re.compile(
-    r"(?i)\A(?:world|politics|opinion|analysis|news|business|sports?|culture|science|health|education|"
-    r"technology|economy|environment|local|national|international|exclusive|breaking(?: news)?|live|"
-    r"explainer|fact check|editorial|comment|commentary|feature|features|interview|europe|asia|africa|"
+    r"(?i)\A(?:world|politics|opinion|analysis|news|business|sports?|culture|science|health|"
+    r"education|"
+    r"technology|economy|environment|local|national|international|exclusive|breaking(?: news)?|"
+    r"live|"
+    r"explainer|fact check|editorial|comment|commentary|feature|features|interview|europe|asia|"
+    r"africa|"
     r"middle east|americas|u\.?s\.?|uk|climate|travel|letters)(?:\s*[|/>›»]\s*[\w &]{1,25}){0,3}\Z"
 )
 

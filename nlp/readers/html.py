@@ -10,27 +10,30 @@ from pathlib import Path
 from typing import Any
 
 from nlp.article import Article, BlockKind
-from nlp.errors import EmptyFile, NoArticle, NotText, TooLong
+from nlp.errors import EmptyFile, NoArticle, TooLong
 from nlp.readers import head
 from nlp.readers.body import body_lines
 from nlp.readers.encoding import decode, encoding_of
-from nlp.readers.figures import IMAGES, Place, loose_picture, take_figures
+from nlp.readers.figures import Place, loose_picture, take_figures
 from nlp.readers.limits import PAGE_BYTES
 from nlp.readers.metadata import Metadata, metadata_of
 from nlp.readers.page import Run, runs_of
 from nlp.readers.parsing import parsed
-from nlp.readers.pieces import Facts, Piece, Picture, assembled, tidy
+from nlp.readers.pieces import Facts, Picture, Piece, assembled, tidy
 
 _STANDFIRST = re.compile(
-    r"(?i)(?:\A|[\s_-])(?:stand-?first|sub-?title|sub-?head(?:line|ing)?|deck|dek|summary|excerpt|lede|kicker-text|"
+    r"(?i)(?:\A|[\s_-])(?:stand-?first|sub-?title|sub-?head(?:line|ing)?|deck|dek|summary|excerpt|"
+    r"lede|kicker-text|"
     r"intro(?:duction)?|strapline|article-?lead|lead-?text|description|abstract)(?:\Z|[\s_-])"
 )
 _BYLINE = re.compile(
-    r"(?i)(?:\A|[\s_-])(?:by-?line|authors?|reporter|writer|(?:entry|article|post)-?(?:meta|info|date)|pub-?date|"
+    r"(?i)(?:\A|[\s_-])(?:by-?line|authors?|reporter|writer|(?:entry|article|post)-?(?:meta|info|"
+    r"date)|pub-?date|"
     r"date(?:line)?|time-?stamp|published|meta)(?:\Z|[\s_-])"
 )
 _OTHER_ENCODINGS = re.compile(
-    r"(?i)utf-?(?:16|32)(?:-?[lb]e)?|(?:iso-?|latin-?)[\d-]+|iso-8859-\d+|windows-12(?!52)\d\d|cp\d{3,4}|"
+    r"(?i)utf-?(?:16|32)(?:-?[lb]e)?|(?:iso-?|latin-?)[\d-]+|iso-8859-\d+|windows-12(?!52)\d\d|"
+    r"cp\d{3,4}|"
     r"koi8-[ru]|shift[_-]jis|euc-(?:jp|kr)|gb(?:2312|k|18030)|big5|macintosh"
 )
 _FEWEST_WORDS = 15
@@ -121,7 +124,7 @@ def _run_pictures(run: Run, page: _Page) -> list[Picture]:
 
 
 def _title(page: _Page) -> Run | None:
-    """The heading that is the title: the one the metadata name, else the first of the first level."""
+    """The heading that the metadata name as the title, else the first of the first level."""
     wanted = _plain(page.facts.title)
     headings = [r for r in page.runs if r.heading and not r.aside]
     for run in headings:
@@ -165,7 +168,7 @@ def _filled(texts: list[Run], kept: list[Run], title: Run | None) -> list[Run]:
     known = {run.order for run in kept}
     first, last = kept[0].order, kept[-1].order
     if title is not None and title.order < first:
-        # A first paragraph may be lost as well; what stands between it and the title is head matter.
+        # A first paragraph may be lost as well.
         first = title.order
     filled = [
         run

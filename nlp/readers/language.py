@@ -12,9 +12,11 @@ _WORDS = {
     "plus se aux cette ses mais ont été leur son nous après deux",
     "es": "el la los las de que y en un una por con para del se no su al es lo como más pero sus "
     "este fue ha son entre también sobre desde hasta según",
-    "it": "il la le di che e un una per con del della non sono è in si da dei al lo gli ha nel alla "
+    "it": "il la le di che e un una per con del della non sono è in si da dei al lo gli ha nel "
+    "alla "
     "più anche come ma delle stato dal questo dopo",
-    "pt": "o a os as de que e em um uma para com não do da por se no na ao mais dos das foi são como "
+    "pt": "o a os as de que e em um uma para com não do da por se no na ao mais dos das foi são "
+    "como "
     "mas pelo pela seu sua tem até também já",
     "nl": "de het een en van ik te dat die in is op niet zijn met voor er aan om ook als naar maar "
     "bij werd door over heeft uit wordt nog deze hij",
@@ -24,19 +26,24 @@ _WORDS = {
     "under efter så han hun ved også blev",
     "no": "og at det som en på er av for med den til ikke har de et om var fra men vi kan når seg "
     "under etter så han hun ved også ble",
-    "fi": "ja on ei että se oli myös kun mutta ovat tai hän kuin joka mukaan sekä vuoden jo nyt ole "
+    "fi": "ja on ei että se oli myös kun mutta ovat tai hän kuin joka mukaan sekä vuoden jo nyt "
+    "ole "
     "sen niin jos vain voi",
-    "pl": "i w z na nie się że do to jest jak po co o od za przez ale dla są przy był oraz jego tym "
+    "pl": "i w z na nie się że do to jest jak po co o od za przez ale dla są przy był oraz jego "
+    "tym "
     "już który było może",
     "cs": "a v na se je že s z do o to i jako za k by pro po od jsou ale bylo podle jeho také své "
     "které který nebo až",
     "tr": "ve bir bu da de için ile olarak çok daha olan gibi en ne kadar sonra var ama ise değil "
     "olduğunu dedi tarafından her",
-    "ro": "și în de la a cu pe nu că o un din este pentru care mai să au fost sunt al ale prin după "
+    "ro": "și în de la a cu pe nu că o un din este pentru care mai să au fost sunt al ale prin "
+    "după "
     "sau dar",
-    "hu": "a az és hogy nem is egy van volt meg ez már csak mint el de ha vagy még kell azt szerint "
+    "hu": "a az és hogy nem is egy van volt meg ez már csak mint el de ha vagy még kell azt "
+    "szerint "
     "lesz után",
-    "id": "yang dan di ini itu dengan untuk dari dalam tidak akan pada juga ke oleh ada karena telah "
+    "id": "yang dan di ini itu dengan untuk dari dalam tidak akan pada juga ke oleh ada karena "
+    "telah "
     "bisa mereka saat kata",
     "vi": "và của là có cho không được trong một những các với người này đã khi để từ về tại",
 }

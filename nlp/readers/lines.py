@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nlp.article import BlockKind
 
@@ -44,7 +45,7 @@ def _is_wrapped(lines: list[Line]) -> bool:
     if len(lines) < 4 or max(len(line.text) for line in lines) > _WIDEST:
         return False
     pairs = broken = 0
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         if not below.gap and len(above.text) >= _LONG:
             pairs += 1
             broken += not above.text.endswith(_CLOSED) or below.text[0].islower()
@@ -53,10 +54,11 @@ def _is_wrapped(lines: list[Line]) -> bool:
 
 def _joined(lines: list[Line]) -> list[Line]:
     joined: list[Line] = []
+    full = 0.6 * max(len(line.text) for line in lines)
     last = 0
     """The length of the last printed line of the paragraph being joined."""
     for line in lines:
-        if joined and not line.gap and last >= _LONG and not _ITEM.match(line.text):
+        if joined and not line.gap and last >= full and not _ITEM.match(line.text):
             above = joined[-1]
             # The line end becomes one space, so that positions in `text` stay those of the file.
             between = " " * (line.start - above.end)

@@ -13,9 +13,11 @@ from nlp.readers.addresses import last_part
 _ISO = re.compile(r"\A\s*(\d{4})-(\d\d)-(\d\d)")
 _COMPACT = re.compile(r"\A\s*(\d{4})(\d\d)(\d\d)(?:\D|\Z)")
 _DATE_NAMES = (
-    "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate",
+    "article:published_time", "og:published_time", "datepublished", "date", "pubdate",
+    "publishdate",
     "publish-date", "publication_date", "dc.date.issued", "dc.date", "dcterms.created",
-    "dcterms.date", "parsely-pub-date", "sailthru.date", "article.published", "og:article:published_time",
+    "dcterms.date", "parsely-pub-date", "sailthru.date", "article.published",
+    "og:article:published_time",
     "cxenseparse:recs:publishtime", "citation_publication_date", "bt:pubdate",
 )  # fmt: skip
 _TITLE_NAMES = ("og:title", "twitter:title", "headline", "dc.title", "parsely-title")

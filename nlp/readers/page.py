@@ -10,9 +10,13 @@ from nlp.readers.figures import IMAGES
 from nlp.readers.pieces import Picture, tidy
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hgroup hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
-)
+    (
+        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog",
+        "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
+        "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "nav", "ol", "p", "pre",
+        "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    )
+)  # fmt: skip
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _PARAGRAPHS = frozenset(("p", "li", "blockquote", "div", "section", "pre", "dd", "td", "article"))
 SKIPPED = (
@@ -21,9 +25,12 @@ SKIPPED = (
 )  # fmt: skip
 _ASIDE_TAGS = frozenset(("aside", "nav", "footer", "form", "dialog"))
 _ASIDE = re.compile(
-    r"(?i)(?:\A|[\s_-])(?:related|teasers?|promo|recommend(?:ed|ations?)?|sidebar|newsletter|comments?|breadcrumbs?|"
-    r"share|sharing|social|advert(?:isement)?s?|ads?|cookie|consent|sponsored|trending|popular|outbrain|taboola|"
-    r"more-?(?:stories|from|on)|most-?read|read-?more|also-?read|subscribe|paywall|menu|navbar|pagination|tags)(?:\Z|[\s_-])"
+    r"(?i)(?:\A|[\s_-])(?:related|teasers?|promo|recommend(?:ed|ations?)?|sidebar|newsletter|"
+    r"comments?|breadcrumbs?|"
+    r"share|sharing|social|advert(?:isement)?s?|ads?|cookie|consent|sponsored|trending|popular|"
+    r"outbrain|taboola|"
+    r"more-?(?:stories|from|on)|most-?read|read-?more|also-?read|subscribe|paywall|menu|navbar|"
+    r"pagination|tags)(?:\Z|[\s_-])"
 )
 _BREAKS = re.compile(r"(?:[ \t\r\f]*\x00[ \t\r\n\f]*){2,}")
 
@@ -92,7 +99,7 @@ class _Walk:
                 paragraph=tag in _PARAGRAPHS,
                 aside=self.asides > 0,
                 marks=f"{marks_of(element)} {marks_of(parent) if parent is not None else ''}",
-            )  # fmt: skip
+            )
         )
 
     def pictures(self, element: Any, pictures: list[Picture], image: Any = None) -> None:

@@ -7,14 +7,17 @@ from lxml import etree, html
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*)>")
 _VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option".split()
-)
+    (
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
+        "source", "track", "wbr", "p", "li", "td", "th", "tr", "dt", "dd", "option",
+    )
+)  # fmt: skip
 _DEEPEST = 200
 
 
 def parsed(source: str) -> Any:
     """The root of a page, or None where there is nothing to parse."""
-    source = _flattened(source.replace("\x00", ""))
+    source = _flattened(_TAG.sub(_bounded, source.replace("\x00", "")))
     parser = html.HTMLParser(
         encoding="utf-8", no_network=True, remove_pis=True, remove_comments=True, huge_tree=True
     )
@@ -35,6 +38,14 @@ def xml_root(data: bytes) -> Any:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise ValueError(str(error)) from error
+
+
+def _bounded(tag: re.Match[str]) -> str:
+    """The tag, or its bare name where thousands of attributes would make parsing slow."""
+    rest = tag[3]
+    if len(rest) > 10_000 and rest.count("=") + rest.count(" ") + rest.count("\n") > 1_000:
+        return f"<{tag[1]}{tag[2]}>"
+    return tag[0]
 
 
 def _flattened(source: str) -> str:

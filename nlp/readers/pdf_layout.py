@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from nlp.article import BlockKind
 from nlp.readers import captions
 from nlp.readers.pdf_page import Page, PageLine, PagePicture
-from nlp.readers.pieces import Piece, Picture, tidy
+from nlp.readers.pieces import Picture, Piece, tidy
 
 _PAGE_NUMBER = re.compile(r"(?i)\A\W*(?:(?:page|p\.)\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*\Z")
 _DIGITS = re.compile(r"\d+")

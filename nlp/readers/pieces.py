@@ -87,6 +87,19 @@ def tidy(text: str) -> str:
 
 
 def _add_picture(draft: _Draft, picture: Picture) -> None:
+    before = draft.photos[-1] if draft.photos else None
+    nameless = picture.file is None and picture.content is None
+    if before and nameless and before[0] == draft.length and not before[1].captions:
+        # The page gives a picture and its caption in two places, one right below the other.
+        draft.photos.pop()
+        photo = before[1]
+        picture = replace(
+            picture,
+            file=photo.file,
+            path=photo.path,
+            content=photo.content,
+            alternatives=photo.alternatives,
+        )
     caption, credit = _split(picture)
     extents: list[Extent] = []
     credit_extent: list[Extent] = []
@@ -172,7 +185,7 @@ def with_pictures(
                     alternatives=picture.alternatives,
                 )  # fmt: skip
         placed.append((start, picture))
-    placed += [(start, photo) for start, photo in waiting.items()]
+    placed += list(waiting.items())
     return tuple(photo for _, photo in sorted(placed, key=lambda entry: entry[0]))
 
 

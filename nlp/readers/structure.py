@@ -1,7 +1,9 @@
 """Roles of the lines of a text without mark-up: captions first, then head, headings, the rest."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from nlp.article import Block, BlockKind, Extent, Photo
 from nlp.readers import captions, credits, head
@@ -10,7 +12,8 @@ from nlp.readers.limits import LINE_CHARACTERS
 from nlp.readers.lines import Line
 
 _LEADING_DATE = re.compile(
-    r"\A(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )(?:[A-Z][a-z]+ \d{1,2}|\d{1,2} [A-Z][a-z]+),? \d{4}\s+(?=[A-Z“\"])"
+    r"\A(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )(?:[A-Z][a-z]+ \d{1,2}|\d{1,2} "
+    r"[A-Z][a-z]+),? \d{4}\s+(?=[A-Z“\"])"
 )
 _NO_HEADING_END = (".", ",", ";", ":", "…", '"', "”", "’", "'", ")")
 _WORD = re.compile(r"\w+")
@@ -101,17 +104,23 @@ class _Recogniser:
         credit = credits.credit_at_end(text)
         if credit is None:
             return self._twice(i)
-        return credit.labelled or self._plain_credit_fits(text[: credit.start])
+        if credit.labelled:
+            return True
+        # "(Reuters)" alone says less than "N/Reuters".
+        past = re.search(r"\b(?:was|were|had|did|has|have|would)\b", text[: credit.start])
+        if past and "/" not in text[credit.start :]:
+            return False
+        return self._plain_credit_fits(text[: credit.start])
 
     def _plain_credit_fits(self, before: str) -> bool:
-        """A bare "(Reuters)" ends ordinary paragraphs too; under a photo a sentence or two stand."""
+        """A bare "(Reuters)" ends ordinary paragraphs too; captions are a sentence or two."""
         words = before.split()
         told = re.search(r"\b(?:said|told|says|according|reported)\b|[\"“”]", before)
         return 2 <= len(words) <= 50 and captions.sentences_in(before) <= 2 and not told
 
     def _twice(self, i: int) -> bool:
         text = self.lines[i].text
-        if len(text.split()) < 4 or i + 1 >= len(self.lines):
+        if not 4 <= len(text.split()) <= 40 or i + 1 >= len(self.lines):
             return False
         below = self.lines[i + 1].text
         credit = credits.credit_at_end(below)
@@ -157,9 +166,9 @@ class _Recogniser:
         if above is not None and self.roles[above] == "caption":
             return above if above not in self.own_credit.values() or not for_below else below
         labelled = credits.is_labelled_credit_line(text)
-        if above is not None and (above or self.titled) and self._open(above):
-            if self._credited_line_may_be_caption(above, labelled):
-                return above
+        not_title = above is not None and (above or self.titled) and self._open(above)
+        if above is not None and not_title and self._credited_line_may_be_caption(above, labelled):
+            return above
         if for_below and below not in self.ends:
             return below
         if labelled and below is not None and self._short(below):
@@ -216,7 +225,7 @@ class _Recogniser:
                 self.roles[i] = "byline"
 
     def _find_title(self, rest: list[int]) -> int:
-        """Marks outlet, section and byline lines above the title, then the title; how many it took."""
+        """Marks what stands above the title, and the title; returns how many lines that were."""
         for n, i in enumerate(rest[:4]):
             text = self.lines[i].text
             if len(rest) - n < 2 or len(text) > LINE_CHARACTERS:
@@ -277,7 +286,7 @@ class _Recogniser:
         rest = [i for i in range(len(self.lines)) if self._open(i)]
         found = [
             i
-            for i, following in zip(rest, rest[1:], strict=False)
+            for i, following in pairwise(rest)
             if i and self._looks_like_heading(i) and len(self.lines[following].text.split()) >= 12
         ]
         if len(found) * 2 <= len(rest):
@@ -370,8 +379,6 @@ class _Recogniser:
     def _line_at(self, by_line: dict[int, int], block: Block) -> int:
         if block.start in by_line:
             return by_line[block.start]
-        from bisect import bisect_right
-
         return bisect_right([line.start for line in self.lines], block.start) - 1
 
 

@@ -1,0 +1,202 @@
+"""The same article in every format is read alike."""
+
+from pathlib import Path
+
+import pytest
+
+from nlp.article import Article
+from nlp.readers import READABLE, read_article, read_clipboard
+from tests.nlp.readers import builders
+from tests.nlp.readers.builders import BYLINE, CAPTION, CREDIT, DAY, JPEG, PARAGRAPHS, TITLE
+
+BODY = "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
+_CAPTIONED = f"<p class='caption'>{CAPTION} {CREDIT}</p>{BODY}"
+FILES: dict[str, bytes] = {
+    "a.txt": "\n".join([TITLE, BYLINE, DAY, "", f"{CAPTION} {CREDIT}", "", *PARAGRAPHS]).encode(),
+    "a.md": "\n\n".join(
+        [
+            f"# {TITLE}",
+            f"{BYLINE}, {DAY}",
+            "![A pier](pier.jpg)",
+            f"*{CAPTION} {CREDIT}*",
+            *PARAGRAPHS,
+        ]
+    ).encode(),
+    "a.html": builders.html(body=builders.figure() + BODY).encode(),
+    "a.mhtml": builders.mhtml(
+        builders.html(body=builders.figure("https://news.example/pier.jpg") + BODY),
+        {"https://news.example/pier.jpg": JPEG},
+    ),
+    "a.docx": builders.docx(
+        [
+            ("Titel", TITLE),
+            ("", f"{BYLINE}, {DAY}"),
+            ("picture", ""),
+            ("Beschriftung", f"{CAPTION} {CREDIT}"),
+            *(("", p) for p in PARAGRAPHS),
+        ],
+        JPEG,
+    ),
+    "a.epub": builders.epub(
+        [f"<h1>{TITLE}</h1><p>{BYLINE}</p><p><img src='../images/pier.jpg'/></p>{_CAPTIONED}"],
+        {"pier.jpg": JPEG},
+    ),
+}
+
+
+def _read(folder: Path, name: str) -> Article:
+    path = folder / name
+    path.write_bytes(FILES[name])
+    return read_article(path)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_title_byline_date_paragraphs_and_caption_are_found(tmp_path: Path, name: str) -> None:
+    article = _read(tmp_path, name)
+    texts = {kind: [] for kind in ("title", "paragraph", "caption", "credit")}
+    for block in article.blocks:
+        texts.setdefault(block.kind, []).append(article.block_text(block))
+    assert article.title == TITLE
+    assert article.byline == "Ida Morn"
+    assert str(article.published) == "2026-03-12"
+    assert texts["title"] == [TITLE]
+    assert texts["paragraph"] == list(PARAGRAPHS)
+    assert texts["caption"] == [CAPTION]
+    assert texts["credit"] == [CREDIT]
+    assert len(article.photos) == 1
+    assert article.photos[0].credit == CREDIT[1:-1]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_blocks_are_in_order_without_white_space_at_their_ends(tmp_path: Path, name: str) -> None:
+    article = _read(tmp_path, name)
+    last = 0
+    for block in article.blocks:
+        assert last <= block.start < block.end <= len(article.text)
+        assert article.block_text(block) == article.block_text(block).strip()
+        last = block.end
+
+
+@pytest.mark.parametrize("name", ["a.mhtml", "a.docx", "a.epub"])
+def test_embedded_pictures_come_with_their_bytes(tmp_path: Path, name: str) -> None:
+    assert _read(tmp_path, name).photos[0].content == JPEG
+
+
+def test_a_picture_in_the_pages_folder_is_found_and_none_outside(tmp_path: Path) -> None:
+    folder = tmp_path / "page"
+    (folder / "a_files").mkdir(parents=True)
+    (folder / "a_files" / "pier one.jpg").write_bytes(JPEG)
+    (tmp_path / "secret.jpg").write_bytes(JPEG)
+    figures = "".join(
+        builders.figure(source, f"Workers mend pier {n} at Ellin on March 3, 2026.")
+        for n, source in enumerate(["a_files/pier%20one.jpg", "../secret.jpg", "%2e%2e/secret.jpg"])
+    )
+    (folder / "a.html").write_text(builders.html(body=figures + BODY), encoding="utf-8")
+    photos = read_article(folder / "a.html").photos
+    assert [photo.path for photo in photos] == [folder / "a_files" / "pier one.jpg", None, None]
+    assert photos[0].file == "a_files/pier%20one.jpg"
+
+
+def test_a_picture_in_an_address_is_embedded(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    page = builders.html(body=builders.figure(builders.data_uri()) + BODY)
+    path.write_text(page, encoding="utf-8")
+    assert read_article(path).photos[0].content == JPEG
+
+
+def test_plain_text_is_kept_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("\ufeff  A title \r\n\r\n\tWords\u00a0here.\rMore.  \n\n".encode())
+    assert read_article(path).text == "  A title \n\n\tWords\u00a0here.\nMore.  \n\n"
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"]
+)
+def test_encodings_are_told(tmp_path: Path, encoding: str) -> None:
+    words = "The café in Zürich was “full”, said the mayor — again.\nNobody knew why it was."
+    path = tmp_path / "a.txt"
+    path.write_bytes(words.encode(encoding))
+    assert read_article(path).text == words
+
+
+def test_damaged_places_are_shown(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("The café and the naïve “mayor” said no.".encode() + b" Here \xff it broke.")
+    assert "Here \ufffd it broke." in read_article(path).text
+
+
+def test_pdf_lines_become_paragraphs_without_hyphens_and_running_heads(tmp_path: Path) -> None:
+    lines = [
+        "The ferry to Ellin Island could sail again in April, the har-",
+        "bour board said on Monday. A storm tore away the north pier",
+        "in January and left the island without any boat at all now.",
+    ]
+    pages = [
+        [(580, 8, "The Ellin Courier"), (540, 18, TITLE)]
+        + [(500 - 13 * n, 10, words) for n, words in enumerate(lines)]
+        + [(20, 8, "Page 1")],
+        [
+            (580, 8, "The Ellin Courier"),
+            (500, 10, "Islanders have waited for nine weeks."),
+            (20, 8, "Page 2"),
+        ],
+    ]
+    path = tmp_path / "a.pdf"
+    path.write_bytes(builders.pdf(pages))
+    article = read_article(path)
+    assert article.title == TITLE
+    assert "the harbour board said" in article.text
+    assert "Courier" not in article.text
+    assert "Page" not in article.text
+
+
+def test_the_clipboard_gives_all_that_was_copied() -> None:
+    whole = "\n".join([TITLE, *PARAGRAPHS])
+    from_page = read_clipboard(whole, builders.html(body=BODY))
+    assert [b.kind for b in from_page.blocks].count("paragraph") == 3
+    assert (
+        read_clipboard("Only these words.", "<b>Only these words.</b>").text == "Only these words."
+    )
+
+
+@pytest.mark.parametrize("size", [1, 7, 60, 300])
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_that_breaks_off_is_read_or_refused(tmp_path: Path, name: str, size: int) -> None:
+    from nlp.errors import Refusal
+
+    data = FILES[name]
+    path = tmp_path / name
+    path.write_bytes(data[: size * len(data) // 310])
+    refused = ""
+    try:
+        text = read_article(path).text
+    except Refusal as refusal:
+        text, refused = "", refusal.file
+    assert text or refused == str(path)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>" * 20_000 + BODY,
+        builders.html(body=f"<p title='{'x' * 500_000}'>{BODY}"),
+        builders.html(body="<p " + " ".join(f"a{n}=1" for n in range(50_000)) + f">{BODY}"),
+        builders.html(
+            head=f'<script type="application/ld+json">{"[" * 50_000}</script>', body=BODY
+        ),
+        builders.html(body=BODY.replace("</p>", "") + "<<<<" * 500),
+        builders.html(body=f"<script>document.write('gone')</script>{BODY}"),
+    ],
+)
+def test_hostile_pages_are_read(tmp_path: Path, page: str) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(page, encoding="utf-8")
+    assert PARAGRAPHS[0] in read_article(path).text
+
+
+def test_every_ending_is_listed_once() -> None:
+    assert len(set(READABLE)) == len(READABLE)
+    assert all(
+        f".{kind}" in READABLE for kind in ("txt", "md", "html", "mhtml", "docx", "pdf", "epub")
+    )
