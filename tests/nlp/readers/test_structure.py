@@ -81,7 +81,8 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     wrapped = (
         "Council votes for new pier\n\nThe council of Ellin voted for a new pier on Tuesday after\n"
         "a debate of four hours, and the mayor said that work would\nbegin before the summer, "
-        "if the weather\nallows it at all.\n\nNobody voted against the plan, and some of those who had\n"
+        "if the weather\nallows it at all.\n\n"
+        "Nobody voted against the plan, and some of those who had\n"
         "asked for a bridge instead said they were content.\n"
     )
     article = read_clipboard(wrapped, None)
