@@ -1,0 +1,67 @@
+"""Commands that make the bundled pipeline: `python -m nlp.training COMMAND --help`."""
+
+import argparse
+from pathlib import Path
+
+from nlp.training import commands
+
+
+def main() -> int:
+    """Runs one command."""
+    parser = argparse.ArgumentParser(prog="python -m nlp.training", description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared/treebanks"))
+    parser.add_argument("--work", type=Path, default=Path("../train"), help="for all that is made")
+    actions = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    convert = actions.add_parser("convert", help="treebanks to a training corpus")
+    convert.set_defaults(run=lambda o: commands.convert(o.data, o.work))
+
+    teach = actions.add_parser("teach", help="train the teacher of names (needs torch)")
+    teach.add_argument("--transformer", type=Path, required=True)
+    teach.add_argument("--minutes", type=float, default=60)
+    teach.set_defaults(run=lambda o: commands.teach(o.data, o.work, o.transformer, o.minutes))
+
+    label = actions.add_parser("label", help="let the teacher label open text (needs torch)")
+    label.add_argument("--transformer", type=Path, required=True)
+    label.add_argument("--hedges", type=Path, required=True, help="wikipedia.jsonl.gz")
+    label.set_defaults(run=lambda o: commands.label(o.data, o.work, o.transformer, o.hedges))
+
+    train = actions.add_parser("train", help="train the shipped networks")
+    train.add_argument("part", choices=["parser", "names"])
+    train.add_argument("--steps", type=int, default=2000)
+    train.add_argument("--rate", type=float, default=0.002)
+    train.add_argument("--dropout", type=float, default=0.3)
+    train.add_argument("--words", type=int, default=2000, help="in a batch")
+    train.add_argument("--base", type=Path, help="go on from this pipeline")
+    train.add_argument("--out", type=Path)
+    train.set_defaults(run=commands.train)
+
+    evaluate = actions.add_parser("evaluate", help="the issue's table, on raw text")
+    evaluate.add_argument("folder", type=Path, nargs="?", help="default: the bundled pipeline")
+    evaluate.set_defaults(run=lambda o: commands.evaluate(o.data, o.folder))
+
+    pack = actions.add_parser("pack", help="put the parts together and pack them")
+    pack.add_argument("--parser", type=Path, required=True)
+    pack.add_argument("--names", type=Path)
+    pack.add_argument("--out", type=Path, default=Path("resources/model"))
+    pack.set_defaults(run=lambda o: commands.pack(o.data, o.parser, o.names, o.out))
+
+    same = actions.add_parser("determinism", help="two runs of a seed give the same weights")
+    same.add_argument("--steps", type=int, default=200)
+    same.set_defaults(run=lambda o: commands.determinism(o.work, o.steps))
+
+    speed = actions.add_parser("speed", help="words a second beside another pipeline, memory")
+    speed.add_argument("other", type=Path)
+    speed.set_defaults(run=lambda o: commands.speed(o.data, o.other))
+
+    digest = actions.add_parser("digest", help="one number for all annotations of a text")
+    digest.add_argument("--threads", type=int, default=1)
+    digest.set_defaults(run=lambda o: commands.digest(o.data, o.threads))
+
+    options = parser.parse_args()
+    result: int = options.run(options)
+    return result
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
