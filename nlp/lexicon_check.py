@@ -237,12 +237,12 @@ def _never_matches(text: str) -> Iterator[str]:
 
 def _is_found(text: str) -> bool:
     """Whether the phrase is found in itself by the tokenizer that reads articles."""
-    from nlp.match_table import MatchTable, plain_text
+    from nlp.match_table import MatchTable
     from nlp.tokens import tokens_of
 
     doc = _tokenizer().make_doc(text)
     table = MatchTable([Cue((text.lower(),), "")])
-    return next(table.matches(plain_text(text), tokens_of(doc)), None) is not None
+    return next(table.matches(tokens_of(doc)), None) is not None
 
 
 @cache

@@ -39,13 +39,9 @@ class MatchTable:
             word: sorted(found, key=lambda pair: -len(pair[0])) for word, found in by_word.items()
         }
 
-    def matches(
-        self, text: str, tokens: "Tokens", begin: int = 0, stop: int | None = None
-    ) -> Iterator[Match]:
-        """Every cue that stands whole in tokens [begin, stop), the longest first at each place.
-
-        `text` is the whole text that token offsets count in, as `plain_text` makes it.
-        """
+    def matches(self, tokens: "Tokens", begin: int = 0, stop: int | None = None) -> Iterator[Match]:
+        """Every cue that stands whole in tokens [begin, stop), the longest first at each place."""
+        text = tokens.plain
         stop = len(tokens) if stop is None else stop
         starts, ends, lower, by_word = tokens.start, tokens.end, tokens.lower, self._by_word
         for i in range(begin, stop):

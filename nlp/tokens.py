@@ -39,6 +39,25 @@ class Tokens:
         return len(self.text)
 
     @cached_property
+    def source(self) -> str:
+        """The text that offsets count in; `Doc.text` costs more, since it walks every token."""
+        parts: list[str] = []
+        at = 0
+        for text, start, end in zip(self.text, self.start, self.end, strict=True):
+            if start > at:
+                parts.append(" ")
+            parts.append(text)
+            at = end
+        return "".join(parts)
+
+    @cached_property
+    def plain(self) -> str:
+        """The text in lower case with plain apostrophes and spaces; offsets stay true."""
+        from nlp.match_table import plain_text
+
+        return plain_text(self.source)
+
+    @cached_property
     def children(self) -> list[list[int]]:
         """The dependents of each token, in order."""
         out: list[list[int]] = [[] for _ in self.head]

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from nlp.components.hedging import TESTS
 from nlp.components.rows import Row, write
 from nlp.lexicon import Cue, load
-from nlp.match_table import Match, MatchTable, plain_text
+from nlp.match_table import Match, MatchTable
 from nlp.tokens import Tokens, tokens_of
 
 LAYER = "newsgloss_hedge"
@@ -38,10 +38,9 @@ class Detector:
     def __call__(self, doc: Doc) -> Doc:
         """The Doc with its hedges in `doc.spans["newsgloss_hedge"]`."""
         tokens = tokens_of(doc)
-        text = plain_text(doc.text)
         rows: list[Row] = []
         for begin, stop, _ in tokens.blocks:
-            found = self._table.matches(text, tokens, begin, stop)
+            found = self._table.matches(tokens, begin, stop)
             rows += [_row(tokens, match) for match in _hedges(tokens, found)]
         write(doc, LAYER, rows)
         return doc
@@ -50,7 +49,7 @@ class Detector:
         """For developers: each cue that covers the token and how its tests went."""
         tokens = tokens_of(doc)
         begin, stop = tokens.sents[tokens.sent[token]]
-        for match in self._table.matches(plain_text(doc.text), tokens, begin, stop):
+        for match in self._table.matches(tokens, begin, stop):
             if match.first <= token < match.last:
                 went = {True: "passed", False: "failed"}
                 results = [

@@ -15,7 +15,7 @@ from nlp.components.rhetorical.passage import Passage, Trigger
 from nlp.components.rhetorical.weighing import needed, pushes, score, strongest
 from nlp.components.rows import Row, read
 from nlp.lexicon import Cue, load
-from nlp.match_table import MatchTable, plain_text
+from nlp.match_table import MatchTable
 from nlp.texts import text_for
 from nlp.tokens import Tokens, tokens_of
 
@@ -39,31 +39,31 @@ class Detector:
         rows = read(doc, QUOTES)
         if not rows:
             return doc
-        tokens, text = tokens_of(doc), plain_text(doc.text)
+        tokens = tokens_of(doc)
         for row, passage in _passages(tokens, rows):
-            _judge(tokens, row, passage, self._found(text, passage))
+            _judge(tokens, row, passage, self._found(passage))
         return doc
 
     def tried(self, doc: Doc, token: int) -> Iterator[str]:
         """For developers: the triggers in the quotation that covers the token, and their sum."""
-        tokens, text = tokens_of(doc), plain_text(doc.text)
+        tokens = tokens_of(doc)
         for _, passage in _passages(tokens, read(doc, QUOTES)):
             if passage.first <= token < passage.last:
-                found = self._found(text, passage)
+                found = self._found(passage)
                 for t in found:
                     yield f"{t.device} {t.weight:g}: “{' '.join(tokens.text[t.first : t.last])}”"
                 yield f"sum {score(passage, found):g}, needs {needed(passage, found):g}"
 
-    def _found(self, text: str, passage: Passage) -> list[Trigger]:
-        found = list(self._listed(text, passage))
+    def _found(self, passage: Passage) -> list[Trigger]:
+        found = list(self._listed(passage))
         for finder in FINDERS:
             found += finder(passage)
         return found
 
-    def _listed(self, text: str, passage: Passage) -> Iterator[Trigger]:
+    def _listed(self, passage: Passage) -> Iterator[Trigger]:
         """Triggers from the word list; a longer phrase hides the shorter ones inside it."""
         free: dict[str, int] = {}
-        for match in self._table.matches(text, passage.tokens, passage.first, passage.last):
+        for match in self._table.matches(passage.tokens, passage.first, passage.last):
             device = match.cue.subtype
             if match.first >= free.get(device, 0):
                 free[device] = match.last

@@ -12,7 +12,7 @@ from nlp.tokens import tokens_of
 def found(text: str, *cues: Cue) -> list[str]:
     doc = English().make_doc(text)
     tokens = tokens_of(doc)
-    matches = MatchTable(cues).matches(plain_text(doc.text), tokens)
+    matches = MatchTable(cues).matches(tokens)
     return [text[tokens.start[m.first] : tokens.end[m.last - 1]] for m in matches]
 
 
@@ -89,4 +89,4 @@ def test_an_abbreviation_with_its_full_stop_is_found() -> None:
 def test_a_stretch_limits_what_is_found() -> None:
     doc = English().make_doc("may may may")
     table = MatchTable([cue("may")])
-    assert [m.first for m in table.matches("may may may", tokens_of(doc), 1, 2)] == [1]
+    assert [m.first for m in table.matches(tokens_of(doc), 1, 2)] == [1]
