@@ -25,8 +25,9 @@ class Practice:
 
 
 def seeds_folder() -> Path:
-    """Where the practice articles lie: beside the bundled data."""
-    return resource(".").parent / "seeds"
+    """Where the practice articles lie: beside the bundled data in a checkout, else inside it."""
+    checkout = resource(".").parent / "seeds"
+    return checkout if checkout.is_dir() else resource("seeds")
 
 
 def practice_articles(folder: Path | None = None) -> list[Practice]:
