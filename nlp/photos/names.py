@@ -126,7 +126,7 @@ def _stripped(text: str, listed: tuple[Word, ...], at: int, stop: int) -> Run | 
             of_office
             and i == begin
             and i < stop - 1
-            and (folded in words("portfolio") or look_up(listed[i].text))
+            and (folded in words("portfolio") or (i < stop - 2 and look_up(listed[i].text)))
         ):
             begin = i + 1
             continue

@@ -6,6 +6,7 @@ from nlp.annotation import Annotation
 from nlp.photos.case import Case
 from nlp.photos.gazetteer import FILE_ONLY, Place, kilometres, look_up, place, towns_near
 from nlp.photos.metadata import Metadata
+from nlp.photos.names import name_runs
 from nlp.photos.places import Scene
 from nlp.photos.xmp import Location
 
@@ -18,7 +19,7 @@ def place_mismatch(case: Case) -> Iterator[Annotation]:
     """The story names neither the caption's scene, nor a place in it, nor one that holds it."""
     if case.is_illustration:
         return
-    if case.is_file_photo and any(case.story.mention(p) for p in case.people):
+    if case.is_file_photo and _shows_somebody_of_the_story(case):
         return
     told: list[Scene] = []
     covered = [s for s in case.scenes if case.story.places.covers(s)]
@@ -85,6 +86,17 @@ def distance_in_words(km: float) -> str:
 def _country_name(town: Place) -> str:
     (code,) = town.codes
     return next((p.name for p in look_up(code, FILE_ONLY) if p.kind == "country"), code)
+
+
+def _shows_somebody_of_the_story(case: Case) -> bool:
+    """Whether a person or a full name in the caption is in the story too."""
+    if any(case.story.mention(person) for person in case.people):
+        return True
+    full = {frozenset(run.tokens) for _, run in case.story.names if len(run.tokens) > 1}
+    return any(
+        frozenset(run.tokens) in full and not look_up(case.text[run.start : run.end])
+        for run in name_runs(case.text)
+    )
 
 
 def _may_be_one(a: Scene, b: Scene) -> bool:

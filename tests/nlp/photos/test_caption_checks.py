@@ -1,0 +1,224 @@
+"""Each caption check fires where it should and stays silent where a careless rule would not."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+Make = Callable[..., Any]
+
+GLACIER = (
+    "Swiss vote on glacier law",
+    "Voters in Switzerland approved a law on Sunday that sets a date for clean energy.",
+    "Bern must now write the rules. The vote was close in the canton of Uri.",
+)
+TRIPOLI = (
+    "Tripoli gets a new tram",
+    "Libya's transport ministry said on Sunday that Tripoli will get a tram.",
+    "Drivers in the Libyan capital welcomed the plan.",
+)
+TENNIS = (
+    "Sinner wins in Rome",
+    "Jannik Sinner won the title in Rome on Sunday against Casper Ruud.",
+    "The Italian needed three sets. His coach, Simone Vagnozzi, wept.",
+)
+FLOOD = (
+    "Town marks ten years since flood",
+    "Ten years ago the river took forty houses in Passau.",
+    "In June 2013 a second flood came. German insurers paid twice.",
+)
+RAID = (
+    "Three held over bank raid",
+    "Police in Leeds arrested three men on Monday who are suspected of robbing a bank.",
+    "One of the men is accused of carrying a gun. All three deny the robbery.",
+    "Vandals broke a window at the station the same night.",
+)
+
+FIRES = [
+    ("date_mismatch", (), "Crews outside the hall in Lisbon in March 2020.", "March 2020"),
+    ("date_mismatch", (), "Crews outside the hall in Lisbon on Oct. 3, 2020.", "Oct. 3, 2020"),
+    ("date_mismatch", (), "Crews outside the hall in Lisbon on 3 August 2021.", "3 August 2021"),
+    ("date_mismatch", FLOOD, "Boats in Passau in August 2002.", "August 2002"),
+    ("file_photo_unlabelled", (), "Crews in Lisbon on 3 October 2020.", "3 October 2020"),
+    (
+        "place_mismatch",
+        (),
+        "Crews at a hall in Porto, Portugal, on Friday.",
+        "Porto, Portugal",
+    ),
+    ("place_mismatch", TRIPOLI, "A tram in Tripoli, Lebanon, on Friday.", "Tripoli, Lebanon"),
+    ("place_mismatch", GLACIER, "A glacier near Chamonix, France, on Friday.", "Chamonix, France"),
+    ("person_mismatch", (), "Mayor Carlos Pinto at the hall in Lisbon on Friday.", "Carlos Pinto"),
+    ("person_mismatch", TENNIS, "Lorenzo Sinner in Rome on Sunday.", "Lorenzo Sinner"),
+    ("person_mismatch", TENNIS, "Singer Laura Conti performs in Rome on Sunday.", "Laura Conti"),
+    ("overclaim", RAID, "The robbers leave a court in Leeds on Tuesday.", "robbers"),
+    ("no_date", (), "Rui Antunes speaks outside the hall in Lisbon.", ""),
+    ("no_date", (), "File photo of the market hall in Lisbon.", ""),
+    ("generic_caption", (), "People walk through a street.", "People walk through a street."),
+    ("emotive_caption", (), "Angry traders stand in Lisbon on Friday.", "Angry"),
+    ("emotive_caption", (), "A heartbreaking scene in Lisbon on Friday.", "heartbreaking"),
+]
+
+SILENT = [
+    ("date_mismatch", (), "Crews outside the hall in Lisbon on 20 April 2021."),
+    ("date_mismatch", (), "FILE - Crews outside the hall in Lisbon in March 2020."),
+    ("date_mismatch", (), "Crews outside the hall, built in 1892, in Lisbon on Friday."),
+    ("date_mismatch", (), "Traders in Lisbon on Saturday, May 15."),
+    ("date_mismatch", (), "Traders ahead of the 2026 fair in Lisbon on Friday."),
+    ("date_mismatch", FLOOD, "Boats in Passau on 4 June 2013."),
+    ("date_mismatch", FLOOD, "Boats in Passau in May 2011."),
+    ("file_photo_unlabelled", (), "The hall in Lisbon, pictured in 2015."),
+    ("file_photo_unlabelled", (), "An artist's impression from 2015 of the hall in Lisbon."),
+    ("file_photo_unlabelled", (), "Crews outside the hall in Lisbon on 3 August 2021."),
+    ("place_mismatch", (), "Crews outside the hall in Lisbon, Portugal, on Friday."),
+    ("place_mismatch", GLACIER, "A hiker in Zermatt, Switzerland, on Friday."),
+    ("place_mismatch", GLACIER, "A voter in Altdorf, in the canton of Uri, on Sunday."),
+    ("place_mismatch", TRIPOLI, "A bus in Benghazi, Libya, on Friday."),
+    ("place_mismatch", (), "FILE - Rui Antunes speaks in Madrid, Spain, on 3 May 2019."),
+    ("place_mismatch", (), "Illustrative image of a market in Madrid."),
+    ("place_mismatch", (), "A baker from Lille, France, in Lisbon on Friday."),
+    ("place_mismatch", (), "Crews at the Victoria station in Lisbon on Friday."),
+    ("person_mismatch", (), "Commander Antunes in Lisbon on Friday."),
+    ("person_mismatch", (), "Antunes Rui, left, in Lisbon on Friday."),
+    ("person_mismatch", (), "Fish seller Ana Lopes, 58, in Lisbon on Friday."),
+    ("person_mismatch", (), "Passenger Ana Lopes, a baker, in Lisbon on Friday."),
+    ("person_mismatch", (), "Crews at the Vasco da Gama bridge in Lisbon on Friday."),
+    ("person_mismatch", (), "A statue of Fernando Pessoa in Lisbon on Friday."),
+    ("person_mismatch", TENNIS, "Casper RUUD of Norway and Jannik SINNER of Italy in Rome."),
+    ("overclaim", RAID, "The alleged robbers leave a court in Leeds on Tuesday."),
+    ("overclaim", RAID, "A window broken by vandals in Leeds on Tuesday."),
+    ("no_date", (), "Rui Antunes."),
+    ("no_date", (), "Rui Antunes speaks in Lisbon on Friday."),
+    ("no_date", (), "An undated photo shows the hall in Lisbon."),
+    ("no_date", (), "People walk through a street."),
+    ("generic_caption", (), "Stock photo of a fire engine."),
+    ("generic_caption", (), "A fire engine in Lisbon."),
+    ("generic_caption", (), "Traders leave on Friday."),
+    ("generic_caption", (), "Two traders walk through a street."),
+    ("emotive_caption", (), "A trader weeps in Lisbon on Friday."),
+    ("emotive_caption", (), "A trader holds a sign that reads “Angry and proud” in Lisbon."),
+    ("emotive_caption", (), "A captain was relieved of his post in Lisbon on Friday."),
+]
+
+
+@pytest.mark.parametrize(("check", "story", "caption", "evidence"), FIRES)
+def test_a_check_fires_with_the_words_that_clash(
+    article: Make, look: Make, check: str, story: tuple[str, ...], caption: str, evidence: str
+) -> None:
+    given = article(caption, **({"story": story} if story else {}))
+
+    found = look(given).one(check)
+
+    assert found.caption.evidence == evidence
+    assert given.text[found.start : found.end] == found.text
+    assert found.why
+    assert found.question
+
+
+@pytest.mark.parametrize(("check", "story", "caption"), SILENT)
+def test_a_check_is_silent_on_innocent_captions(
+    article: Make, look: Make, check: str, story: tuple[str, ...], caption: str
+) -> None:
+    assert check not in look(article(caption, **({"story": story} if story else {}))).ids
+
+
+def test_an_old_date_in_the_caption_fires_two_checks(article: Make, look: Make) -> None:
+    found = look(article("Crews outside the hall in Lisbon on 3 May 2018."))
+
+    assert found.ids == ["date_mismatch", "file_photo_unlabelled"]
+    assert {found.severity(check) for check in found.ids} == {"warn"}
+
+
+def test_without_a_date_the_latest_year_told_as_past_is_the_limit(
+    article: Make, look: Make
+) -> None:
+    story = (
+        "New bridge for Mostar",
+        "The city of Mostar wants a second bridge, mayor Mario Kordic said.",
+        "Work began in 2019 and will end by 2026. The 2024 elections may delay it.",
+    )
+    old = article("Workers pour concrete in Mostar in 2017.", story=story, published=None)
+    newer = article("Workers pour concrete in Mostar in 2019.", story=story, published=None)
+
+    found = look(old).one("date_mismatch")
+
+    assert found.rule == "date_mismatch-undated"
+    assert "2019" in found.why
+    assert look(newer).ids == []
+
+
+def test_a_month_without_a_year_explains_nothing_where_the_date_is_unknown(
+    article: Make, look: Make
+) -> None:
+    story = (
+        "Mostar council meets",
+        "In 2020 Mostar had a fair. In October the mayor said that it was too loud.",
+    )
+    given = article("A fair in Mostar on 22 October 2018.", story=story, published=None)
+
+    assert "date_mismatch" in look(given).ids
+
+
+def test_a_pasted_copy_is_a_duplicate_and_counts_once_for_all_else(
+    article: Make, look: Make
+) -> None:
+    found = look(article("Crews outside the hall in Madrid, Spain, on Friday.", copies=2))
+
+    assert found.ids == ["duplicate_caption", "place_mismatch"]
+    assert found.severity("duplicate_caption") == "note"
+
+
+def test_two_photos_with_one_caption_weigh_more(article: Make, look: Make) -> None:
+    caption = "Crews outside the hall in Lisbon on Friday."
+
+    assert look(article(caption, caption)).severity("duplicate_caption") == "warn"
+
+
+def test_short_captions_and_different_ones_are_no_duplicates(article: Make, look: Make) -> None:
+    assert look(article("Rui Antunes.", "Rui Antunes.")).ids == []
+    different = article("Crews in Lisbon on Friday.", "Traders wait in Lisbon on Saturday.")
+    assert look(different).ids == []
+
+
+@pytest.mark.parametrize(
+    ("credit", "fires"),
+    [
+        ("(Shutterstock)", True),
+        ("Jo Ek/Alamy Stock Photo", True),
+        ("Getty Images/iStockphoto", True),
+        ("Jo Ek/Getty Images", False),
+        ("Alamy Live News", False),
+        ("REX/Shutterstock", False),
+        ("Illustrative photo: Pixabay", False),
+    ],
+)
+def test_stock_libraries_are_told_from_news_agencies(
+    article: Make, look: Make, credit: str, fires: bool
+) -> None:
+    found = look(article("Crews outside the hall in Lisbon on Friday.", credit=credit))
+
+    assert ("stock_unlabelled" in found.ids) == fires
+
+
+def test_a_caption_without_a_credit_is_noted_once(article: Make, look: Make) -> None:
+    found = look(article("Crews outside the hall in Lisbon on Friday.", credit="", copies=2))
+
+    assert found.ids.count("no_credit") == 1
+    assert found.evidence("no_credit") == ""
+
+
+def test_a_finding_of_an_absence_marks_the_caption_without_its_credit(
+    article: Make, look: Make
+) -> None:
+    found = look(article("Rui Antunes speaks outside the hall in Lisbon.")).one("no_date")
+
+    assert found.text == "Rui Antunes speaks outside the hall in Lisbon."
+
+
+def test_findings_are_the_same_on_every_run(article: Make, look: Make) -> None:
+    given = article(
+        "Mayor Carlos Pinto in Madrid, Spain, on 3 May 2018.", published=date(2021, 5, 1)
+    )
+
+    assert look(given).examination.findings == look(given).examination.findings
