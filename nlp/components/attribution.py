@@ -18,11 +18,13 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from nlp.components.attributing.names import Names
 from nlp.components.attributing.nesting import mark_nested
 from nlp.components.attributing.nominal import nominal
 from nlp.components.attributing.phrases import according_to, colons
 from nlp.components.attributing.proposal import Proposal, Stretch, merged
 from nlp.components.attributing.quoting import Quotation, bind, inside, located
+from nlp.components.attributing.speakers import final_kind, speaker_of
 from nlp.components.attributing.verbs import verbal
 from nlp.components.attributing.words import Words, words
 from nlp.components.quote import LAYER as QUOTES
@@ -57,10 +59,11 @@ class Detector:
                 [*p.content, *((quotations[n].first, quotations[n].stop) for n in p.quotes)]
             )
         mark_nested(proposals, quoted)
+        names = Names(t, quoted)
         for p in proposals:
-            rows.append(_row(t, p, quotations))
+            rows.append(_row(t, p, quotations, _name(names, p)))
         for q in quotations:
-            _complete(doc, t, q, proposals)
+            _complete(doc, t, q, proposals, names)
         write(doc, LAYER, rows)
         return doc
 
@@ -72,7 +75,7 @@ class Detector:
         return sorted(found, key=lambda p: p.head)
 
 
-def _row(t: Tokens, p: Proposal, quotations: list[Quotation]) -> Row:
+def _row(t: Tokens, p: Proposal, quotations: list[Quotation], name: str | None) -> Row:
     cue = _extent(t, p.cue)
     return {
         "start": cue[0],
@@ -86,7 +89,7 @@ def _row(t: Tokens, p: Proposal, quotations: list[Quotation]) -> Row:
         "frame": p.rule,
         "lemma": p.lemma,
         "head": p.source_head,
-        "name": None,
+        "name": name,
         "nested": p.nested,
         "quotes": p.quotes,
     }
@@ -105,15 +108,25 @@ def _voice(t: Tokens, p: Proposal, quotations: list[Quotation]) -> str:
     return "direct" if said >= 0.9 * total else "mixed"
 
 
-def _complete(doc: Doc, t: Tokens, q: Quotation, proposals: list[Proposal]) -> None:
-    """Gives the quotation's row its speaker."""
+def _name(names: Names, p: Proposal) -> str | None:
+    return names.name_of(p.source, p.source_head, p.head) if p.source else None
+
+
+def _complete(doc: Doc, t: Tokens, q: Quotation, proposals: list[Proposal], names: Names) -> None:
+    """Gives the quotation's row its speaker and its final kind."""
     owner = q.owner
     if owner is not None and owner.nested and q.how != "behind":
         owner = _outer(owner, proposals) or owner
-    if owner is None or owner.source is None:
-        return
-    start, end = _extent(t, owner.pronoun or owner.source)
-    q.row["speaker"] = {"text": doc.text[start:end], "start": start, "end": end, "name": None}
+    if owner is not None and owner.source is not None:
+        start, end = _extent(t, owner.pronoun or speaker_of(t, owner.source))
+        q.row["speaker"] = {
+            "text": doc.text[start:end],
+            "start": start,
+            "end": end,
+            "name": _name(names, owner),
+        }
+    kind = final_kind(t, q)
+    q.row["subtype"], q.row["rule"] = kind, f"quote-{kind}"
 
 
 def _outer(owner: Proposal, proposals: list[Proposal]) -> Proposal | None:

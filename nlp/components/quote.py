@@ -29,8 +29,14 @@ class Detector:
 
     def __call__(self, doc: Doc) -> Doc:
         """The Doc, with the layer written."""
-        text, extents = doc.text, paragraphs_of(tokens_of(doc))
-        write(doc, LAYER, [_row(text, q, extents[q.paragraph]) for q in quotations(text, extents)])
+        text, t = doc.text, tokens_of(doc)
+        extents = paragraphs_of(t)
+        headlines = [kind == "title" for _, _, kind in t.blocks]
+        rows = []
+        for q in quotations(text, extents):
+            kind = form(text, q, *extents[q.paragraph], headlines[q.paragraph])
+            rows.append(_row(text, q, kind))
+        write(doc, LAYER, rows)
         return doc
 
 
@@ -39,8 +45,7 @@ def paragraphs_of(t: Tokens) -> list[tuple[int, int]]:
     return [(t.start[first], t.end[stop - 1]) for first, stop, _ in t.blocks]
 
 
-def _row(text: str, q: Quoted, extent: tuple[int, int]) -> Row:
-    kind = form(text, q, *extent)
+def _row(text: str, q: Quoted, kind: str) -> Row:
     return {
         "start": q.start,
         "end": q.end,

@@ -73,11 +73,16 @@ def _find(
 ) -> Proposal | None:
     """Sets the owner; returns it where it was made only now."""
     at = bisect_left(heads, q.first)
-    if q.row["subtype"] == "title" and not _said_so(t, q):
-        return None
     before = _before(t, q, free, at)
+    if q.row["subtype"] == "title" and not _said_so(t, q, before):
+        begins = (
+            q.first == 0 or t.text[q.first - 1] in _STOPS or q.first == _block_of(t, q.first)[0]
+        )
+        if not begins or q.row["ends"] not in (",", "?", "!"):
+            return None
     if before is not None and before[1] == "next":
         q.owner, q.how = before[0], "before"
+        _correct(t, q, before[0])
         return None
     behind = _behind(t, q, free, at, words)
     covering = _covering(q, free, at)
@@ -95,6 +100,17 @@ def _find(
     return None
 
 
+def _correct(t: Tokens, q: Quotation, p: Proposal) -> None:
+    """Trusts the phrase right before the verb where the tree took another for its subject."""
+    low, _ = _block_of(t, q.first)
+    near = surface.subject_before(t, p.head, low)
+    if near is None or p.rule not in ("verb", "clause", "agentless") or "pass-" in p.frame:
+        return
+    if p.source is None or not (p.source[0] < near[1] and near[0] < p.source[1]):
+        p.source, p.source_head = near, surface.head_of(t, *near)
+        p.rule = "verb"
+
+
 def _made(t: Tokens, q: Quotation, heads: list[int]) -> Proposal | None:
     """An attribution that only the quotation shows: a signature, or a colon before it."""
     low, high = _block_of(t, q.first)
@@ -107,10 +123,12 @@ def _made(t: Tokens, q: Quotation, heads: list[int]) -> Proposal | None:
     return made
 
 
-def _said_so(t: Tokens, q: Quotation) -> bool:
-    """Whether what looks like a title is spoken: a comma or colon hands over, or it ends so."""
-    before = t.text[q.first - 1] if q.first else ""
-    return before in (",", ":") or (q.row["ends"] == "," and q.stop < len(t))
+def _said_so(t: Tokens, q: Quotation, before: tuple[Proposal, str] | None) -> bool:
+    """Whether what looks like a title is spoken: a verb and a comma or colon hand over to it."""
+    if before is None or before[1] != "next" or t.text[q.first - 1] not in (",", ":"):
+        return False
+    p = before[0]
+    return p.head == q.first - 2 and p.source is not None
 
 
 def _introduced_above(t: Tokens, q: Quotation, free: list[Proposal], at: int) -> Proposal | None:
@@ -199,7 +217,7 @@ def _behind(
         return None
     for p in free[at : at + 12]:
         if p.head == made.head:
-            if p.rule == "agentless" or p.source is None or not _longer(p, made):
+            if p.rule == "agentless" or not _longer(p, made, q.stop):
                 p.source, p.source_head, p.rule = made.source, made.source_head, made.rule
             p.weight = max(p.weight, made.weight)
             return p
@@ -219,10 +237,16 @@ def _open_behind(t: Tokens, q: Quotation, high: int) -> bool:
     return ends not in (".", ":", ";") or last < 0
 
 
-def _longer(p: Proposal, made: Proposal) -> bool:
+def _longer(p: Proposal, made: Proposal, low: int) -> bool:
     """Whether the tree's source begins with the one read from the words and goes on."""
     a, b = p.source, made.source
-    return a is not None and b is not None and a[0] <= b[0] and b[1] <= a[1] and a[1] - a[0] < 40
+    return (
+        a is not None
+        and b is not None
+        and low <= a[0] <= b[0]
+        and b[1] <= a[1]
+        and a[1] - a[0] < 40
+    )
 
 
 def _continue(

@@ -45,9 +45,7 @@ def phrase(t: Tokens, i: int, high: int) -> int:
     if end == i or t.tag[i] == "PRP":
         return end
     for _ in range(4):
-        if end + 1 < high and t.lower[end] in _LINKS and t.tag[end] in ("IN", "TO"):
-            more = chunk(t, end + 1, high)
-        elif end + 1 < high and t.lower[end] in ("and", "&") and t.tag[end + 1] != "PRP":
+        if (end + 1 < high and t.lower[end] in _LINKS and t.tag[end] in ("IN", "TO")) or (end + 1 < high and t.lower[end] in ("and", "&") and t.tag[end + 1] != "PRP"):
             more = chunk(t, end + 1, high)
         else:
             break
@@ -81,6 +79,9 @@ def behind(t: Tokens, i: int, high: int, words: Words) -> Proposal | None:
         if end > i + 1 and not _object_follows(t, i, end, high):
             return _made(t, i, (i + 1, end), words, "inverted")
     end = phrase(t, i, high)
+    last = words.verbs.get(t.lower[end - 1]) if end > i + 1 else None
+    if last is not None and t.tag[end - 1] == "NNS" and last.best > 0.6:
+        return _made(t, end - 1, (i, end - 1), words, "verb")
     while end > i:
         v = _verb_after(t, end, high, words)
         if v >= 0:
@@ -176,3 +177,19 @@ def introduced(t: Tokens, low: int, colon: int) -> Proposal | None:
                 return None
             return Proposal(v, t.lemma[v], "quote", "colon", 0.6, (v, v + 1), (first, stop), i)
     return None
+
+
+def subject_before(t: Tokens, v: int, low: int) -> Stretch | None:
+    """The noun phrase that stands right before a verb and can only be its subject."""
+    end = v
+    while end > low and (t.tag[end - 1] in _SKIPPED or t.lower[end - 1] in _AUXILIARY):
+        end -= 1
+    first = end
+    while first > low and (t.tag[first - 1] in _START or t.tag[first - 1] in ("PRP", "WP")):
+        first -= 1
+        if t.tag[first] in ("PRP", "WP", "DT", "PRP$"):
+            break
+    if first == end or not any(t.tag[k] in _NOUNS for k in range(first, end)):
+        return None
+    opens = first == low or t.text[first - 1] in (",", ".", "?", "!", ";", ":", "—", "”", '"')
+    return (first, end) if opens or t.tag[first] == "PRP" else None

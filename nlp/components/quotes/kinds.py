@@ -16,37 +16,51 @@ _END = (".", "!", "?", "…")
 _SENTENCE_BEFORE = frozenset(".!?:;,—–-…)]\"”’'")
 
 
-def form(text: str, q: Quoted, block_start: int, block_end: int) -> str:
+def form(text: str, q: Quoted, block_start: int, block_end: int, headline: bool) -> str:
     """full, partial or title, from the words inside and the signs around."""
     inside = text[q.inner_start : q.inner_end].strip()
     words = _WORD.findall(inside)
     before = text[block_start : q.start].rstrip()
     capital = inside.lstrip("[(…. \"'‘“¿¡")[:1].isupper() or inside[:1].isdigit()
-    if q.continues or (not before and len(words) > 3):
+    last = before.rsplit(None, 1)[-1].lower() if before else ""
+    if q.continues:
         return "full"
-    if is_title_case(words) and not _ends_sentence(inside, before):
-        return "partial" if _said_of(before, words) else "title"
+    if _is_listed(text, q, block_start, block_end, inside):
+        return "title"
+    if is_title_case(words) and len(words) <= _LONGEST_TITLE and not (headline and len(words) > 2):
+        whole = not before and inside.endswith(_END) and len(words) > 1
+        if last in _SAID_OF and len(words) <= 3 and not before.endswith(_NAMING):
+            return "partial"
+        return "full" if whole or (not before and not text[q.end : block_end].strip()) else "title"
+    if capital and last in _NAMED:
+        return "title"
+    if not before and len(words) > 3:
+        return "full"
     if not capital:
         return "partial"
     if not before or before[-1] in _SENTENCE_BEFORE:
-        return "full" if len(words) > 3 or _ends_sentence(inside, before) else "partial"
+        return "full" if len(words) > 3 or inside.endswith((*_END, ",")) else "partial"
     return "full" if len(words) > 4 and inside.endswith((*_END, ",")) else "partial"
 
 
-def _said_of(before: str, words: list[str]) -> bool:
-    """Whether what stands before shows a judgement in one or two words: "was “Mad”"."""
-    last = before.rsplit(None, 1)[-1:]
-    return len(words) <= 3 and bool(last) and last[0].lower() in _SAID_OF
-
-
+_LONGEST_TITLE = 7
 _SAID_OF = bag("as is was were are be been being him her it them us me himself herself than not")
+_NAMED = bag("called named titled entitled dubbed nicknamed headlined film song book novel album")
+_NAMING = ("known as", "know as", "better as", "billed as")
+"""Capitalised words behind these are a name."""
+
+
+def _is_listed(text: str, q: Quoted, start: int, end: int, inside: str) -> bool:
+    """Whether the quotation is an entry of a list of works: no full stop inside, then a dash."""
+    behind = text[q.end : min(end, q.end + 3)].strip()
+    return (
+        behind[:1] in ("—", "–")
+        and not inside.endswith((*_END, ",", ";"))
+        and (q.start == start or text[start : q.start].rstrip().endswith((".", ":")))
+    )
 
 
 def is_title_case(words: list[str]) -> bool:
     """Whether every word but the small ones has a capital, and the last one does."""
     large = [w for w in words if w.lower() not in _TITLE_SMALL]
     return bool(large) and all(w[0].isupper() for w in large) and words[0][0].isupper()
-
-
-def _ends_sentence(inside: str, before: str) -> bool:
-    return inside.endswith((*_END, ",")) and (not before or before[-1] in _SENTENCE_BEFORE)

@@ -46,13 +46,13 @@ def _in_paragraph(text: str, start: int, end: int, open_before: str) -> list[Quo
     k = 0
     while k < len(marks):
         mark = marks[k]
-        if not mark.opens or (out and mark.start < out[-1].end):
+        if (out and mark.start < out[-1].end) or not (mark.opens or _turned(marks, k)):
             k += 1
             continue
         if mark.family == "single":
             close = _single_close(text, marks, k)
         else:
-            close = _double_close(text, marks, k)
+            close = _double_close(marks, k)
         if close is None:
             if mark.family == "single" and not (open_before == "single" and mark.start == start):
                 k += 1
@@ -74,6 +74,15 @@ def _in_paragraph(text: str, start: int, end: int, open_before: str) -> list[Quo
     return out
 
 
+def _turned(marks: list[Mark], k: int) -> bool:
+    """Whether a mark that can only close must open: nothing is open and another closes next."""
+    mark = marks[k]
+    if mark.family != "double" or mark.sure:
+        return False
+    rest = [m for m in marks[k + 1 : k + 4] if m.family == "double"]
+    return bool(rest) and rest[0].closes and not rest[0].opens
+
+
 def _worth_leaving_open(text: str, mark: Mark, end: int) -> bool:
     return any(c.isalpha() for c in text[mark.end : min(end, mark.end + 40)])
 
@@ -92,14 +101,14 @@ def _unclosed_end(marks: list[Mark], k: int, end: int) -> int:
     return end
 
 
-def _double_close(text: str, marks: list[Mark], k: int) -> int | None:
+def _double_close(marks: list[Mark], k: int) -> int | None:
     """The index of the mark that closes the double or angle mark `k`."""
     mark, depth = marks[k], 0
     for j in range(k + 1, len(marks)):
         other = marks[j]
         if other.family != mark.family:
             continue
-        if other.closes and not (other.opens and depth == 0 and _opens_better(text, other)):
+        if other.closes:
             if depth == 0:
                 return j
             depth -= 1
@@ -108,10 +117,6 @@ def _double_close(text: str, marks: list[Mark], k: int) -> int | None:
                 return None
             depth += 1
     return None
-
-
-def _opens_better(text: str, mark: Mark) -> bool:
-    return False
 
 
 def _nests(marks: list[Mark], j: int, depth: int) -> bool:
