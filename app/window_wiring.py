@@ -64,7 +64,9 @@ class Wiring(QObject):
         article.selected_extent_changed.connect(self._enable)
         article.zoom_changed.connect(lambda zoom: setattr(window.settings, "zoom", zoom))
         window.panes.photos.photo_attached.connect(lambda _photo: window.analysis.look())
-        actions["hide_marks"].toggled.connect(window.workshop.shown.hide_all)
+        shown = window.workshop.shown
+        actions["hide_marks"].toggled.connect(shown.hide_all)
+        shown.changed.connect(lambda: actions["hide_marks"].setChecked(shown.all_hidden))
         actions["hide_marks"].toggled.connect(self._tell_hidden)
         actions["full_screen"].toggled.connect(
             lambda on: window.showFullScreen() if on else window.showNormal()

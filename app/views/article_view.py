@@ -46,11 +46,15 @@ class ArticleView(ArticlePage):
         super().__init__(palette)
         self._session, self._shown = session, shown
         self._tab_walks = False
+        self._unseen: frozenset[int] = frozenset()
         self._pressed_at: QPoint | None = None
         self.setTabChangesFocus(True)
         self.setAcceptDrops(True)
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Article"))
+        self.setAccessibleDescription(
+            self.tr("The marks in the text are also in the list of findings.")
+        )
         session.document_opened.connect(self._open)
         session.document_changed.connect(self._follow)
         session.selection_changed.connect(self._selected)
@@ -90,6 +94,7 @@ class ArticleView(ArticlePage):
 
     def hide_captions(self, photos: frozenset[int]) -> None:
         """Makes the captions of these photos unreadable, and hides their marks everywhere."""
+        self._unseen = photos
         captions = [c for n in sorted(photos) for c in self.article.photos[n].captions]
         self.blank(captions)
         self._shown.hide_stretches(captions)
@@ -99,6 +104,7 @@ class ArticleView(ArticlePage):
     # What the session tells
 
     def _open(self) -> None:
+        self._unseen = frozenset()
         document = self._session.document
         self.set_article(document.article if document else _NO_ARTICLE, from_the_top=True)
 
@@ -106,6 +112,7 @@ class ArticleView(ArticlePage):
         document = self._session.document
         if document is not None and document.article is not self.article:
             self.set_article(document.article, from_the_top=False)
+            self.hide_captions(self._unseen)
         self._apply()
 
     def _apply(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -20,7 +21,8 @@ from nlp.annotation import Annotation
 class Card(QScrollArea):
     """Follows the session's selection; without one it says how to choose a mark."""
 
-    note_focused = Signal()
+    photo_asked = Signal(int)
+    """The photo of a caption's mark is to be shown: its number, from 0."""
 
     def __init__(self, session: Session, palette: CurrentPalette) -> None:
         super().__init__()
@@ -35,6 +37,9 @@ class Card(QScrollArea):
         self._decisions = Decisions(session)
         self._own = OwnMark(session)
         self._note = NoteEditor(session)
+        self._photo = QPushButton(self.tr("Show its photo"))
+        self._photo.setObjectName("decision")
+        self._photo.clicked.connect(self._ask_for_photo)
         self._body = QWidget()
         self._lay_out()
         session.selection_changed.connect(self._show)
@@ -73,6 +78,7 @@ class Card(QScrollArea):
             self._why,
             self._question,
             self._detail,
+            self._photo,
             self._fine,
             self._decisions,
             self._own,
@@ -109,6 +115,7 @@ class Card(QScrollArea):
         self._why.set_text(mark.why)
         self._detail.set_title(self._detail_title(mark))
         self._detail.set_text(words.breakable(self._detail_text(mark)))
+        self._photo.setVisible(mark.caption is not None)
         self._fine.set_text(words.texts(mark).fine if mark.is_finding else "")
         self._question.setText(mark.question)
         self._question.setVisible(bool(mark.question))
@@ -117,6 +124,12 @@ class Card(QScrollArea):
         said = (words.spoken(mark), mark.why, mark.question, words.texts(mark).fine)
         # Labels take no keys, so the whole card is heard when the pane gets them.
         self.setAccessibleDescription(" ".join(filter(None, said)))
+
+    def _ask_for_photo(self) -> None:
+        document = self._session.document
+        mark = document.find(self._session.selected) if document is not None else None
+        if mark is not None and mark.caption is not None:
+            self.photo_asked.emit(mark.caption.photo)
 
     def _detail_title(self, mark: Annotation) -> str:
         if mark.quote is not None:

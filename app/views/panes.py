@@ -57,6 +57,8 @@ class Panes(QSplitter):
         self.findings.opened.connect(lambda _id: self.article.setFocus())
         self.article.photo_opened.connect(self.photos.enlarge)
         self.article.photo_dropped.connect(self.photos.attach)
+        self.photos.card_asked.connect(lambda _id: self.right.setCurrentWidget(self.card))
+        self.card.photo_asked.connect(self._show_photo)
         self.photos.captions_hidden.connect(self.article.hide_captions)
         self.sources.words_asked.connect(self.article.show_words)
         session.selection_changed.connect(self._show_card)
@@ -121,6 +123,10 @@ class Panes(QSplitter):
         self.left.restoreState(self._settings.layout("left"))
         for name in SIDES:
             self.side(name).setVisible(self._settings.shows(name))
+
+    def _show_photo(self, photo: int) -> None:
+        self.right.setCurrentWidget(self.photos)
+        self.photos.show_photo(photo)
 
     def _show_card(self, id: str) -> None:
         if id:

@@ -27,6 +27,8 @@ class PhotoPanel(QScrollArea):
 
     photo_attached = Signal(int)
     """A picture was put to a caption: the analysis should look at it."""
+    card_asked = Signal(str)
+    """A finding's card is to be shown."""
     captions_hidden = Signal(object)
     """The numbers of the photos whose captions nobody should see now, as a frozenset."""
 
@@ -122,6 +124,10 @@ class PhotoPanel(QScrollArea):
         if mark is not None and mark.caption is not None:
             self.show_photo(mark.caption.photo)
 
+    def _open_card(self, id: str) -> None:
+        self._session.select(id)
+        self.card_asked.emit(id)
+
     def _go_to_wanted(self) -> None:
         if 0 <= self._wanted < len(self._parts):
             self.verticalScrollBar().setValue(self._parts[self._wanted].y() - 8)
@@ -150,6 +156,7 @@ class PhotoPanel(QScrollArea):
         part.attach_asked.connect(self._choose)
         part.data_asked.connect(self._read_data)
         part.looking_changed.connect(self._tell_hidden)
+        part.card_asked.connect(self._open_card)
         self._parts.append(part)
         part.show_photo(document, index)
         self._column.insertWidget(self._column.count() - 1, part)

@@ -31,6 +31,7 @@ class PhotoPart(QFrame):
     attached = Signal(int, Path)
     data_asked = Signal(int)
     looking_changed = Signal()
+    card_asked = Signal(str)
 
     def __init__(self, session: Session, palette: CurrentPalette, pictures: Pictures) -> None:
         super().__init__()
@@ -129,7 +130,7 @@ class PhotoPart(QFrame):
     def _connect(self) -> None:
         self._picture.opened.connect(lambda: self.enlarged.emit(self._index))
         self._picture.dropped.connect(lambda path: self.attached.emit(self._index, path))
-        self._findings.opened.connect(self._session.select)
+        self._findings.opened.connect(self.card_asked)
         self._look.revealed.connect(self._arrange)
         self._look.revealed.connect(self.looking_changed)
         self._look.kept.connect(self._keep_note)

@@ -84,12 +84,11 @@ def _rows_of_findings(document: Document, photo: int) -> list[PhotoRow]:
 
 def label(key: str) -> str:
     """The heading of a row."""
-    tr = QCoreApplication.translate
     labels = {
-        "who": tr("PhotoRows", "Who"),
-        "where": tr("PhotoRows", "Where"),
-        "when": tr("PhotoRows", "When"),
-        "credit": tr("PhotoRows", "Credit"),
+        "who": QCoreApplication.translate("PhotoRows", "Who"),
+        "where": QCoreApplication.translate("PhotoRows", "Where"),
+        "when": QCoreApplication.translate("PhotoRows", "When"),
+        "credit": QCoreApplication.translate("PhotoRows", "Credit"),
     }
     return labels.get(key, key)
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from app.session import Session
 from app.views.card_parts import plain_label
 from app.views.current_palette import CurrentPalette
+from app.views.find_bar import found
 from app.views.mark_painter import colour
 from app.views.sources_model import NAMED, DetailRole, ShareRole, SourceRole, SourcesModel
 from nlp.annotation import Source
@@ -76,9 +77,8 @@ class SourceTable(QWidget):
         source = index.data(SourceRole)
         if document is None or not isinstance(source, Source):
             return
-        start = document.article.text.casefold().find(source.name.casefold())
-        if start >= 0:
-            self.words_asked.emit(start, start + len(source.name))
+        for start, end in found(document.article.text, source.name)[:1]:
+            self.words_asked.emit(start, end)
 
 
 class _Row(QStyledItemDelegate):

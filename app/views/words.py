@@ -80,45 +80,44 @@ def day(text: str) -> str:
 
 def device_name(device: str) -> str:
     """A device of rhetoric in plain words."""
-    tr = QCoreApplication.translate
     names = {
-        "loaded": tr("Devices", "strong feeling words"),
-        "absolute": tr("Devices", "all or nothing"),
-        "us_vs_them": tr("Devices", "us against them"),
-        "fear": tr("Devices", "fear"),
-        "name_calling": tr("Devices", "name-calling"),
-        "slogan": tr("Devices", "slogan"),
-        "rhetorical_question": tr("Devices", "question that wants no answer"),
-        "repetition": tr("Devices", "repetition"),
-        "imperative": tr("Devices", "call to act"),
-        "metaphor": tr("Devices", "picture language"),
-        "flattery": tr("Devices", "big fine words"),
+        "loaded": QCoreApplication.translate("Devices", "strong feeling words"),
+        "absolute": QCoreApplication.translate("Devices", "all or nothing"),
+        "us_vs_them": QCoreApplication.translate("Devices", "us against them"),
+        "fear": QCoreApplication.translate("Devices", "fear"),
+        "name_calling": QCoreApplication.translate("Devices", "name-calling"),
+        "slogan": QCoreApplication.translate("Devices", "slogan"),
+        "rhetorical_question": QCoreApplication.translate(
+            "Devices", "question that wants no answer"
+        ),
+        "repetition": QCoreApplication.translate("Devices", "repetition"),
+        "imperative": QCoreApplication.translate("Devices", "call to act"),
+        "metaphor": QCoreApplication.translate("Devices", "picture language"),
+        "flattery": QCoreApplication.translate("Devices", "big fine words"),
     }
     return names.get(device, device.replace("_", " "))
 
 
 def place(number: int | None, kind: str) -> str:
     """Where a mark stands, as short as a row's edge: ¶4, or the kind of its block."""
-    tr = QCoreApplication.translate
     names = {
-        "title": tr("Places", "headline"),
-        "standfirst": tr("Places", "intro"),
-        "heading": tr("Places", "heading"),
-        "caption": tr("Places", "caption"),
-        "byline": tr("Places", "byline"),
-        "credit": tr("Places", "credit"),
+        "title": QCoreApplication.translate("Places", "headline"),
+        "standfirst": QCoreApplication.translate("Places", "intro"),
+        "heading": QCoreApplication.translate("Places", "heading"),
+        "caption": QCoreApplication.translate("Places", "caption"),
+        "byline": QCoreApplication.translate("Places", "byline"),
+        "credit": QCoreApplication.translate("Places", "credit"),
     }
     return f"¶{number}" if number else names.get(kind, "")
 
 
 def source_kind(kind: str) -> str:
     """A kind of source in plain words."""
-    tr = QCoreApplication.translate
     names = {
-        "named_person": tr("Sources", "a person with a name"),
-        "named_body": tr("Sources", "a body with a name"),
-        "unnamed": tr("Sources", "no name given"),
-        "secondhand": tr("Sources", "passed on by a medium"),
-        "document": tr("Sources", "a document"),
+        "named_person": QCoreApplication.translate("Sources", "a person with a name"),
+        "named_body": QCoreApplication.translate("Sources", "a body with a name"),
+        "unnamed": QCoreApplication.translate("Sources", "no name given"),
+        "secondhand": QCoreApplication.translate("Sources", "passed on by a medium"),
+        "document": QCoreApplication.translate("Sources", "a document"),
     }
     return names.get(kind, kind.replace("_", " "))

@@ -67,6 +67,17 @@ def test_a_caption_shows_what_it_clashes_with(card: Card, session: Session, mark
     assert card._detail._text.text() == "Ellin"
 
 
+def test_a_caption_leads_to_its_photo(
+    qtbot: QtBot, card: Card, session: Session, mark: Find
+) -> None:
+    session.select(mark("desperate").id)
+    with qtbot.waitSignal(card.photo_asked) as asked:
+        card._photo.click()
+    assert asked.args == [1]
+    session.select(mark("could").id)
+    assert not card._photo.isVisible()
+
+
 def test_a_decision_is_taken_and_taken_back_by_its_button(
     card: Card, session: Session, mark: Find
 ) -> None:
