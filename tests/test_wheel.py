@@ -1,4 +1,4 @@
-"""The wheel carries the program, the detectors and their data, and nothing that only makers need."""
+"""The wheel carries program, detectors and data, and nothing that only makers need."""
 
 import subprocess
 import sys

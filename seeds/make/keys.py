@@ -80,7 +80,16 @@ def _speaker(part: Part, mark: Mark, offset: int) -> Speaker | None:
     at = after if after >= 0 and (before < 0 or after - mark.end <= mark.start - before) else before
     if at < 0:
         raise ValueError(f"speaker {words!r} is not in {part.text[:60]!r}")
-    return Speaker(words, offset + at, offset + at + len(words), mark.options.get("name", words))
+    return Speaker(
+        words, offset + at, offset + at + len(words), mark.options.get("name", _full_name(words))
+    )
+
+
+def _full_name(words: str) -> str | None:
+    """The words where they are a person's full name; "A county spokesman" names nobody."""
+    parts = words.split()
+    named = len(parts) > 1 and parts[0] != "A" and all(part[:1].isupper() for part in parts)
+    return words if named else None
 
 
 def _caption(part: Part, check: str, words: str, offset: int, article: Article) -> Annotation:
