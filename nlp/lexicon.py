@@ -59,13 +59,6 @@ def read(path: Path) -> tuple[Cue, ...]:
     return tuple(_cue(path, number, entry) for number, entry in enumerate(entries, 1))
 
 
-def check(path: Path) -> list[str]:
-    """What is wrong with an edited list, in plain sentences; empty where all is well."""
-    from nlp import lexicon_check
-
-    return lexicon_check.check(path)
-
-
 def _cue(path: Path, number: int, entry: Mapping[str, Any]) -> Cue:
     text = entry.get("text")
     texts = [text] if isinstance(text, str) else text

@@ -19,7 +19,7 @@ def add_lexicon(parser: argparse.ArgumentParser) -> None:
 
 def check_lexicon(options: argparse.Namespace) -> int:
     """Prints a sentence for each fault of a word list."""
-    from nlp.lexicon import check
+    from nlp.lexicon_check import check
 
     faults = check(Path(options.file))
     for fault in faults:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from nlp.lexicon import check
+from nlp.lexicon_check import check
 from nlp.resources import resource
 
 GOOD = """[[cue]]
