@@ -5,6 +5,7 @@ phrases that withhold a name by itself. Each row has `start`, `end`, `subtype`, 
 `fields` for the texts.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from nlp.components.rows import Row, read, write
 from nlp.components.sourcing_rules import agentless, anonymity
 from nlp.components.sourcing_rules.cited import Cited, cited_phrases
 from nlp.components.sourcing_rules.classify import Classifier
+from nlp.components.sourcing_rules.media import relays
 from nlp.components.sourcing_rules.naming import Memory
 from nlp.components.sourcing_rules.words import words
 from nlp.tokens import Tokens, tokens_of
@@ -66,16 +68,13 @@ class Detector:
                 taken[c.first : c.end] = b"\1" * (c.end - c.first)
                 yield _row(doc, t.start[c.first], t.end[c.end - 1], c.subtype, c.rule)
         for row in self._unsourced(doc, t):
-            span = doc.char_span(row["start"], row["end"], alignment_mode="expand")
-            if (
-                row["subtype"] != "agentless"
-                or span is None
-                or not any(taken[span.start : span.end])
-            ):
+            if row["subtype"] == "anonymity_granted" or not any(taken[i] for i in _inside(t, row)):
                 yield row
 
     def _unsourced(self, doc: Doc, t: Tokens) -> Iterator[Row]:
         text = doc.text
+        for first, stop, rule in relays(t, self._words):
+            yield _row(doc, t.start[first], t.end[stop - 1], "secondhand", rule)
         for first, stop, rule in (
             *agentless.passives(t, self._words),
             *agentless.nouns(t, self._words),
@@ -88,6 +87,10 @@ class Detector:
 def text_of(doc: Doc, t: Tokens, cited: Cited) -> str:
     """The words of a cited phrase, as it was given."""
     return doc.text[t.start[cited.first] : t.end[cited.stop - 1]]
+
+
+def _inside(t: Tokens, row: Row) -> range:
+    return range(bisect_right(t.end, row["start"]), bisect_left(t.start, row["end"]))
 
 
 def _on(t: Tokens, row: Row, token: int) -> bool:

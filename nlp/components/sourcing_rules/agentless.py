@@ -11,6 +11,7 @@ Found = tuple[int, int, str]
 
 _BE = bag("is are was were be been being 's ’s 're ’re 'm ’m isn't wasn't aren't")
 _HELPERS = bag("has have had will would not n't n’t also is are was were 's ’s") | _BE
+_SHORT = frozenset(("'s", "’s"))
 _DUTY = bag("must should can could may might shall cannot ca")
 _NEEDS_CLAUSE = bag("said alleged claimed asserted argued")
 _NEEDS_IT = frozenset(("understood", "suggested", "speculated", "mooted", "whispered"))
@@ -57,6 +58,8 @@ def _passive(t: Tokens, i: int) -> Found | None:
         return None
     if word == "reported" and after == "to" and not to_do:
         return None
+    if t.lower[i - 1] in _SHORT and not it and not me:
+        return None  # "He's reported" is more often "he has reported"
     if (
         word == "said"
         and it

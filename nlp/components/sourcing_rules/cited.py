@@ -5,36 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from nlp.components.sourcing_rules.classify import Classifier
+from nlp.components.sourcing_rules.classify import NO_SOURCE_WORD, Classifier, Verdict
+from nlp.components.sourcing_rules.cues import why_not
 from nlp.components.sourcing_rules.phrase import Phrase, read_phrase
-from nlp.components.sourcing_rules.words import bag
 from nlp.tokens import Tokens
-
-_RELAYS = bag(
-    "report say write quote note reveal confirm cite announce observe estimate learn describe "
-    "claim tell publish find detail cover broadcast show list state add point mention suggest "
-    "speculate explain according per allege carry run break call put hear recall name "
-    "conclude allude term warn argue predict calculate discover obtain record relate"
-)
-"""A medium relays only with such a cue: one that endorses, asks or sues acts for itself."""
-
-_ACTS = bag(
-    "accept adopt aim append appear approve attack back care devote distribute embrace file "
-    "ignore knock look nominate offer release seek share shelter sign support talk vote welcome "
-    "join help serve gather march follow attend pay visit work run"
-)
-"""Cues by which a group only acts: "voters backed her" cites nobody."""
-_CLAIMS = bag(
-    "accuse acknowledge add admit agree allege announce argue ask assert assume believe "
-    "blame call caution charge cite claim complain concede conclude confide confirm "
-    "consider contend deny describe disagree disclose doubt estimate expect explain expose "
-    "guess hint hope indicate insist know lament learn maintain mention note object observe "
-    "point predict promise propose protest recall recommend record relate remember remark "
-    "reply report reveal say speculate state stress suggest suspect swear tell testify "
-    "think urge view voice vow warn wonder worry write"
-)
-"""Cues that make even a borrowed subject a source: "lawmakers who thought that"."""
-_BORROWED = frozenset(("relative", "clause"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +39,12 @@ def _judged(
     phrase = read_phrase(t, first, stop, classifier.words)
     if phrase is None:
         return
+    if row.get("frame") == "relative":
+        phrase = _nearest(t, phrase, classifier)
     parts = [phrase, *_conjuncts(t, phrase, classifier)]
     verdicts = [classifier.judge(p, row.get("name")) for p in parts]
-    verdicts = [_relayed(t, row, _claimed(row, v)) for v in verdicts]
+    if any(v[0] for v in verdicts):
+        verdicts = [_checked(t, row, p, v) for p, v in zip(parts, verdicts, strict=True)]
     if len(parts) > 1:
         if all(v[0] for v in verdicts):
             last = parts[-1]
@@ -77,6 +54,16 @@ def _judged(
             verdicts = [_beside_name(t, p, v) for p, v in zip(parts, verdicts, strict=True)]
     for part, verdict in zip(parts, verdicts, strict=True):
         yield Cited(part.first, part.end, part.stop, *verdict)
+
+
+def _nearest(t: Tokens, phrase: Phrase, classifier: Classifier) -> Phrase:
+    """The people whom a "who" behind the phrase means: "the anger of teachers who said"."""
+    if classifier.judge(phrase)[1] != NO_SOURCE_WORD:
+        return phrase
+    for i in range(phrase.stop - 2, phrase.core - 1, -1):
+        if t.lower[i] in ("of", "from", "by"):
+            return read_phrase(t, i + 1, phrase.stop, classifier.words) or phrase
+    return phrase
 
 
 def _conjuncts(t: Tokens, phrase: Phrase, classifier: Classifier) -> list[Phrase]:
@@ -105,46 +92,7 @@ def _beside_name(t: Tokens, phrase: Phrase, verdict: tuple[str, str]) -> tuple[s
     return verdict
 
 
-def _claimed(row: dict[str, Any], verdict: tuple[str, str]) -> tuple[str, str]:
-    """A source says, thinks or plans something; one that merely acts is none."""
-    lemma = str(row.get("lemma", "")).split(" ")[0]
-    acts = lemma in _ACTS or (row.get("frame") in _BORROWED and lemma not in _CLAIMS)
-    return ("", "acts-and-says-nothing") if lemma and acts else verdict
-
-
-def _relayed(t: Tokens, row: dict[str, Any], verdict: tuple[str, str]) -> tuple[str, str]:
-    if verdict[1] != "medium-named":
-        return verdict
-    for start, end in row["cue"]:
-        for i in range(bisect_right(t.end, start), bisect_left(t.start, end)):
-            if t.lower[i] in (":", "—", "-") or _stem(t, i) & _RELAYS:
-                return verdict
-    return ("", "medium-acts-for-itself") if row["cue"] else verdict
-
-
-def _stem(t: Tokens, i: int) -> set[str]:
-    """Possible dictionary forms: the pipeline's lemma and the word with its ending cut."""
-    word = t.lower[i]
-    out = {word, t.lemma[i]}
-    for ending, put in (("s", ""), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("ies", "y")):
-        if word.endswith(ending):
-            out.add(word[: -len(ending)] + put)
-    irregular = _IRREGULAR.get(word)
-    return out | {irregular} if irregular else out
-
-
-_IRREGULAR = {
-    "said": "say",
-    "wrote": "write",
-    "written": "write",
-    "told": "tell",
-    "found": "find",
-    "ran": "run",
-    "broke": "break",
-    "heard": "hear",
-    "put": "put",
-    "shown": "show",
-    "reporting": "report",
-    "quoting": "quote",
-    "report": "report",
-}
+def _checked(t: Tokens, row: dict[str, Any], phrase: Phrase, verdict: Verdict) -> Verdict:
+    """The verdict, unless the cue shows that nothing is passed on here."""
+    reason = why_not(t, row, phrase, verdict[1]) if verdict[0] else ""
+    return ("", reason) if reason else verdict

@@ -11,6 +11,7 @@ from nlp.tokens import Tokens
 Verdict = tuple[str, str]
 """Subtype and rule; where the phrase is not to be marked, an empty subtype and the reason."""
 
+NO_SOURCE_WORD = "no-word-for-a-source"
 _SELF = bag("i we you us me my our your myself ourselves")
 _SHARES = frozenset(("percent", "per", "%", "percentage", "pct", "per cent"))
 _AGAIN = bag(
@@ -22,6 +23,10 @@ _AGAIN = bag(
 _OWNED = bag("colleague strategist assistant staffer lawyer lieutenant consultant associate ally")
 """Of these a person has many: "his lawyer" or "her aide" does not tell who."""
 _PEOPLES = ("ans", "ats", "ists", "ives", "als", "ims", "ics", "ites", "inos", "cons", "bis")
+_MASS = bag(
+    "data research polling evidence statistics analysis literature intelligence footage paperwork "
+    "stats minutes"
+)
 _ONE_WORD = frozenset(("someone", "somebody", "anyone", "anybody", "one", "another"))
 _HEADLINE_PAPER = frozenset(("poll", "report", "study", "survey", "analysis"))
 _COUNTRIES = frozenset(("GOP", "US", "UK", "EU", "UN"))
@@ -49,6 +54,8 @@ class Classifier:
             return "secondhand", "media-report"
         if is_proper(t, phrase.head) and not self._names_people(phrase.head):
             return "", "a-name"
+        if head == "them" and phrase.amount >= 0 and self._some_of(phrase):
+            return "unnamed_group", "pronoun-many"
         if t.tag[phrase.head] in ("PRP", "PRP$", "WP", "WDT", "EX", "WP$"):
             return "", "a-pronoun"
         if head in _SHARES or any(t.lower[i] in _SHARES for i in core):
@@ -75,7 +82,10 @@ class Classifier:
             return self._person(phrase, one, name)
         if w.has("body", one):
             return self._body(phrase, head, one)
-        return "", "no-word-for-a-source"
+        return "", NO_SOURCE_WORD
+
+    def _some_of(self, phrase: Phrase) -> bool:
+        return self.tokens.lower[phrase.amount] in ("some", "several", "many", "most", "few")
 
     def _names_people(self, i: int) -> bool:
         """A capitalised word for people: "Norlanders", or a role in a headline."""
@@ -130,21 +140,31 @@ class Classifier:
             _is_acronym(t.text[i]) for i in range(phrase.first, phrase.head)
         ):
             return "", "paper-of-a-body"
+        if phrase.determiner == "one" and self.memory.has_maker(singular(head)):
+            return "", "paper-named-elsewhere"
+        if phrase.determiner == "bare" and head == singular(head) and self._bare_paper(phrase.head):
+            return "", "bare-singular"
         if head == "reports" and not _made_precise(t, phrase):
             return "agentless", "report-noun"
         return "vague_authority", "paper-vague"
+
+    def _bare_paper(self, i: int) -> bool:
+        """Whether a paper without an article is no figure of speech and no headline."""
+        return self.tokens.lower[i] not in _MASS and not self._is_headline(i)
 
     def _is_maker(self, i: int, phrase: Phrase) -> bool:
         """Whether a name in a paper's phrase can be its maker's; places and months cannot."""
         t = self.tokens
         if not is_proper(t, i) or t.ent[i] in ("GPE", "LOC", "NORP") or t.lower[i] in CALENDAR:
             return False
-        if t.ent[i]:
+        if t.ent[i] in ("ORG", "PERSON", "FAC", "NORP", "PRODUCT"):
             return True
         return i < phrase.head and i > phrase.first and not self._is_headline(i)
 
     def _pronoun(self, phrase: Phrase, head: str) -> Verdict:
         t = self.tokens
+        if any(t.tag[i] in ("NN", "NNS", "NNP", "NNPS") for i in range(phrase.first, phrase.head)):
+            return "", NO_SOURCE_WORD
         inner = range(phrase.core, phrase.stop)
         if any(t.lower[i] in ("us", "you", "we", "which", "whom") for i in inner):
             return "", "first-or-second-person"

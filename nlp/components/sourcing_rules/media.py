@@ -1,10 +1,13 @@
 """News media, by name or by kind, and the reports that they make."""
 
+from collections.abc import Iterator
+
 from nlp.components.sourcing_rules.naming import is_proper
 from nlp.components.sourcing_rules.phrase import Phrase
-from nlp.components.sourcing_rules.words import Words, bag, singular
+from nlp.components.sourcing_rules.words import Words, bag, read_tokens, singular
 from nlp.tokens import Tokens
 
+_REPORTING = bag("reported reports wrote writes revealed reveals learned learnt quoted")
 _REPORTS = frozenset(
     ("report", "account", "article", "story", "dispatch", "coverage", "broadcast", "write-up")
 )
@@ -33,9 +36,11 @@ def is_medium_name(t: Tokens, phrase: Phrase, w: Words) -> bool:
     listed = w.has("medium_name", name) or w.has("medium_name", last)
     before = t.lower[first - 1] if first > phrase.first else ""
     if not listed:
-        return any(w.has("medium", t.lower[i]) for i in range(phrase.first, head)) and (
+        return any(w.has("medium", t.text[i]) for i in range(phrase.first, head)) and (
             t.ent[head] != "PERSON" or before in ("newspaper", "magazine", "agency")
         )
+    if name == last and w.has("medium", last):
+        return False
     if last in _COMMON_NAMES and name == last:
         return before == "the" or t.text[head].isupper() or t.ent[head] == "ORG"
     if t.ent[head] == "PERSON" and name != last and before != "the":
@@ -66,3 +71,52 @@ def is_media_report(t: Tokens, phrase: Phrase, w: Words) -> bool:
 def names_medium(t: Tokens, i: int, w: Words) -> bool:
     """Whether a token is, or ends, the name of a news medium."""
     return t.text[i][:1].isupper() and w.has("medium_name", t.lower[i])
+
+
+def relays(t: Tokens, w: Words) -> Iterator[tuple[int, int, str]]:
+    """Media names beside a verb of reporting, tokens [first, last + 1) and rule.
+
+    It needs no tree: a name such as "Hullo!" cuts a sentence in two, and what follows is lost.
+    """
+    names = w.classes["medium_name"]
+    for i in read_tokens(t):
+        if t.lower[i] in names and t.text[i][:1].isupper():
+            first = _name_start(t, i)
+            stop = i + 1
+            last = stop + (stop < len(t) and t.text[stop] == "!" and _verb_after(t, stop + 1) > 0)
+            cited = _verb_after(t, last) or (_report_before(t, first) and _ends_name(t, last))
+            if cited and _is_name(t, first, i, w):
+                yield first, last, "medium-named"
+
+
+def _name_start(t: Tokens, i: int) -> int:
+    begin = t.sents[t.sent[i]][0]
+    while i > begin and t.tag[i - 1] in ("NNP", "NNPS") and t.text[i - 1][:1].isupper():
+        i -= 1
+    return i - 1 if i > begin and t.lower[i - 1] == "the" else i
+
+
+def _verb_after(t: Tokens, i: int) -> int:
+    """Whether a verb of reporting follows, helpers and adverbs left aside."""
+    for j in range(i, min(len(t), i + 4)):
+        if t.lower[j] in _REPORTING:
+            return j
+        if t.lower[j] not in ("has", "had", "have") and t.tag[j] != "RB":
+            return 0
+    return 0
+
+
+def _report_before(t: Tokens, first: int) -> bool:
+    before = t.lower[max(0, first - 2) : first]
+    return before == ["according", "to"] or before[-1:] == ["reported"] or before[-1:] == ["citing"]
+
+
+def _ends_name(t: Tokens, i: int) -> bool:
+    return i >= len(t) or t.tag[i] not in ("NN", "NNS", "NNP", "NNPS", "POS", "HYPH")
+
+
+def _is_name(t: Tokens, first: int, last: int, w: Words) -> bool:
+    """A name for certain: more than one word, an article, all capitals, or no common word."""
+    if any(t.ent[i] == "PERSON" for i in range(first, last + 1)) and last > first:
+        return t.lower[first] == "the"
+    return last > first or t.lower[last] not in _COMMON_NAMES or t.text[last].isupper()

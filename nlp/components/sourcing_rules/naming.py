@@ -136,6 +136,7 @@ class Memory:
         self._tokens = t
         self.cited: set[str] = set()
         """Roles of unnamed people who were cited so far: "the clerk" takes up "a clerk"."""
+        self._made: dict[str, bool] = {}
         self._named: dict[str, list[int]] = {}
         self._unnamed: dict[str, list[int]] = {}
         for i, tag in enumerate(t.tag):
@@ -164,6 +165,15 @@ class Memory:
                 return j > begin and is_proper(t, j - 1) and t.ent[j - 1] == "PERSON"
         return False
 
+    def has_maker(self, paper: str) -> bool:
+        """Whether the text says of such a paper anywhere who made it: "the poll by Ellin Data"."""
+        t = self._tokens
+        if paper not in self._made:
+            self._made[paper] = any(
+                _maker_beside(t, i) for i, word in enumerate(t.lower) if word == paper
+            )
+        return self._made[paper]
+
     def last_named(self, role: str, before: int) -> int:
         """The last place before a token where a named person has the role, or -1."""
         return _last(self._named.get(role, []), before)
@@ -175,6 +185,19 @@ class Memory:
     def ever_named(self, role: str) -> bool:
         """Whether a named person has the role anywhere in the text."""
         return role in self._named
+
+
+def _maker_beside(t: Tokens, i: int) -> bool:
+    """Whether an organisation's name stands right before a paper, or after "by" or "from"."""
+    begin, end = t.sents[t.sent[i]]
+    if i > begin and t.ent[i - 1] == "ORG":
+        return True
+    for j in range(i + 1, min(end, i + 9)):
+        if t.lower[j] in ("by", "from"):
+            return any(t.ent[k] == "ORG" for k in range(j + 1, min(end, j + 5)))
+        if t.tag[j] in ("VBZ", "VBP", "MD"):
+            return False
+    return False
 
 
 def _last(places: list[int], before: int) -> int:

@@ -52,6 +52,7 @@ def read_phrase(t: Tokens, first: int, stop: int, w: Words) -> Phrase | None:
     while first < stop and (
         t.lower[first] in _BEFORE
         or t.text[first] in QUOTES
+        or t.text[first].isspace()
         or (t.tag[first] in ("IN", "TO") and t.lower[first] not in _LOOSE)
     ):
         first += 1
