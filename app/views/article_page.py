@@ -308,7 +308,7 @@ class ArticlePage(QTextEdit):
             if 0 <= top < self.viewport().height():
                 return mark.start, top
         first = self.cursorForPosition(QPoint(0, 0)).position()
-        return self._layout.to_article(first), min(0, self._top_of(first))
+        return self._layout.to_article(first), self._top_of(first)
 
     def _scroll_line_to(self, position: int, height: int) -> None:
         bar = self.verticalScrollBar()

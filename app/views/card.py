@@ -138,7 +138,8 @@ class Card(QScrollArea):
 
     def _detail_text(self, mark: Annotation) -> str:
         if mark.caption is not None:
-            return mark.caption.evidence
+            evidence = mark.caption.evidence
+            return words.day(evidence) if evidence != mark.text else ""
         if mark.quote is None:
             return ""
         lines: list[str] = []

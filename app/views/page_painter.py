@@ -11,6 +11,7 @@ from app.views.line_boxes import LineBoxes
 from app.views.mark_index import MarkIndex
 from app.views.mark_painter import (
     Measures,
+    Stroke,
     colour,
     draw_hover,
     draw_lines,
@@ -45,18 +46,18 @@ class PagePainter:
         painter.translate(block.layout().position())
         self.photos.paint(painter, block.blockNumber())
         self._number(painter, block)
-        self._matches(painter, block)
-        self._marks(painter, block)
-        painter.restore()
-
-    def _marks(self, painter: QPainter, block: QTextBlock) -> None:
         sizes = Measures.at(self.pixels)
         strokes = self.index.strokes(block, self.palette, sizes.tag)
-        if not strokes:
-            return
+        draw_tints(painter, strokes, self.palette)
+        # Matches cover the tints: mixed with them they would be hard to tell.
+        self._matches(painter, block)
+        if strokes:
+            self._marks(painter, strokes, sizes)
+        painter.restore()
+
+    def _marks(self, painter: QPainter, strokes: list[Stroke], sizes: Measures) -> None:
         focused = [stroke for stroke in strokes if stroke.annotation.id == self.focused]
         hovered = [stroke for stroke in strokes if stroke.annotation.id == self.hovered]
-        draw_tints(painter, strokes, self.palette)
         draw_lines(painter, strokes, sizes)
         draw_hover(painter, hovered, sizes)
         draw_outline(painter, focused, self.palette, sizes)

@@ -43,6 +43,10 @@ class PhotoPanel(QScrollArea):
         self._next.timeout.connect(self._add_parts)
         self._hidden: frozenset[int] = frozenset()
         self._wanted = -1
+        # Pictures come later and push the parts down, so the wanted one is followed for a moment.
+        self._patience = QTimer(self, singleShot=True, interval=800)
+        self._patience.timeout.connect(self._forget_wanted)
+        self.verticalScrollBar().rangeChanged.connect(self._go_to_wanted)
         self._about, self._trouble = plain_label("muted"), plain_label("photoTrouble")
         self._body = QWidget()
         self._column = QVBoxLayout(self._body)
@@ -61,8 +65,8 @@ class PhotoPanel(QScrollArea):
     def show_photo(self, index: int) -> None:
         """Brings a photo into view, now or when it is there."""
         self._wanted = index
-        if self.isVisible() and len(self._parts) > index:
-            QTimer.singleShot(0, self, self._go_to_wanted)
+        if self.isVisible():
+            self._go_to_wanted()
 
     def enlarge(self, index: int) -> None:
         """Opens a photo in a window of its own."""
@@ -128,10 +132,13 @@ class PhotoPanel(QScrollArea):
         self._session.select(id)
         self.card_asked.emit(id)
 
-    def _go_to_wanted(self) -> None:
+    def _go_to_wanted(self, *_range: int) -> None:
         if 0 <= self._wanted < len(self._parts):
             self.verticalScrollBar().setValue(self._parts[self._wanted].y() - 8)
-            self._wanted = -1
+            self._patience.start()
+
+    def _forget_wanted(self) -> None:
+        self._wanted = -1
 
     def _said(self, count: int) -> str:
         if self._session.document is None:

@@ -1,7 +1,7 @@
 """A photo enlarged in a window of its own: fitted, or as large as you like, by mouse or keys."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -18,6 +18,8 @@ from nlp.article import Article
 _WIDEST = 4000
 _STEP = 1.25
 _LEAST, _MOST = 0.1, 8.0
+_GROUND = "#26292d"
+"""Dark and without a hue in either theme, as on a light table: it leaves the colours alone."""
 
 
 class _Canvas(QWidget):
@@ -55,7 +57,9 @@ class PhotoViewer(QDialog):
         self._scroll.setWidget(self._canvas)
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setBackgroundRole(QPalette.ColorRole.Dark)
+        ground = self._scroll.palette()
+        ground.setColor(QPalette.ColorRole.Window, QColor(_GROUND))
+        self._scroll.setPalette(ground)
         self._caption, self._size = QLabel(), QLabel()
         self._caption.setTextFormat(Qt.TextFormat.PlainText)
         self._caption.setWordWrap(True)
