@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from app.session import Session
@@ -146,3 +147,12 @@ def test_rows_are_painted_without_a_word_too_many(
     session.decide([mark("may return").id], State.ACCEPTED, "accept")
     image = findings.grab().toImage()
     assert len({image.pixel(x, 200) for x in range(image.width())}) > 3
+
+
+def test_screen_readers_find_the_rows_and_their_words(findings: FindingsList) -> None:
+    interface = QAccessible.queryAccessibleInterface(findings.rows)
+    heard = [
+        interface.child(number).text(QAccessible.Text.Name)
+        for number in range(interface.childCount())
+    ]
+    assert any(words.startswith("Hedge, Possibility: probably") for words in heard)
