@@ -143,6 +143,9 @@ def _stripped(text: str, listed: tuple[Word, ...], at: int, stop: int) -> Run | 
         ):
             begin = i + 1
     names = listed[begin:stop]
+    if of_office and look_up(text[names[0].start : names[-1].end]):
+        # "The Prince of Wales" and "the King of Spain" are titles, not names.
+        return None
     tokens = tuple(
         fold_name(w.text)
         for w in names

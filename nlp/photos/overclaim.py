@@ -16,13 +16,15 @@ from nlp.photos.folding import fold
 from nlp.photos.wordlists import groups, pattern, phrases
 
 _CAUSE = re.compile(
-    r"(?i)\b(?:after|following|caused by|due to|because of|triggered by|sparked by|destroyed by|"
+    r"(?i)\b(?:after(?: (?:hitting|striking|eating|drinking))?|following|caused by|due to|"
+    r"because of|triggered by|sparked by|destroyed by|"
     r"damaged by|killed (?:by|in)|hit by|started by|started with|set by|blamed on|result of|"
     r"struck by|"
     r"damaged in|destroyed in|brought down by|shot down by)\s+"
     r"(?:an?|the|this|their|his|her|its)?\s*(?P<what>(?:[a-z][a-z-]+\s){0,3}?[a-z][a-z-]+)"
     r"(?=[,.;:!?)]|\s(?:in|at|on|of|near|that|which|from|by|outside|off|over|and|with|for|during|"
-    r"against|as|to|has|have|had|is|was|were|killed|hit|struck|late|early|last|this|yesterday)\b|"
+    r"against|as|to|has|have|had|is|was|were|killed|hit|struck|late|early|last|this|yesterday|"
+    r"set|broke|fell|sank|[a-z]+ed)\b|"
     r"\s[A-Z]|\s*\Z)"
 )
 _AGENT = re.compile(

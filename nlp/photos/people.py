@@ -36,7 +36,7 @@ _SIDE = re.compile(
 )
 _APPOSITION = re.compile(r", (?P<words>[^,.;()]{3,60})(?=[,.;()]|$)")
 _RELATIVE = re.compile(r",? who(?:se|m)? ")
-_ORIGIN = re.compile(r",? (?:of|from) [A-Z]")
+_ORIGIN = re.compile(r",? from [A-Z]")
 _ACTS = re.compile(
     r"(?:'s|’s)?,? (?:[a-z]+ly )?(?P<verb>[a-z]{2,}(?:s|es)|is|was|has|are|and [A-Z])\b"
 )

@@ -193,12 +193,8 @@ def _chain(text: str, words: tuple[Word, ...], at: int, must_chain: bool = False
     inside = tuple(p for p in places if _lies_in(p, holder))
     if must_chain and not inside:
         return None
-    start, end = words[at].start, _with_dot(text, words[after - 1].end)
+    start, end = words[at].start, words[after - 1].end
     return Scene(start, end, text[start:end], head, inside or holder, True, bool(inside))
-
-
-def _with_dot(text: str, end: int) -> int:
-    return end
 
 
 def _container(
@@ -259,6 +255,11 @@ def _lies_in(inner: Place, holders: tuple[Place, ...]) -> bool:
 
 def _names_facility(text: str, words: tuple[Word, ...], stop: int) -> bool:
     """Whether a small word behind the name makes it a building: "at Victoria station"."""
+    if stop + 1 < len(words) and words[stop].lower in ("and", "of"):
+        end = _run_end(text, words, stop + 1)
+        last = words[end - 1].lower
+        if end > stop + 1 and last in wordlists.words("organisation"):
+            return True
     return (
         stop < len(words)
         and _gap(text, words, stop) == " "

@@ -100,7 +100,7 @@ def story_places(text: str, headline: str = "") -> StoryPlaces:
         frozenset(regions),
         frozenset(macro),
         " ".join(fold_name(w.text) for w in word_list(text)),
-        _headline_towns(headline, numbers),
+        _headline_towns(headline, text, numbers),
         tuple(code for code, _ in named.most_common()),
     )
 
@@ -159,7 +159,13 @@ def _union(words: tuple[Word, ...], stop: int) -> bool:
     return stop < len(words) and words[stop].is_capital
 
 
-def _headline_towns(headline: str, numbers: set[int]) -> tuple[Place, ...]:
+def _is_told_as_town(text: str, name: str) -> bool:
+    """Whether the story speaks of a capital as a town, not as a government."""
+    town = re.escape(name.removesuffix("'s").removesuffix("’s"))
+    return bool(re.search(rf"\b(?:[Tt]he city|city's|[Ii]n {town})\b", text))
+
+
+def _headline_towns(headline: str, text: str, numbers: set[int]) -> tuple[Place, ...]:
     """The towns a headline names, but for capitals that stand for a government."""
     words = word_list(headline)
     at = 0
@@ -169,11 +175,13 @@ def _headline_towns(headline: str, numbers: set[int]) -> tuple[Place, ...]:
             at += 1
             continue
         stop, places = matched
+        name = headline[words[at].start : words[stop - 1].end]
         towns = tuple(p for p in places if p.is_town and p.number in numbers)
         acting = _METONYM.match(headline, words[stop - 1].end)
         capital = any(p.kind == "capital" for p in towns)
         countries = any(p.kind == "country" for p in places)
-        if towns and not countries and not (capital and acting):
+        metonym = capital and acting and not _is_told_as_town(text, name)
+        if towns and not countries and not metonym:
             return towns
         at = stop
     return ()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from nlp.annotation import Annotation
 from nlp.photos.case import Case
@@ -12,7 +13,7 @@ from nlp.photos.labels import is_undated
 from nlp.photos.places import word_list
 from nlp.photos.time_forms import Interval
 
-_FINITE = frozenset(("VB", "VBZ", "VBP", "VBD", "VBG", "MD"))
+_FINITE = frozenset(("VBZ", "VBP", "VBD", "VBG", "MD"))
 _LOOKS_FINITE = re.compile(r"\b(?:[a-z]{2,}(?:s|ing)|is|are|was|were)\b")
 
 
@@ -150,5 +151,6 @@ def _names_somebody(case: Case) -> bool:
 def _has_verb(case: Case) -> bool:
     tags = case.hints.tags(0, len(case.text))
     if tags:
-        return any(tag in _FINITE for tag in tags)
+        pairs = pairwise(("", *tags))
+        return any(tag in _FINITE or (tag == "VB" and last != "TO") for last, tag in pairs)
     return bool(_LOOKS_FINITE.search(case.text))
