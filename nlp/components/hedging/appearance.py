@@ -4,6 +4,7 @@ from nlp.components.hedging.syntax import (
     NEGATIONS,
     Test,
     children,
+    dependents,
     has_clause,
     is_person,
     subject,
@@ -47,7 +48,7 @@ def appear_seems(tokens: Tokens, first: int, last: int) -> bool:
 
 def _is_dummy(tokens: Tokens, i: int) -> bool:
     return word(tokens, i - 1) == "it" or any(
-        tokens.lower[c] == "it" for c in tokens.children[i] if c < i
+        tokens.lower[c] == "it" for c in dependents(tokens, i) if c < i
     )
 
 
@@ -87,7 +88,7 @@ def evidence_suggests(tokens: Tokens, first: int, last: int) -> bool:
 
 def _said_by_who(tokens: Tokens, i: int) -> bool:
     """Whether the subject is "who": a person."""
-    return any(tokens.lower[c] == "who" for c in tokens.children[i])
+    return any(tokens.lower[c] == "who" for c in dependents(tokens, i))
 
 
 def as_if_seen(tokens: Tokens, first: int, last: int) -> bool:

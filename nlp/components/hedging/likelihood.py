@@ -5,6 +5,7 @@ from nlp.components.hedging.syntax import (
     NEGATIONS,
     Test,
     children,
+    dependents,
     is_finite,
     is_number,
     tag,
@@ -50,7 +51,7 @@ def _superlative_before(tokens: Tokens, first: int) -> bool:
     noun = tokens.head[first]
     return any(
         tokens.tag[c] in {"JJS", "RBS"} or tokens.lower[c] in {"all", "every", "any", "only"}
-        for c in tokens.children[noun]
+        for c in dependents(tokens, noun)
         if c < first
     )
 
@@ -111,6 +112,14 @@ def probable_open(tokens: Tokens, first: int, last: int) -> bool:
     }
 
 
+def said_of_a_fact(tokens: Tokens, first: int, last: int) -> bool:
+    """ "The cause is unknown"; not an unknown painter, not unknown to him, not known for his art."""
+    if word(tokens, last) in {"to", "for", "as", "outside", "beyond", "by"}:
+        return False
+    near = {word(tokens, k) for k in range(first - 3, first)}
+    return bool(near & (BE | {"remain", "remains", "remained"})) and tokens.dep[first] != "amod"
+
+
 TESTS: dict[str, Test] = {
     "probable-open": probable_open,
     "possible-open": possible_open,
@@ -118,4 +127,5 @@ TESTS: dict[str, Test] = {
     "likely-open": likely_open,
     "chance-of": chance_of,
     "unclear-fact": unclear_fact,
+    "said-of-a-fact": said_of_a_fact,
 }

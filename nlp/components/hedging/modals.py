@@ -6,6 +6,7 @@ from nlp.components.hedging.syntax import (
     SUBJECTS,
     Test,
     children,
+    dependents,
     has_child,
     is_auxiliary,
     is_negated,
@@ -75,7 +76,7 @@ def _permits(tokens: Tokens, i: int) -> bool:
     verb = predicate(tokens, i)
     who = subject(tokens, verb)
     return who is not None and (
-        tokens.lower[who] == "you" or any(tokens.lower[c] == "no" for c in tokens.children[who])
+        tokens.lower[who] == "you" or any(tokens.lower[c] == "no" for c in dependents(tokens, who))
     )
 
 
@@ -113,7 +114,7 @@ def _denied(tokens: Tokens, i: int, verb: int) -> bool:
     who = subject(tokens, verb)
     if who is None:
         return is_negated(tokens, verb)
-    no = any(tokens.lower[c] in {"no", "neither", "few"} for c in tokens.children[who])
+    no = any(tokens.lower[c] in {"no", "neither", "few"} for c in dependents(tokens, who))
     return (
         no
         or tokens.lower[who] in {"nobody", "none", "nothing", "neither"}
@@ -144,12 +145,21 @@ def _tells_of_the_past(tokens: Tokens, i: int, verb: int) -> bool:
     label, head = tokens.dep[verb], tokens.head[verb]
     if label == "conj" and _past(tokens, head) and not has_child(tokens, verb, SUBJECTS):
         return True
+    if is_passive(tokens, verb) and label != "ccomp" and _all_past(tokens, i):
+        return True
     if label not in RELATIVE or not _past(tokens, _clause_above(tokens, head)):
         return False
     # "A year in which he could win" looks ahead; "locks that could be opened" does not.
     return is_passive(tokens, verb) or any(
         tokens.lower[c] in {"that", "which", "who"} for c in children(tokens, verb, SUBJECTS)
     )
+
+
+def _all_past(tokens: Tokens, i: int) -> bool:
+    """Whether the sentence tells of the past alone: "salt could be bought and was carried off"."""
+    begin, stop = tokens.sents[tokens.sent[i]]
+    tags = set(tokens.tag[max(begin, i - 40) : min(stop, i + 40)])
+    return "VBD" in tags and not tags & {"VBZ", "VBP"}
 
 
 def _clause_above(tokens: Tokens, i: int) -> int:
@@ -163,7 +173,7 @@ def _clause_above(tokens: Tokens, i: int) -> int:
 
 def _past(tokens: Tokens, i: int) -> bool:
     return tokens.tag[i] == "VBD" or any(
-        tokens.tag[c] == "VBD" for c in tokens.children[i] if is_auxiliary(tokens, c)
+        tokens.tag[c] == "VBD" for c in dependents(tokens, i) if is_auxiliary(tokens, c)
     )
 
 

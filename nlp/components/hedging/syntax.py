@@ -38,15 +38,24 @@ def tag(tokens: Tokens, i: int) -> str:
     return tokens.tag[i] if 0 <= i < len(tokens) else ""
 
 
+def dependents(tokens: Tokens, i: int) -> list[int]:
+    """The dependents of i; none where a parse hangs dozens on one word, which is no sentence."""
+    found = tokens.children[i]
+    return found if len(found) <= _MOST else []
+
+
+_MOST = 40
+
+
 def children(tokens: Tokens, i: int, labels: Collection[str]) -> list[int]:
     """The dependents of i that have one of the labels."""
-    return [c for c in tokens.children[i] if tokens.dep[c] in labels]
+    return [c for c in dependents(tokens, i) if tokens.dep[c] in labels]
 
 
 def has_child(tokens: Tokens, i: int, labels: Collection[str]) -> bool:
     """Whether i has a dependent with one of the labels."""
     dep = tokens.dep
-    return any(dep[c] in labels for c in tokens.children[i])
+    return any(dep[c] in labels for c in dependents(tokens, i))
 
 
 def is_auxiliary(tokens: Tokens, i: int) -> bool:
@@ -85,7 +94,7 @@ def _antecedent(tokens: Tokens, i: int, found: int) -> int:
 
 def is_negated(tokens: Tokens, i: int) -> bool:
     """Whether a word of negation depends on i."""
-    return any(tokens.lower[c] in NEGATIONS for c in tokens.children[i] if c < i)
+    return any(tokens.lower[c] in NEGATIONS for c in dependents(tokens, i) if c < i)
 
 
 def is_passive(tokens: Tokens, i: int) -> bool:
@@ -114,7 +123,7 @@ def is_finite(tokens: Tokens, i: int) -> bool:
     tags = {"VBD", "VBZ", "VBP", "MD"}
     if tokens.tag[i] in tags:
         return True
-    return any(tokens.tag[c] in tags for c in tokens.children[i] if is_auxiliary(tokens, c))
+    return any(tokens.tag[c] in tags for c in dependents(tokens, i) if is_auxiliary(tokens, c))
 
 
 def has_clause(tokens: Tokens, i: int) -> bool:

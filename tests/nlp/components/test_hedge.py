@@ -1,5 +1,6 @@
 """Hedges: one sentence a rule, one a trap."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,6 +51,7 @@ MARKED = [
     ("The plan has the potential to save the pier.", "potential", "possibility"),
     ("It is unclear who paid.", "unclear", "possibility"),
     ("It was not clear who paid.", "not clear", "possibility"),
+    ("The cause is still unknown.", "unknown", "possibility"),
     ("It is doubtful that the well is deep.", "doubtful", "possibility"),
     ("There is a chance that the ice will melt.", "chance", "possibility"),
     ("It would seem the ship is gone.", "would seem", "possibility"),
@@ -146,6 +148,8 @@ LEFT_ALONE = [
     ("The law makes floods more likely.", "likely"),
     ("There is no chance of rain.", "chance"),
     ("His voice was low and his writing unclear.", "certain"),
+    ("An unknown painter made it.", "unknown"),
+    ("She is not known for her songs.", "not known"),
     ("The singer appeared on stage at nine.", "appeared"),
     ("The word appears in two letters.", "appears"),
     ("The danger became apparent at dawn.", "apparent"),
@@ -285,3 +289,20 @@ def test_the_labels_of_spacys_official_models_serve_as_well(
         ("consider-as", "belief"),
         ("could-epistemic", "possibility"),
     ]
+
+
+def test_a_parse_that_hangs_thousands_of_words_on_one_takes_no_longer_for_it(
+    pipeline: Pipeline, detector: Detector
+) -> None:
+    count = 6000
+    doc = Doc(
+        pipeline.language.vocab,
+        words=["may"] * count,
+        heads=[0] * count,
+        deps=["ROOT", *["aux"] * (count - 1)],
+        tags=["MD"] * count,
+        pos=["AUX"] * count,
+    )
+    began = time.process_time()
+    detector(doc)
+    assert time.process_time() - began < 2
