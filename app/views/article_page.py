@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
-    QTextBlock,
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit
@@ -25,7 +24,7 @@ from app.views.article_document import (
 from app.views.current_palette import CurrentPalette
 from app.views.mark_index import MarkIndex
 from app.views.mark_painter import colour
-from app.views.page_painter import PagePainter
+from app.views.page_painter import Found, PagePainter, by_paragraph
 from app.views.page_photos import PagePhotos
 from nlp.annotation import Annotation
 from nlp.article import Article, Extent
@@ -45,7 +44,7 @@ class ArticlePage(QTextEdit):
         self._palette = palette
         self._zoom = 100
         self._focused = self._hovered = ""
-        self._found: dict[int, list[tuple[int, int, bool]]] = {}
+        self._found: Found = {}
         self._layout = ArticleDocument(Article(""))
         self._index = MarkIndex(self._layout)
         self._photos = PagePhotos(self)
@@ -115,10 +114,7 @@ class ArticlePage(QTextEdit):
 
     def set_found(self, matches: list[tuple[int, int]], now: int = -1) -> None:
         """Paints what find found, in code points; `now` is the index of the current match."""
-        self._found = {}
-        for number, (start, end) in enumerate(matches):
-            for paragraph in self._layout.paragraphs_at(start, end):
-                self._found.setdefault(paragraph, []).append((start, end, number == now))
+        self._found = by_paragraph(self._layout, matches, now)
         self.viewport().update()
 
     # Positions
@@ -154,6 +150,14 @@ class ArticlePage(QTextEdit):
             self.setTextCursor(cursor)
             bar.setValue(scrolled)
         self._scroll_to(first, last)
+
+    def first_in_view(self) -> int:
+        """The position of the article at the top of the viewport."""
+        return self._layout.to_article(self.cursorForPosition(QPoint(0, 0)).position())
+
+    def is_in_view(self, position: int) -> bool:
+        """Whether the line of a position of the article can be seen."""
+        return 0 <= self._top_of(self._layout.to_document(position)) < self.viewport().height()
 
     def marks_at(self, point: QPoint) -> list[Annotation]:
         """The marks under a point of the viewport, the shortest first."""
@@ -260,7 +264,8 @@ class ArticlePage(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints what lies under the text, then the text."""
         with QPainter(self.viewport()) as painter:
-            painter.translate(0, -self.verticalScrollBar().value())
+            scrolled = self.verticalScrollBar().value()
+            painter.translate(0, -scrolled)
             paint = PagePainter(
                 layout=self._layout,
                 index=self._index,
@@ -272,21 +277,9 @@ class ArticlePage(QTextEdit):
                 focused=self._focused,
                 hovered=self._hovered,
             )
-            for block in self._visible_blocks(event.rect().top(), event.rect().bottom()):
-                paint.block(painter, block)
+            first = self.cursorForPosition(QPoint(0, event.rect().top())).block()
+            paint.from_block(painter, first, event.rect().bottom() + scrolled)
         super().paintEvent(event)
-
-    def _visible_blocks(self, top: int, bottom: int) -> list[QTextBlock]:
-        lowest = bottom + self.verticalScrollBar().value()
-        block = self.cursorForPosition(QPoint(0, top)).block()
-        out: list[QTextBlock] = []
-        while block.isValid() and self._layout.paragraphs:
-            out.append(block)
-            block = block.next()
-            above = self._photos.space(block.blockNumber()) if block.isValid() else 0.0
-            if block.isValid() and block.layout().position().y() - above > lowest:
-                break
-        return out
 
     # Scrolling
 
@@ -303,12 +296,10 @@ class ArticlePage(QTextEdit):
         is in sight, else the first line.
         """
         mark = next((m for m in self._index.marks if m.id == self._focused), None)
-        if mark is not None:
-            top = self._top_of(self._layout.to_document(mark.start))
-            if 0 <= top < self.viewport().height():
-                return mark.start, top
-        first = self.cursorForPosition(QPoint(0, 0)).position()
-        return self._layout.to_article(first), self._top_of(first)
+        if mark is not None and self.is_in_view(mark.start):
+            return mark.start, self._top_of(self._layout.to_document(mark.start))
+        first = self.first_in_view()
+        return first, self._top_of(self._layout.to_document(first))
 
     def _scroll_line_to(self, position: int, height: int) -> None:
         bar = self.verticalScrollBar()

@@ -1,6 +1,8 @@
 """The article of the session on its page: pointing, clicking, keys, and what is said aloud."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from bisect import bisect_left
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -26,6 +28,7 @@ from nlp.annotation import Annotation
 from nlp.article import Article
 
 _NO_ARTICLE = Article("")
+_RESTING_MS = 120
 
 
 class ArticleView(ArticlePage):
@@ -35,6 +38,8 @@ class ArticleView(ArticlePage):
     """
 
     selected_extent_changed = Signal()
+    reading_moved = Signal(str)
+    """The reader scrolled away from the mark in focus: the id of the first mark now in view."""
     photo_opened = Signal(int)
     """A photo was clicked: its number in the article, from 0."""
     photo_dropped = Signal(int, object)
@@ -59,6 +64,10 @@ class ArticleView(ArticlePage):
         session.document_changed.connect(self._follow)
         session.selection_changed.connect(self._selected)
         shown.changed.connect(self._apply)
+        # A wheel sends many small steps; the list follows when it rests.
+        self._resting = QTimer(self, singleShot=True, interval=_RESTING_MS)
+        self._resting.timeout.connect(self._tell_where)
+        self.verticalScrollBar().valueChanged.connect(self._resting.start)
         self.selectionChanged.connect(self.selected_extent_changed)
 
     def set_tab_walks(self, on: bool) -> None:
@@ -129,6 +138,15 @@ class ArticleView(ArticlePage):
     def _announce(self, mark: Annotation) -> None:
         """Painted marks are not in the accessibility tree, so the one in focus is said aloud."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words.spoken(mark)))
+
+    def _tell_where(self) -> None:
+        marks = self._index.marks
+        shown = next((mark for mark in marks if mark.id == self._session.selected), None)
+        if shown is not None and self.is_in_view(shown.start):
+            return
+        first = bisect_left(marks, self.first_in_view(), key=lambda mark: mark.start)
+        if first < len(marks) and self.is_in_view(marks[first].start):
+            self.reading_moved.emit(marks[first].id)
 
     # Pointing
 

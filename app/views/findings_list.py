@@ -76,6 +76,12 @@ class FindingsList(QWidget):
         if ids:
             self._session.decide(ids, state, text)
 
+    def keep_in_view(self, id: str) -> None:
+        """Scrolls along with the page, unless the reader is busy in the list."""
+        row = self.model.row_of(id)
+        if row >= 0 and not self.rows.hasFocus() and not self._order.currentData():
+            self.rows.scrollTo(self.model.index(row), QAbstractItemView.ScrollHint.PositionAtTop)
+
     # Making
 
     def _set_up(self, palette: CurrentPalette) -> None:

@@ -40,8 +40,16 @@ class PagePainter:
     focused: str
     hovered: str
 
-    def block(self, painter: QPainter, block: QTextBlock) -> None:
-        """Paints one paragraph at its place in the document."""
+    def from_block(self, painter: QPainter, block: QTextBlock, lowest: float) -> None:
+        """Paints a paragraph and those behind it down to a height of the document."""
+        while block.isValid() and self.layout.paragraphs:
+            self._block(painter, block)
+            block = block.next()
+            above = self.photos.space(block.blockNumber()) if block.isValid() else 0.0
+            if block.isValid() and block.layout().position().y() - above > lowest:
+                break
+
+    def _block(self, painter: QPainter, block: QTextBlock) -> None:
         painter.save()
         painter.translate(block.layout().position())
         self.photos.paint(painter, block.blockNumber())
@@ -86,3 +94,12 @@ class PagePainter:
             first, last = self.layout.inside(number, start), self.layout.inside(number, end)
             for box in boxes.of(first, last):
                 painter.fillRect(box, colour(name))
+
+
+def by_paragraph(layout: ArticleDocument, matches: list[tuple[int, int]], now: int) -> Found:
+    """Matches in code points by the paragraphs they touch; `now` is the current one's index."""
+    found: Found = {}
+    for number, (start, end) in enumerate(matches):
+        for paragraph in layout.paragraphs_at(start, end):
+            found.setdefault(paragraph, []).append((start, end, number == now))
+    return found

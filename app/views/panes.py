@@ -55,6 +55,7 @@ class Panes(QSplitter):
         self._widen()
         self._restore()
         self.findings.opened.connect(lambda _id: self.article.setFocus())
+        self.article.reading_moved.connect(self.findings.keep_in_view)
         self.article.photo_opened.connect(self.photos.enlarge)
         self.article.photo_dropped.connect(self.photos.attach)
         self.photos.card_asked.connect(lambda _id: self.right.setCurrentWidget(self.card))

@@ -143,6 +143,28 @@ def test_a_selected_mark_is_scrolled_into_view_and_has_the_caret(
     assert view.viewport().rect().contains(where)
 
 
+def test_scrolling_away_from_the_mark_in_focus_tells_the_first_in_view(
+    qtbot: QtBot, view: ArticleView, session: Session, document: Document
+) -> None:
+    view.resize(400, 200)
+    session.select(document.annotations[0].id)
+    bar = view.verticalScrollBar()
+    with qtbot.waitSignal(view.reading_moved) as told:
+        bar.setValue(bar.maximum() // 2)
+    moved_to = document.find(told.args[0])
+    assert moved_to is not None
+    assert view.is_in_view(moved_to.start)
+    assert session.selected == document.annotations[0].id
+
+
+def test_scrolling_to_the_mark_in_focus_moves_nothing_else(
+    qtbot: QtBot, view: ArticleView, session: Session, mark: Find
+) -> None:
+    view.resize(400, 200)
+    with qtbot.assertNotEmitted(view.reading_moved, wait=250):
+        session.select(mark("a clerk").id)
+
+
 def test_a_selected_mark_is_said_aloud(
     view: ArticleView, session: Session, mark: Find, monkeypatch: pytest.MonkeyPatch
 ) -> None:

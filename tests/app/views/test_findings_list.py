@@ -119,6 +119,16 @@ def test_each_row_can_be_heard_with_what_it_is_and_where(
     assert headline.data(Qt.ItemDataRole.AccessibleTextRole).endswith(", headline")
 
 
+def test_the_list_scrolls_along_with_the_page_and_selects_nothing(
+    findings: FindingsList, session: Session, mark: Find
+) -> None:
+    findings.resize(300, 330)
+    findings.keep_in_view(mark("a clerk").id)
+    row = findings.model.index(findings.model.row_of(mark("a clerk").id), 0)
+    assert findings.rows.viewport().rect().intersects(findings.rows.visualRect(row))
+    assert session.selected == ""
+
+
 def test_enter_asks_for_the_page(
     qtbot: QtBot, findings: FindingsList, session: Session, mark: Find
 ) -> None:
