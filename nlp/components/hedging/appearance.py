@@ -40,7 +40,7 @@ def appear_seems(tokens: Tokens, first: int, last: int) -> bool:
     if has_clause(tokens, first) and _is_dummy(tokens, first):
         return True
     return any(
-        c == last or (tag(tokens, last) == "RB" and c == last + 1)
+        c == last or (tag(tokens, last) in {"RB", "RBR", "RBS"} and c == last + 1)
         for c in children(tokens, first, {"xcomp", "acomp", "oprd"})
         if tokens.tag[c] in {"JJ", "JJR", "VBN"}
     )
@@ -76,6 +76,8 @@ def evidence_suggests(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if word(tokens, first - 1) == "to" or _said_by_who(tokens, first):
         return False
+    if word(tokens, first - 1) in _EVIDENCE_NOUNS - {"that", "this", "it"}:
+        return True
     who = subject(tokens, first)
     if who is None or who == first:
         return tag(tokens, first) == "VBG" and word(tokens, last) in {"that", "a", "the", "an"}

@@ -42,8 +42,8 @@ def holds_opinion(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if has_clause(tokens, first) or after in {"so", "not"} or clause_follows(tokens, last):
         return True
-    if word(tokens, first - 1) in {"i", "we"} and after in {",", "."}:
-        return True
+    if word(tokens, first - 1) in {"i", "we"} and tokens.tag[first] == "VBP":
+        return after != ""
     if is_passive(tokens, first) or has_child(tokens, first, _PREDICATES):
         return True
     return _comments_on_clause(tokens, first)
@@ -109,6 +109,8 @@ def consider_as(tokens: Tokens, first: int, last: int) -> bool:
     """Consider something to be so; not consider an offer or going."""
     if not is_verb(tokens, first):
         return False
+    if word(tokens, last) == "one" and word(tokens, last + 1) == "of":
+        return True
     if is_passive(tokens, first) or _reduced_passive(tokens, first):
         return _predicate_follows(tokens, first, last)
     if word(tokens, last) in {"whether", "if", "that", "how"} or word(tokens, last)[-3:] == "ing":

@@ -63,11 +63,13 @@ def potential_open(tokens: Tokens, first: int, last: int) -> bool:
             tokens.lemma[first - 2] in {"have", "has", "had", "with", "hold", "offer"}
             or word(tokens, first - 2) in {"has", "have", "had"}
         )
-    return (
-        tag(tokens, first) == "JJ"
-        and tokens.dep[first] in {"amod", "conj"}
-        and (tag(tokens, last) in {"NN", "NNS", "JJ", "NNP", "VBG", "HYPH", "CC", ",", "VBN"})
-    )
+    if tag(tokens, first) != "JJ" or tag(tokens, last) not in _BEFORE_NOUN_TAGS:
+        return False
+    stands_before = tokens.dep[first] in {"amod", "conj"}
+    return stands_before or tag(tokens, first - 1) in {"DT", "PRP$", "POS", "IN", "CC"}
+
+
+_BEFORE_NOUN_TAGS = frozenset({"NN", "NNS", "JJ", "NNP", "VBG", "HYPH", "CC", ",", "VBN"})
 
 
 def likely_open(tokens: Tokens, first: int, last: int) -> bool:
@@ -113,7 +115,7 @@ def probable_open(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def said_of_a_fact(tokens: Tokens, first: int, last: int) -> bool:
-    """ "The cause is unknown"; not an unknown painter, not unknown to him, not known for his art."""
+    """ "The cause is unknown"; not an unknown painter, not unknown to him."""
     if word(tokens, last) in {"to", "for", "as", "outside", "beyond", "by"}:
         return False
     near = {word(tokens, k) for k in range(first - 3, first)}
