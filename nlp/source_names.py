@@ -13,6 +13,10 @@ TITLES = bag(
 )
 
 
+NAMES = frozenset(("PERSON", "ORG", "GPE", "LOC", "NORP", "FAC"))
+"""Kinds of entity that can speak; dates and numbers are none."""
+
+
 def bare_name(text: str) -> str:
     """A name without article, titles, possessive ending and line breaks: "Morn" of "Dr. Morn's"."""
     parts = text.split()
@@ -57,7 +61,7 @@ class Names:
         self._by_part: dict[str, list[str]] = {}
         i = 0
         while i < len(t):
-            if not t.ent[i]:
+            if t.ent[i] not in NAMES:
                 i += 1
                 continue
             end = i + 1

@@ -81,6 +81,8 @@ class _Audit:
         self._words = words()
         self._names = Names(t)
         self._marks = read(doc, "newsgloss_sourcing")
+        self._reports = [m for m in self._marks if m["subtype"] == "agentless"]
+        self._report_ends = [m["end"] for m in self._reports]
         self._mark_starts = [m["start"] for m in self._marks]
         self._quotes = [(q["start"], q["end"]) for q in read(doc, "newsgloss_quote")]
         self._quote_ends = [end for _, end in self._quotes]
@@ -89,7 +91,7 @@ class _Audit:
     def who(self, row: Row) -> tuple[str, SourceKind] | None:
         """Name and kind of a row's source; None where nobody can be told, as for "we"."""
         if not row["source"]:
-            return NOBODY, "unnamed"
+            return (NOBODY, "unnamed") if self._is_report(row) else None
         start, end = row["source"][0]
         first = bisect_right(self._tokens.end, start)
         stop = bisect_left(self._tokens.start, end)
@@ -101,6 +103,11 @@ class _Audit:
         if row.get("name"):
             return self._named(str(row["name"]), first, stop)
         return self._plain(row, first, stop)
+
+    def _is_report(self, row: Row) -> bool:
+        """Whether a row without a source is a report: its cue has a mark for that."""
+        i = bisect_right(self._report_ends, row["start"])
+        return i < len(self._report_ends) and self._reports[i]["start"] < row["end"]
 
     def words_quoted(self, row: Row) -> int:
         """Words of the row's content inside quotation marks; no quoted word counts twice."""

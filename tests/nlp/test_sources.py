@@ -42,10 +42,10 @@ def audit(pipeline: Pipeline) -> Audit:
 
 
 def _row(start: int, end: int, voice: str, name: str | None) -> Row:
-    source = [[start, end]] if end > start else []
+    source = [] if end == start + 1 else [[start, end]]
     return {
-        "start": start,
-        "end": max(end, start + 1),
+        "start": max(0, start - 4),
+        "end": end,
         "subtype": voice,
         "rule": "given",
         "source": source,
@@ -100,7 +100,7 @@ def test_mixed_speech_counts_as_direct(audit: Audit, voice: str, direct: int) ->
         ("<A senior official> said no.", "A senior official", "unnamed"),
         ("<Experts> said no.", "Experts", "unnamed"),
         ("<Studies> show that bees sleep.", "Studies", "unnamed"),
-        ("It was said that bees sleep<>.", NOBODY, "unnamed"),
+        ("It was said< >that bees sleep.", NOBODY, "unnamed"),
         ("<Local media> said no.", "Local media", "secondhand"),
         ("<The police> said no.", "The police", "named_body"),
         ("<The indictment> said no.", "The indictment", "document"),
@@ -121,6 +121,10 @@ def test_a_spokesperson_speaks_for_the_body(audit: Audit) -> None:
 def test_the_most_heard_source_comes_first(audit: Audit) -> None:
     found = audit("<Experts> said no. <Maria Lindner> said no. <Maria Lindner> said it again.")
     assert list(found) == ["Maria Lindner", "Experts"]
+
+
+def test_a_row_without_a_source_that_reports_nothing_is_left_out(audit: Audit) -> None:
+    assert audit("The mill seems< >to be empty.") == {}
 
 
 def test_we_and_you_are_no_sources(audit: Audit) -> None:

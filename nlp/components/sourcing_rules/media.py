@@ -85,7 +85,7 @@ def relays(t: Tokens, w: Words) -> Iterator[tuple[int, int, str]]:
             stop = i + 1
             last = stop + (stop < len(t) and t.text[stop] == "!" and _verb_after(t, stop + 1) > 0)
             cited = _verb_after(t, last) or (_report_before(t, first) and _ends_name(t, last))
-            if cited and _is_name(t, first, i, w):
+            if cited and _is_name(t, first, i):
                 yield first, last, "medium-named"
 
 
@@ -115,8 +115,8 @@ def _ends_name(t: Tokens, i: int) -> bool:
     return i >= len(t) or t.tag[i] not in ("NN", "NNS", "NNP", "NNPS", "POS", "HYPH")
 
 
-def _is_name(t: Tokens, first: int, last: int, w: Words) -> bool:
-    """A name for certain: more than one word, an article, all capitals, or no common word."""
-    if any(t.ent[i] == "PERSON" for i in range(first, last + 1)) and last > first:
-        return t.lower[first] == "the"
-    return last > first or t.lower[last] not in _COMMON_NAMES or t.text[last].isupper()
+def _is_name(t: Tokens, first: int, last: int) -> bool:
+    """A name for certain: with an article, all capitals, known as a body, or no common word."""
+    if t.lower[first] == "the" or t.lower[last] not in _COMMON_NAMES or t.text[last].isupper():
+        return not (last > first and t.ent[last] == "PERSON" and t.lower[first] != "the")
+    return last > first and t.ent[last] == "ORG"

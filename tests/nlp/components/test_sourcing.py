@@ -41,7 +41,8 @@ def marks(pipeline: Pipeline) -> Marks:
                 "cue": [c for c in cues if c[0] > source[0]][:1] or cues[:1],
                 "content": [],
                 "voice": "indirect",
-                "name": None,
+                "frame": "relative" if "who {" in given else "verb",
+                "lemma": "endorse" if "endorsed" in given else "say",
             }
             for source in sources
         ]
@@ -177,6 +178,60 @@ def test_only_the_unnamed_part_of_a_joint_source_is_marked(marks: Marks) -> None
 def test_a_joint_source_without_names_is_one_mark(marks: Marks) -> None:
     given = "<Nurses and teachers> said they would strike."
     assert marks(given) == [("unnamed_group", "Nurses and teachers")]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "<Critics> {could say} that the bridge is unsafe.",
+        "There is a need for <voters> {to say} what they think.",
+        "The board asked whether <citizens> {prefer} another bridge.",
+        "<Voters> {endorsed} the plan.",
+    ],
+)
+def test_a_group_that_says_nothing_in_fact_is_not_marked(marks: Marks, given: str) -> None:
+    assert marks(given) == []
+
+
+def test_who_means_the_people_right_before_it(marks: Marks) -> None:
+    given = "She drew <the anger of teachers> who {said} the plan was unfair."
+    assert marks(given) == [("unnamed_group", "teachers")]
+
+
+def test_a_poll_whose_maker_is_told_later_can_be_looked_up(marks: Marks) -> None:
+    given = "<A new poll> {shows} that people like bees. The poll by Microsoft ended in May."
+    assert marks(given) == []
+
+
+def test_some_of_them_are_nobody_in_particular(marks: Marks) -> None:
+    assert marks("<Several of them> {said} no.") == [("unnamed_group", "Several of them")]
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ("Now Baku wants to help, Walla! reported on Monday.", "Walla!"),
+        ("The mill burned, the Ellin Courier has learned.", "the Ellin Courier"),
+        ("The mill burned, according to Reuters.", "Reuters"),
+    ],
+)
+def test_a_medium_beside_a_verb_of_reporting_needs_no_attribution(
+    marks: Marks, given: str, words: str
+) -> None:
+    assert marks(given) == [("secondhand", words)]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "The sun reported nothing new.",
+        "The Reuters building was sold.",
+        "The post reported no theft to the police.",
+        "According to the Ellin Courier editor, the mill burned.",
+    ],
+)
+def test_a_word_that_only_looks_like_a_medium_is_not_marked(marks: Marks, given: str) -> None:
+    assert marks(given) == []
 
 
 def test_a_source_that_is_cited_twice_is_marked_once(marks: Marks) -> None:
