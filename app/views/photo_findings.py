@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -54,17 +54,17 @@ class PhotoFindings(QWidget):
     def __init__(self, palette: CurrentPalette) -> None:
         super().__init__()
         self._palette = palette
-        self._shown: list[Annotation] | None = None
+        self._shown: tuple[list[Annotation], bool] | None = None
         self._parts: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
 
-    def show_findings(self, findings: list[Annotation]) -> None:
+    def show_findings(self, findings: list[Annotation], *, analysed: bool) -> None:
         """Lists these findings; those set aside come last."""
-        if findings == self._shown:
+        if (findings, analysed) == self._shown:
             return
-        self._shown = findings
+        self._shown = (findings, analysed)
         for part in self._parts:
             self._column.removeWidget(part)
             part.hide()
@@ -78,13 +78,13 @@ class PhotoFindings(QWidget):
             self._column.addWidget(part)
         if not findings:
             quiet = plain_label("muted")
-            quiet.setText(self.tr("Caption, story and file do not clash here, as far as is known."))
+            quiet.setText(
+                self.tr("Caption, story and file do not clash here, as far as is known.")
+                if analysed
+                else self.tr("The article is still being looked through.")
+            )
             self._parts.append(quiet)
             self._column.addWidget(quiet)
-
-    def sizeHint(self) -> QSize:
-        """As its parts need it."""
-        return self._column.sizeHint()
 
     def _open(self, id: str, _checked: bool = False) -> None:
         self.opened.emit(id)

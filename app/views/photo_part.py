@@ -53,9 +53,7 @@ class PhotoPart(QFrame):
             "look": _action(
                 self.tr("Look first"), self.tr("Hide the caption, and write what you see")
             ),
-            "attach": _action(
-                self.tr("Choose …"), self.tr("Choose the picture file of this caption")
-            ),
+            "attach": _action("", self.tr("Choose the picture file of this caption")),
             "data": _action(
                 self.tr("File data"), self.tr("What the file says of date, place and maker")
             ),
@@ -89,7 +87,7 @@ class PhotoPart(QFrame):
         self._caption.show_text(article.text[start:end], start, clashes)
         self._credit.setText(photo.credit or "")
         self._table.show_rows(rows_of(document, index))
-        self._findings.show_findings(findings_of(document, index))
+        self._findings.show_findings(findings_of(document, index), analysed=document.analysed)
         self._show_notes(table_of(document, index))
         self._arrange()
 
@@ -156,6 +154,7 @@ class PhotoPart(QFrame):
             button.setVisible(not self._looking)
             button.setEnabled(name == "attach" or has_file)
         self._buttons["look"].setEnabled(has_file and has_caption)
+        self._buttons["attach"].setText(self.tr("Replace …") if has_file else self.tr("Add …"))
 
     def _start_looking(self) -> None:
         self._looking = True
