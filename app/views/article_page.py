@@ -45,6 +45,7 @@ class ArticlePage(QTextEdit):
         self._zoom = 100
         self._focused = self._hovered = ""
         self._found: Found = {}
+        self._kin: Found = {}
         self._layout = ArticleDocument(Article(""))
         self._index = MarkIndex(self._layout)
         self._photos = PagePhotos(self)
@@ -89,7 +90,7 @@ class ArticlePage(QTextEdit):
         """Puts an article on the page, at its start or where the reader is."""
         self._layout = ArticleDocument(article)
         self._index = MarkIndex(self._layout)
-        self._found = {}
+        self._found, self._kin = {}, {}
         self._photos.set_layout(self._layout)
         self._write()
         if from_the_top:
@@ -107,9 +108,10 @@ class ArticlePage(QTextEdit):
         self._index = MarkIndex(self._layout, marks)
         self.viewport().update()
 
-    def set_focused(self, id: str) -> None:
-        """Outlines one mark."""
+    def set_focused(self, id: str, kin: list[Extent] | None = None) -> None:
+        """Outlines one mark, and thinly the words that belong to it, such as the speaker's."""
         self._focused = id
+        self._kin = by_paragraph(self._layout, [(e.start, e.end) for e in kin or []], -1)
         self.viewport().update()
 
     def set_found(self, matches: list[tuple[int, int]], now: int = -1) -> None:
@@ -274,6 +276,7 @@ class ArticlePage(QTextEdit):
                 pixels=self._pixels,
                 gutter=self.document().rootFrame().frameFormat().leftMargin(),
                 found=self._found,
+                kin=self._kin,
                 focused=self._focused,
                 hovered=self._hovered,
             )

@@ -25,7 +25,7 @@ from app.views.current_palette import CurrentPalette
 from app.views.marks_shown import MarksShown
 from app.views.photo_picture import picture_in
 from nlp.annotation import Annotation
-from nlp.article import Article
+from nlp.article import Article, Extent
 
 _NO_ARTICLE = Article("")
 _RESTING_MS = 120
@@ -128,9 +128,9 @@ class ArticleView(ArticlePage):
         self.set_marks(self._shown.visible(self._session.document))
 
     def _selected(self, id: str) -> None:
-        self.set_focused(id)
         document = self._session.document
         mark = document.find(id) if document is not None and id else None
+        self.set_focused(id, kin_of(mark) if mark is not None else [])
         if mark is not None:
             self.show_extent(mark.start, mark.end)
             self._announce(mark)
@@ -257,3 +257,13 @@ class ArticleView(ArticlePage):
         if self._tab_walks and self.step(next):
             return True
         return super().focusNextPrevChild(next)
+
+
+def kin_of(mark: Annotation) -> list[Extent]:
+    """The words that belong to a quotation: its speaker, and what shows its devices."""
+    if mark.quote is None:
+        return []
+    speaker = mark.quote.speaker
+    words = [Extent(speaker.start, speaker.end)] if speaker is not None else []
+    shown = (Extent(start, end) for start, end, _ in mark.quote.triggers)
+    return [*words, *dict.fromkeys(extent for extent in shown if extent != (mark.start, mark.end))]

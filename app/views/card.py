@@ -15,7 +15,9 @@ from app.views.card_parts import Decisions, Heading, Section, card_style, plain_
 from app.views.current_palette import CurrentPalette
 from app.views.note_editor import NoteEditor
 from app.views.own_mark import OwnMark
-from nlp.annotation import Annotation
+from nlp.annotation import Annotation, QuoteDetail
+
+_EXAMPLES = 4
 
 
 class Card(QScrollArea):
@@ -149,8 +151,16 @@ class Card(QScrollArea):
             lines.append(f"{speaker.text} ({speaker.name})" if known else speaker.text)
         elif mark.subtype in ("full", "partial"):
             lines.append(self.tr("The text does not say who speaks."))
-        lines += [f"• {words.device_name(device)}" for device in mark.quote.devices]
+        lines += [f"• {self._device(mark.quote, device)}" for device in mark.quote.devices]
         return "\n".join(lines)
+
+    def _device(self, quote: QuoteDetail, device: str) -> str:
+        """A device and the words that show it, where they are known."""
+        text = self._session.document.article.text if self._session.document else ""
+        shown = (text[start:end] for start, end, of in quote.triggers if of == device)
+        examples = [f"“{words.one_line(found, 40)}”" for found in dict.fromkeys(shown)]
+        name = words.device_name(device)
+        return f"{name}: {', '.join(examples[:_EXAMPLES])}" if examples else name
 
     def _dress(self) -> None:
         self._body.setStyleSheet(card_style(self._palette.now, self.font().pointSizeF()))

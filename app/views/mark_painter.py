@@ -194,6 +194,15 @@ def draw_hover(painter: QPainter, strokes: Iterable[Stroke], sizes: Measures) ->
         _frame(painter, [stroke], colour(stroke.style.line), max(1.0, sizes.pen * 0.7))
 
 
+def draw_frames(painter: QPainter, boxes: list[QRectF], ink: str, sizes: Measures) -> None:
+    """Thin dotted frames."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour(ink), max(1.0, sizes.pen * 0.8), Qt.PenStyle.DotLine))
+    for box in boxes:
+        painter.drawRoundedRect(box.adjusted(-1.5, -0.5, 1.5, 0.5), 3, 3)
+
+
 def _frame(painter: QPainter, strokes: Iterable[Stroke], ink: QColor, pen: float) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -13,6 +13,7 @@ from app.views.mark_painter import (
     Measures,
     Stroke,
     colour,
+    draw_frames,
     draw_hover,
     draw_lines,
     draw_outline,
@@ -37,6 +38,7 @@ class PagePainter:
     pixels: float
     gutter: float
     found: Found
+    kin: Found
     focused: str
     hovered: str
 
@@ -61,6 +63,7 @@ class PagePainter:
         self._matches(painter, block)
         if strokes:
             self._marks(painter, strokes, sizes)
+        self._belonging(painter, block, sizes)
         painter.restore()
 
     def _marks(self, painter: QPainter, strokes: list[Stroke], sizes: Measures) -> None:
@@ -70,6 +73,17 @@ class PagePainter:
         draw_hover(painter, hovered, sizes)
         draw_outline(painter, focused, self.palette, sizes)
         draw_tags(painter, strokes, self.palette, sizes, self.focused if focused else "")
+
+    def _belonging(self, painter: QPainter, block: QTextBlock, sizes: Measures) -> None:
+        """Thin frames around the words that belong to the mark in focus."""
+        number = block.blockNumber()
+        extents = self.kin.get(number)
+        if not extents:
+            return
+        boxes = LineBoxes(block)
+        for start, end, _ in extents:
+            first, last = self.layout.inside(number, start), self.layout.inside(number, end)
+            draw_frames(painter, boxes.of(first, last), self.palette.muted, sizes)
 
     def _number(self, painter: QPainter, block: QTextBlock) -> None:
         number = self.layout.paragraphs[block.blockNumber()].number

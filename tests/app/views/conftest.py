@@ -92,7 +92,10 @@ def make_document() -> Document:
     text = article.text
     speaker_at = text.index("Tom Hale")
     detail = QuoteDetail(
-        Speaker("Tom Hale", speaker_at, speaker_at + 8), True, ("us_vs_them", "absolute")
+        Speaker("Tom Hale", speaker_at, speaker_at + 8),
+        True,
+        ("us_vs_them", "absolute"),
+        ((text.index("They never"), text.index("They never") + 4, "us_vs_them"),),
     )
     caption = article.caption_text(article.photos[0])
     found = (

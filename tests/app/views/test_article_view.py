@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.session import Session
 from app.views.article_menu import ArticleMenu
-from app.views.article_view import ArticleView
+from app.views.article_view import ArticleView, kin_of
 from app.views.current_palette import CurrentPalette
 from app.views.marks_shown import MarksShown
 from nlp.annotation import Annotation, State
@@ -141,6 +141,17 @@ def test_a_selected_mark_is_scrolled_into_view_and_has_the_caret(
     assert view.caret() == mark("a clerk").start
     where = _point(view, mark("a clerk").start)
     assert view.viewport().rect().contains(where)
+
+
+def test_a_quotations_speaker_and_telling_words_belong_to_it(
+    view: ArticleView, session: Session, mark: Find
+) -> None:
+    kin = kin_of(mark("“They never listen to us,”"))
+    assert [view.article.text[start:end] for start, end in kin] == ["Tom Hale", "They"]
+    session.select(mark("“They never listen to us,”").id)
+    assert sum(len(extents) for extents in view._kin.values()) == 2
+    session.select(mark("Officials").id)
+    assert view._kin == {}
 
 
 def test_scrolling_away_from_the_mark_in_focus_tells_the_first_in_view(

@@ -53,7 +53,7 @@ def test_a_quotation_names_its_speaker_and_devices(
     session.select(mark("“They never listen to us,”").id)
     said = card._detail._text.text()
     assert "Tom Hale" in said
-    assert "us against them" in said
+    assert "us against them: “They”" in said
     assert "all or nothing" in said
 
 
