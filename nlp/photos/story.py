@@ -18,6 +18,9 @@ from nlp.photos.time_forms import Interval
 
 _BEFORE = timedelta(days=30)
 _AFTER = timedelta(days=2)
+_DATELINE = re.compile(
+    r"\A[A-Z][^a-z(]{2,40}(?:, [A-Z][a-z.]+)?\s*(?:\([^)]{2,30}\))?\s*[-–—]+\s+.*", re.S
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’')]*\s+(?=[\"“‘'(]*[A-Z0-9])|\n+")
 
 
@@ -47,7 +50,8 @@ class Story:
     def headline(self) -> str:
         """The headline."""
         titles = (self.article.block_text(b) for b in self.article.blocks if b.kind == "title")
-        return next(titles, self.article.title)
+        # Text pasted without its headline begins with a dateline: "BOGOTA (AP) - Growers ...".
+        return _DATELINE.sub("", next(titles, self.article.title))
 
     @cached_property
     def places(self) -> StoryPlaces:

@@ -153,7 +153,9 @@ def _numeric(match: re.Match[str], anchor: date | None) -> Interval | None:
     """Day and month in either order where both could be meant: then both days and all between."""
     year, a, b = int(match["year"]), int(match["a"]), int(match["b"])
     days = []
-    for month, day in ((b, a), (a, b)):
+    # With points the day comes first; with strokes Britain and America disagree.
+    orders = ((b, a),) if "." in match[0] and b <= 12 else ((b, a), (a, b))
+    for month, day in orders:
         try:
             days.append(date(year, month, day))
         except ValueError:

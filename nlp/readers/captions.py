@@ -69,7 +69,8 @@ _NOT_SCENE = re.compile(
 _PLACE = re.compile(
     r"\b(?:in|at|near|outside|inside|along|across|through|on|over|off|beside|under|into|past|"
     r"around|"
-    r"between|before|behind|during|onto|from|out of|down|up)\s+(?:[a-z]+\s+){0,3}[A-Z\w]"
+    r"between|before|behind|during|onto|from|out of|down|up)\s+"
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)(?:[a-z]+\s+){0,3}[A-Z\w]"
 )
 _SENTENCE_BREAK = re.compile(
     r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][\"”’)]*\s+[A-Z\"“(]"

@@ -194,5 +194,5 @@ def _person_before_slash(text: str) -> bool:
         2 <= len(first) <= 4
         and all(p and p[0].isupper() and len(p.split()) <= 4 for p in parts)
         and all(w[0].isupper() or w in _SMALL for w in first)
-        and not re.search(r"\b(?:News|Post|Times|Journal|University|College|Institute)\b", text)
+        and not re.search(r"\b(?:University|College|Institute)\b", text)
     )

@@ -222,3 +222,35 @@ def test_findings_are_the_same_on_every_run(article: Make, look: Make) -> None:
     )
 
     assert look(given).examination.findings == look(given).examination.findings
+
+
+def test_a_dateline_in_the_place_of_a_headline_names_no_headline_town(
+    article: Make, look: Make
+) -> None:
+    story = (
+        "BOGOTA (AP) - Coffee growers in Colombia said Thursday they expect a record crop.",
+        "The federation counted fourteen million bags by the end of March.",
+    )
+    given = article("Growers sort beans in Armenia, Colombia, on Tuesday.", story=story)
+
+    assert look(given).ids == []
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "",
+        "   ",
+        "…",
+        "in",
+        "In X",
+        "A, B, C,",
+        "FILE -",
+        "'s",
+        "“",
+        "\u200b\u0301\U0001f600 in \ud7ff",
+        "- -",
+    ],
+)
+def test_odd_captions_are_survived(article: Make, look: Make, caption: str) -> None:
+    look(article(caption))
