@@ -118,12 +118,12 @@ class Card(QScrollArea):
         self._detail.set_title(self._detail_title(mark))
         self._detail.set_text(words.breakable(self._detail_text(mark)))
         self._photo.setVisible(mark.caption is not None)
-        self._fine.set_text(words.texts(mark).fine if mark.is_finding else "")
+        self._fine.set_text(words.fine(mark) if mark.is_finding else "")
         self._question.setText(mark.question)
         self._question.setVisible(bool(mark.question))
         self._decisions.show_mark(mark)
         self._own.show_mark(mark)
-        said = (words.spoken(mark), mark.why, mark.question, words.texts(mark).fine)
+        said = (words.spoken(mark), mark.why, mark.question, words.fine(mark))
         # Labels take no keys, so the whole card is heard when the pane gets them.
         self.setAccessibleDescription(" ".join(filter(None, said)))
 

@@ -1,6 +1,7 @@
 """The window's words for categories, subtypes and decisions."""
 
 import re
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
@@ -43,7 +44,28 @@ def texts(annotation: Annotation) -> Text:
 
 def subtype_name(annotation: Annotation) -> str:
     """The name of its subtype, or an empty string where it has none."""
-    return texts(annotation).name or annotation.subtype.replace("_", " ").capitalize()
+    name = _name(annotation.category, annotation.subtype, annotation.rule)
+    return name or _quote_names().get(annotation.subtype, "") or plain(annotation.subtype)
+
+
+@cache
+def _name(category: str, subtype: str, rule: str) -> str:
+    # A filter asks for thousands of names at each letter typed.
+    return text_for(category, subtype, rule).name
+
+
+def plain(key: str) -> str:
+    """A key as words, for what has no name yet."""
+    return key.replace("_", " ").capitalize()
+
+
+def _quote_names() -> dict[str, str]:
+    return {
+        "full": QCoreApplication.translate("Quotes", "Whole sentence"),
+        "partial": QCoreApplication.translate("Quotes", "Some words"),
+        "scare": QCoreApplication.translate("Quotes", "Words at a distance"),
+        "title": QCoreApplication.translate("Quotes", "Title or name"),
+    }
 
 
 def spoken(annotation: Annotation) -> str:
@@ -80,22 +102,14 @@ def day(text: str) -> str:
 
 def device_name(device: str) -> str:
     """A device of rhetoric in plain words."""
-    names = {
-        "loaded": QCoreApplication.translate("Devices", "strong feeling words"),
-        "absolute": QCoreApplication.translate("Devices", "all or nothing"),
-        "us_vs_them": QCoreApplication.translate("Devices", "us against them"),
-        "fear": QCoreApplication.translate("Devices", "fear"),
-        "name_calling": QCoreApplication.translate("Devices", "name-calling"),
-        "slogan": QCoreApplication.translate("Devices", "slogan"),
-        "rhetorical_question": QCoreApplication.translate(
-            "Devices", "question that wants no answer"
-        ),
-        "repetition": QCoreApplication.translate("Devices", "repetition"),
-        "imperative": QCoreApplication.translate("Devices", "call to act"),
-        "metaphor": QCoreApplication.translate("Devices", "picture language"),
-        "flattery": QCoreApplication.translate("Devices", "big fine words"),
-    }
-    return names.get(device, device.replace("_", " "))
+    return text_for("rhetoric", device).name or device.replace("_", " ")
+
+
+def fine(annotation: Annotation) -> str:
+    """When such words are fine: of a quotation's first device, or of the kind of mark."""
+    devices = annotation.quote.devices if annotation.quote is not None else ()
+    of_device = text_for("rhetoric", devices[0]).fine if devices else ""
+    return of_device or texts(annotation).fine
 
 
 def place(number: int | None, kind: str) -> str:

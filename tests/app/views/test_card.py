@@ -53,8 +53,8 @@ def test_a_quotation_names_its_speaker_and_devices(
     session.select(mark("“They never listen to us,”").id)
     said = card._detail._text.text()
     assert "Tom Hale" in said
-    assert "us against them: “They”" in said
-    assert "all or nothing" in said
+    assert "Us and them: “They”" in said
+    assert "All or nothing" in said
 
 
 def test_a_quotation_without_a_speaker_says_so(card: Card, session: Session, mark: Find) -> None:
