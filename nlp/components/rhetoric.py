@@ -68,7 +68,12 @@ class Detector:
             if match.first >= free.get(device, 0):
                 free[device] = match.last
                 weight = float(match.cue.get("weight", 1))
-                yield Trigger(match.first, match.last, device, weight)
+                if weight >= _COUNTS:
+                    yield Trigger(match.first, match.last, device, weight)
+
+
+_COUNTS = 0.25
+"""Lighter entries only hide a shorter word: "an awful lot" is not awful."""
 
 
 def _passages(tokens: Tokens, rows: list[Row]) -> Iterator[tuple[Row, Passage]]:

@@ -8,6 +8,7 @@ FINDERS: tuple[Finder, ...] = (
     questions.seeks_agreement,
     urging.commands,
     urging.calls_to_us,
+    urging.musts,
     build.repetitions,
     build.superlatives,
     build.nobody_more,

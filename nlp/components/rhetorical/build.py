@@ -142,6 +142,12 @@ def _same_frame(passage: Passage) -> Iterator[Trigger]:
     tokens, lower = passage.tokens, passage.tokens.lower
     if len(passage.words()) > _SAYING:
         return
+    for i in range(passage.first, passage.last - 5):
+        if not lower[i].isalpha() or not lower[i + 2].isalpha():
+            continue
+        if any(lower[k : k + 3] == lower[i : i + 3] for k in range(i + 3, passage.last - 2)):
+            yield Trigger(i, i + 3, "repetition", 2.0)
+            return
     for i in range(passage.first, passage.last - 4):
         pair = lower[i : i + 2]
         if tokens.tag[i] not in {"JJ", "NNS", "VBN"} or pair[1] not in _PLAIN:

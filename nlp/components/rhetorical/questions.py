@@ -30,9 +30,7 @@ def rhetorical_questions(passage: Passage) -> Iterator[Trigger]:
         if lower[begin:last][-2:] == ["right", "?"] or lower[begin] == "look":
             continue
         answered = number + 1 < len(sentences) and lower[sentences[number + 1][0]] in _ANSWERS
-        weak = lower[begin + 1] == "i" or (
-            answered or passage.kind == "partial" or lower[begin : begin + 2] == ["what", "about"]
-        )
+        weak = lower[begin + 1] == "i" or answered or lower[begin : begin + 2] == ["what", "about"]
         weight = 1.0 if weak else 2.0
         yield Trigger(begin, last, "rhetorical_question", weight)
 

@@ -55,3 +55,12 @@ def calls_to_us(passage: Passage) -> Iterator[Trigger]:
         said = [w for w in lower[i : i + 6] if w not in _BETWEEN]
         if any(tuple(said[: len(call)]) == call for call in _CALLS):
             yield Trigger(i, min(i + 3, passage.last), "imperative", 1.5)
+
+
+def musts(passage: Passage) -> Iterator[Trigger]:
+    """ "It must be stopped": an order; not "he must have slept", which is a guess."""
+    tokens = passage.tokens
+    for i in range(passage.first, passage.last - 1):
+        if tokens.lower[i] == "must" and tokens.tag[i] == "MD" and tokens.lower[i + 1] != "have":
+            order = tokens.lower[i + 1] in {"be", "never", "not", "stop"}
+            yield Trigger(i, i + 2, "imperative", 2.0 if order else 1.5)

@@ -132,7 +132,7 @@ def test_the_mark_explains_its_devices_by_their_words(judge: Judge) -> None:
 
 
 def test_devices_are_named_weightiest_first_and_none_twice(judge: Judge) -> None:
-    row = judge("Liars! Crooks! They must go, and we must stop this shameful sale.")
+    row = judge("Liars! Crooks! They are behind this shameful sale.")
     assert row["devices"][0] == "name_calling"
     assert len(row["devices"]) == len(set(row["devices"]))
     assert set(row["devices"]) <= set(DEVICES)
