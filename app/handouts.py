@@ -48,6 +48,7 @@ class Handouts(QObject):
         self._bar, self._window = bar, window
         self._folder = tempfile.TemporaryDirectory(prefix="newsgloss-")
         self._errand: Errand[str] | None = None
+        self._in_use: QPrinter | None = None
 
     def choose_and_export(self) -> None:
         """Asks where the PDF goes, and makes it."""
@@ -72,7 +73,9 @@ class Handouts(QObject):
         """Shows what would be printed."""
 
         def show(pages: list[QImage]) -> None:
-            dialog = QPrintPreviewDialog(self._printer(), self._window)
+            # The dialogs do not own the printer that they are given.
+            self._in_use = self._printer()
+            dialog = QPrintPreviewDialog(self._in_use, self._window)
             dialog.paintRequested.connect(lambda printer: paint_pages(printer, pages))
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
@@ -88,7 +91,7 @@ class Handouts(QObject):
         """Asks for a printer and prints."""
 
         def ask(path: Path) -> None:
-            printer = self._printer()
+            self._in_use = printer = self._printer()
             dialog = QPrintDialog(printer, self._window)
             dialog.accepted.connect(lambda: self._print(path, printer))
             dialog.finished.connect(dialog.deleteLater)
@@ -101,6 +104,7 @@ class Handouts(QObject):
         if self._errand is not None:
             self._errand.cancel()
             self._errand = None
+        self._in_use = None  # a printer must go before the application does
         self._folder.cleanup()
 
     def _make(self, out: Path, then: Callable[[Path], object]) -> None:

@@ -12,8 +12,10 @@ def has_content(mime: QMimeData) -> bool:
     return _file(mime) is not None or bool(_words(mime))
 
 
-def take(mime: QMimeData, desk: FileDesk) -> bool:
+def take(mime: QMimeData | None, desk: FileDesk) -> bool:
     """Opens a file or text; False where there is neither."""
+    if mime is None:  # an empty clipboard, whatever Qt's declaration says
+        return False
     file = _file(mime)
     if file is not None:
         desk.open_file(file)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QMimeData, QObject
+from PySide6.QtCore import QDate, QLocale, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -91,9 +91,8 @@ class WindowCommands(QObject):
         if document is None or extent is None:
             return
         article = document.article
-        mime = QMimeData()
-        mime.setText(citation(article, extent.start, extent.end, long_date(article.published)))
-        QGuiApplication.clipboard().setMimeData(mime)
+        words = citation(article, extent.start, extent.end, long_date(article.published))
+        QGuiApplication.clipboard().setText(words)
         self._say(self.tr("Copied with its source."))
 
     def _marking(self, category: Category) -> Callable[[], object]:

@@ -78,7 +78,7 @@ def test_photos_of_a_document_are_remembered_once(tmp_path: Path) -> None:
 def test_a_process_that_dies_of_a_file_is_a_damaged_file(qtbot: QtBot) -> None:
     background, failed = Background(), []
     Errand({"do": "no such errand", "name": "x.pdf"}, background, article_of, print, failed.append)
-    qtbot.waitUntil(lambda: bool(failed), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(failed), timeout=90_000)
     background.close()
     assert isinstance(failed[0], DamagedFile)
     assert failed[0].file == "x.pdf"

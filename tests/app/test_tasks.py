@@ -11,7 +11,7 @@ from app.tasks import AnalysisWorker
 from nlp.annotation import Analysis
 from nlp.article import Article, Block
 
-WAIT_MS = 30_000
+WAIT_MS = 90_000
 TEXT = "The ferry could sail again in April."
 
 

@@ -16,12 +16,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from app.main_window import MainWindow
 from app.views import theme
 from app.window_parts import make_window
+from nlp.analysis import analyse
 from nlp.annotation import Annotation
+from nlp.document import Document
+from nlp.pipeline import Pipeline
+from nlp.readers import read_clipboard
 
 HARMLESS = (
     "This plugin does not support",  # the offscreen platform says so of raise and size hints
 )
-WAIT_MS = 30_000
+WAIT_MS = 90_000
 
 ARTICLE = """Ferry to return to Port Brennan
 
@@ -153,14 +157,20 @@ MakeWindow = Callable[[], MainWindow]
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[MakeWindow]:
+def open_window(
+    qtbot: QtBot, qapp: QApplication, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MakeWindow]:
     """Makes windows over the same home; each is closed at the end without questions."""
+    # What nobody catches must fail the test, not be told to the reader.
+    monkeypatch.setattr("app.window_parts.catch_errors", lambda tell: None)
     qapp.setStyle("Fusion")
     theme.load_fonts()
     made: list[MainWindow] = []
 
     def make() -> MainWindow:
         window = make_window(qapp)
+        # Dozens of windows would each load the language; one that is needed is still started.
+        window.painted.disconnect(window.workshop.worker.start)
         window.resize(1200, 740)
         with qtbot.waitSignal(window.painted, timeout=WAIT_MS):
             window.show()
@@ -180,17 +190,18 @@ def window(open_window: MakeWindow) -> MainWindow:
     return open_window()
 
 
+@pytest.fixture(scope="session")
+def analysed(pipeline: Pipeline) -> Document:
+    """The article with its findings, found once for all tests that do not care how."""
+    article = read_clipboard(ARTICLE, None)
+    return Document(article).receiving(analyse(article, pipeline))
+
+
 @pytest.fixture
-def opened(window: MainWindow, article: Path, qtbot: QtBot) -> MainWindow:
-    """The window with the article and its findings."""
-    window.open_file(article)
-    qtbot.waitUntil(lambda: has_findings(window), timeout=WAIT_MS)
+def opened(window: MainWindow, analysed: Document) -> MainWindow:
+    """The window with the article and its findings, never saved."""
+    window.session.open(analysed)
     return window
-
-
-def has_findings(window: MainWindow) -> bool:
-    document = window.session.document
-    return document is not None and document.analysed
 
 
 @pytest.fixture

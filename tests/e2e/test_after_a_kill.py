@@ -49,7 +49,7 @@ def test_work_of_a_killed_program_is_offered_and_restored(
 ) -> None:
     kill_at_work(article)
     window = open_window()
-    qtbot.waitUntil(lambda: "before your work on" in window.bar.text, timeout=30_000)
+    qtbot.waitUntil(lambda: "before your work on" in window.bar.text, timeout=90_000)
     button = next(b for b in window.bar.offers if b.text() == "Restore it")
     button.click()
     document = window.session.document
@@ -57,14 +57,14 @@ def test_work_of_a_killed_program_is_offered_and_restored(
     assert [a.note for a in document.annotations if not a.is_finding] == ["not saved yet"]
     assert window.session.is_dirty
     recovery = window.workshop.recovery
-    qtbot.waitUntil(recovery.copy.exists, timeout=30_000)
-    qtbot.waitUntil(lambda: len(list(recovery_folder().glob("*.newsgloss"))) == 1, timeout=30_000)
+    qtbot.waitUntil(recovery.copy.exists, timeout=90_000)
+    qtbot.waitUntil(lambda: len(list(recovery_folder().glob("*.newsgloss"))) == 1, timeout=90_000)
 
 
 def test_work_that_is_let_go_is_not_offered_again(article: Path, open_window, qtbot) -> None:
     kill_at_work(article)
     window = open_window()
-    qtbot.waitUntil(lambda: "before your work on" in window.bar.text, timeout=30_000)
+    qtbot.waitUntil(lambda: "before your work on" in window.bar.text, timeout=90_000)
     next(b for b in window.bar.offers if b.text() == "Delete it").click()
     assert not list(recovery_folder().glob("*.newsgloss"))
 
@@ -74,10 +74,10 @@ def test_a_window_that_still_runs_is_not_taken_for_a_killed_one(
 ) -> None:
     first = open_window()
     first.open_file(article)
-    qtbot.waitUntil(lambda: first.session.document is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: first.session.document is not None, timeout=90_000)
     first.session.add_mark(0, 5, "mark words")
     first.workshop.recovery.write_now()
-    qtbot.waitUntil(first.workshop.recovery.copy.exists, timeout=30_000)
+    qtbot.waitUntil(first.workshop.recovery.copy.exists, timeout=90_000)
     second = open_window()
     qtbot.wait(300)
     assert second.bar.text == ""

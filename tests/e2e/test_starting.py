@@ -55,6 +55,8 @@ def test_two_files_at_once_are_wrong_usage() -> None:
 
 
 def test_no_process_is_left_when_the_window_is_gone(opened, qtbot) -> None:
+    opened.workshop.worker.start()
+    qtbot.waitUntil(lambda: opened.workshop.worker.is_ready, timeout=90_000)
     pid = opened.workshop.worker.process_id
     assert pid
     opened.close_without_asking()

@@ -12,6 +12,7 @@ def test_a_killed_worker_is_told_and_started_again_and_findings_arrive(
     window: MainWindow, article: Path, person
 ) -> None:
     worker = window.workshop.worker
+    worker.start()
     person.wait(lambda: worker.process_id != 0)
     window.open_file(article)
     person.wait(lambda: worker.is_busy)
@@ -26,6 +27,8 @@ def test_a_worker_killed_at_rest_costs_no_decision(opened: MainWindow, person) -
     mark = person.mark("could")
     opened.session.decide([mark.id], State.ACCEPTED, "accept")
     worker = opened.workshop.worker
+    worker.start()
+    person.wait(lambda: worker.is_ready)
     os.kill(worker.process_id, signal.SIGKILL)
     person.wait(lambda: "nothing of yours is lost" in opened.bar.text)
     assert person.mark("could").state is State.ACCEPTED

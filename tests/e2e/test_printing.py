@@ -1,0 +1,71 @@
+"""The handout on the printer and in the preview."""
+
+from pathlib import Path
+
+import pypdfium2
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
+
+from app.main_window import MainWindow
+from app.page_images import page_images, paint_pages
+
+
+def pages(path: Path) -> int:
+    with pypdfium2.PdfDocument(path) as document:
+        return len(document)
+
+
+def export(window: MainWindow, person, out: Path) -> Path:
+    window.handouts.export(out)
+    person.wait(lambda: out.name in window.status.words)
+    return out
+
+
+def test_the_preview_shows_every_page(opened: MainWindow, person, tmp_path: Path) -> None:
+    expected = pages(export(opened, person, tmp_path / "x.pdf"))
+    opened.commands["print_preview"].trigger()
+    dialog = person.dialog(QPrintPreviewDialog)
+    preview = dialog.findChild(QPrintPreviewWidget)
+    person.wait(lambda: preview.pageCount() == expected)
+    dialog.close()
+
+
+def test_printed_pages_are_whole_and_a_range_is_heeded(
+    opened: MainWindow, person, tmp_path: Path
+) -> None:
+    made = export(opened, person, tmp_path / "x.pdf")
+    for first, last, expected in ((0, 0, pages(made)), (1, 1, 1)):
+        printer = QPrinter()
+        printer.setOutputFileName(str(tmp_path / f"printed-{expected}-{last}.pdf"))
+        printer.setFullPage(True)
+        printer.setFromTo(first, last)
+        paint_pages(printer, page_images(made, 60))
+        assert pages(Path(printer.outputFileName())) == expected
+
+
+def test_a_page_picture_has_ink_and_paper(opened: MainWindow, person, tmp_path: Path) -> None:
+    made = export(opened, person, tmp_path / "x.pdf")
+    image = next(iter(page_images(made, 40)))
+    lightness = {
+        image.pixelColor(x, y).lightness()
+        for x in range(0, image.width(), 2)
+        for y in range(0, image.height(), 2)
+    }
+    assert max(lightness) > 240
+    assert min(lightness) < 120
+
+
+def test_a_handout_asked_for_early_waits_for_the_marks(
+    window: MainWindow, person, article: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "early.pdf"
+    window.open_file(article)
+    person.wait(lambda: person.document is not None)
+    window.analysis.when_found(lambda: window.handouts.export(out))
+    person.wait(out.exists)
+    assert person.document.analysed
+
+
+def test_a_folder_that_is_gone_is_told(opened: MainWindow, person, tmp_path: Path) -> None:
+    opened.handouts.export(tmp_path / "gone" / "x.pdf")
+    person.wait(lambda: "could not be made" in opened.bar.text)
+    assert not opened.status.is_in_progress

@@ -1,0 +1,110 @@
+"""The window as a whole: what it remembers, its colours, its names for a screen reader."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QAccessible, QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit, QWidget
+
+from app.main_window import MainWindow
+from app.settings import Theme
+from app.views.theme import DARK
+
+
+def name_of(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+
+
+def test_size_zoom_panes_and_widths_are_remembered(open_window, article: Path, qtbot) -> None:
+    first = open_window()
+    first.open_file(article)
+    qtbot.waitUntil(lambda: first.session.document is not None, timeout=90_000)
+    first.resize(1111, 666)
+    first.panes.article.set_zoom(150)
+    first.commands["findings_pane"].trigger()
+    QTest.qWait(20)
+    widths = first.panes.sizes()
+    assert first.close()
+    second = open_window()
+    assert second.panes.article.zoom == 150
+    assert not second.commands["findings_pane"].isChecked()
+    assert second.panes.left.isHidden()
+    assert second.settings.recent_files == [article]
+    second.resize(1111, 666)
+    second.open_file(article)
+    qtbot.waitUntil(lambda: second.session.document is not None, timeout=90_000)
+    QTest.qWait(20)
+    assert abs(second.panes.sizes()[2] - widths[2]) < 30
+
+
+def test_every_control_in_the_window_has_a_name(opened: MainWindow, person) -> None:
+    opened.session.select(person.mark("could").id)
+    opened.commands["find"].trigger()
+    QTest.qWait(20)
+    nameless = [
+        (type(widget).__name__, widget.objectName(), type(widget.parent()).__name__)
+        for kind in (QAbstractButton, QLineEdit, QComboBox, QTextEdit)
+        for widget in opened.findChildren(kind)
+        if widget.isVisible() and not name_of(widget) and not widget.objectName().startswith("qt_")
+    ]
+    assert nameless == []
+
+
+def test_dark_colours_reach_every_pane_and_light_ones_come_back(opened: MainWindow) -> None:
+    opened.settings.theme = Theme.DARK
+    QTest.qWait(50)
+    article = opened.panes.article
+    for widget in (opened, article.viewport(), opened.panes.findings, opened.panes.card):
+        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+            assert widget.palette().color(role).lightness() < 80, widget
+    assert opened.grab().toImage().pixelColor(5, 5).name() == DARK.window
+    opened.settings.theme = Theme.LIGHT
+    QTest.qWait(50)
+    assert article.viewport().palette().color(QPalette.ColorRole.Base).lightness() > 220
+
+
+def test_large_words_still_fit_a_small_laptop(opened: MainWindow, person) -> None:
+    opened.session.select(person.mark("could").id)
+    opened.settings.text_size = 150
+    QTest.qWait(50)
+    least = opened.minimumSizeHint()
+    assert least.width() <= 1024
+    assert least.height() <= 600
+    opened.settings.text_size = 200
+    QTest.qWait(50)
+    assert opened.minimumSizeHint().width() <= 1366
+    assert opened.minimumSizeHint().height() <= 768
+    opened.settings.text_size = 100
+
+
+def test_the_title_names_the_article_and_unsaved_work(opened: MainWindow, person) -> None:
+    assert opened.windowTitle().startswith("Ferry to return to Port Brennan")
+    assert not opened.isWindowModified()
+    opened.session.add_mark(0, 5, "mark words")
+    assert opened.isWindowModified()
+    assert opened.commands["undo"].text() == "&Undo: mark words"
+
+
+def test_an_error_inside_is_one_sentence_and_the_window_lives(opened: MainWindow) -> None:
+    opened.tell_error()
+    assert "Something went wrong" in opened.bar.text
+    assert "Traceback" not in opened.bar.text
+
+
+def test_each_dialog_opens_once_and_closes_by_escape(opened: MainWindow, person) -> None:
+    for action in ("settings", "shortcuts", "reading_marks", "about"):
+        opened.commands[action].trigger()
+        dialog = opened.help.show(action)
+        assert opened.help.show(action) is dialog
+        person.wait(dialog.isActiveWindow)
+        person.press("Escape")
+        assert not dialog.isVisible()
+
+
+def test_a_bulk_decision_is_one_undoable_step(opened: MainWindow, person) -> None:
+    before = person.document.annotations
+    opened.commands["accept_shown"].trigger()
+    assert {str(a.state) for a in person.document.annotations} == {"accepted"}
+    opened.commands["undo"].trigger()
+    assert person.document.annotations == before
