@@ -56,7 +56,8 @@ class FindingRow(QStyledItemDelegate):
 
     def _paint_chip(self, painter: QPainter, chip: QRect, mark: Annotation) -> None:
         style = self._palette.now.style(mark.category)
-        painter.fillRect(chip, colour(style.tint))
+        if mark.is_prominent:
+            painter.fillRect(chip, colour(style.tint))
         font = QFont(painter.font())
         font.setBold(True)
         painter.setFont(font)
@@ -65,7 +66,7 @@ class FindingRow(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_pattern(
             painter,
-            style.pattern,
+            style.pattern if mark.is_prominent else "solid",
             colour(style.line),
             chip.left(),
             chip.right() + 1,
