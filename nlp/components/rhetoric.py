@@ -22,7 +22,9 @@ from nlp.tokens import Tokens, tokens_of
 QUOTES = "newsgloss_quote"
 
 
-@Language.factory("newsgloss_rhetoric", default_config={"user_folder": None})
+@Language.factory(
+    "newsgloss_rhetoric", default_config={"user_folder": None}, requires=["token.tag", "token.dep"]
+)
 def make(nlp: Language, name: str, user_folder: str | None) -> "Detector":
     """The component. `user_folder` may hold a `rhetoric.toml` that extends the bundled list."""
     return Detector(load("rhetoric", Path(user_folder) if user_folder else None))

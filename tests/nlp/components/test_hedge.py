@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import spacy
 from spacy.tokens import Doc
 
 from nlp.components.hedge import Detector, make
@@ -306,3 +307,10 @@ def test_a_parse_that_hangs_thousands_of_words_on_one_takes_no_longer_for_it(
     began = time.process_time()
     detector(doc)
     assert time.process_time() - began < 2
+
+
+def test_the_component_serves_in_anybodys_pipeline() -> None:
+    language = spacy.blank("en")
+    language.add_pipe("newsgloss_hedge")
+    doc = language("Perhaps the key was lost.")
+    assert [span.text for span in doc.spans["newsgloss_hedge"]] == ["Perhaps"]
