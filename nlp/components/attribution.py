@@ -48,7 +48,7 @@ class Detector:
 
     def __call__(self, doc: Doc) -> Doc:
         """The Doc, with the layer written and the quotations' rows completed."""
-        t = tokens_of(doc)
+        t, text = tokens_of(doc), doc.text
         quotations = located(t, read(doc, QUOTES))
         quoted = inside(t, quotations)
         proposals = self.proposals(t, quoted)
@@ -63,7 +63,7 @@ class Detector:
         for p in proposals:
             rows.append(_row(t, p, quotations, _name(names, p)))
         for q in quotations:
-            _complete(doc, t, q, proposals, names)
+            _complete(text, t, q, names)
         write(doc, LAYER, rows)
         return doc
 
@@ -112,26 +112,18 @@ def _name(names: Names, p: Proposal) -> str | None:
     return names.name_of(p.source, p.source_head, p.head) if p.source else None
 
 
-def _complete(doc: Doc, t: Tokens, q: Quotation, proposals: list[Proposal], names: Names) -> None:
+def _complete(text: str, t: Tokens, q: Quotation, names: Names) -> None:
     """Gives the quotation's row its speaker and its final kind."""
     owner = q.owner
-    if owner is not None and owner.nested and q.how != "behind":
-        owner = _outer(owner, proposals) or owner
+    if owner is not None and owner.outer is not None and q.how != "behind":
+        owner = owner.outer if owner.outer.source is not None else owner
     if owner is not None and owner.source is not None:
         start, end = _extent(t, owner.pronoun or speaker_of(t, owner.source))
         q.row["speaker"] = {
-            "text": doc.text[start:end],
+            "text": text[start:end],
             "start": start,
             "end": end,
             "name": _name(names, owner),
         }
     kind = final_kind(t, q)
     q.row["subtype"], q.row["rule"] = kind, f"quote-{kind}"
-
-
-def _outer(owner: Proposal, proposals: list[Proposal]) -> Proposal | None:
-    """The attribution that is not nested and in whose content the owner stands."""
-    for p in proposals:
-        if not p.nested and p is not owner and p.covers(owner.head) and p.source is not None:
-            return p
-    return None

@@ -65,7 +65,7 @@ def clause_end(t: Tokens, v: int, first: int, high: int, quoted: bytearray, word
 def phrase_end(
     t: Tokens, v: int, first: int, at_least: int, high: int, quoted: bytearray, words: Words
 ) -> int:
-    """Where a reported phrase (object, infinitive, "of ...") ends that the tree ends at `at_least`."""
+    """Where a reported object or infinitive ends, which the tree ends at `at_least`."""
     end = sentence_end(t, max(first, v + 1), high, quoted)
     for i in range(first + 1, end):
         if quoted[i]:

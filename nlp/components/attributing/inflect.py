@@ -26,9 +26,9 @@ _PARTS = {
     if row
 }
 _DOUBLING = bag(
-    "admit allot commit confer control compel defer dub expel infer nod omit permit plan plot plug "
-    "prefer quip rap refer regret rip rub slam snap spot stop submit tip transmit trip tut vet blog "
-    "brag chat concur pan get set put cut hit bet run let begin forget"
+    "admit allot commit confer control compel defer dub expel infer nod omit permit plan plot "
+    "plug prefer quip rap refer regret rip rub slam snap spot stop submit tip transmit trip tut "
+    "vet blog brag chat concur pan get set put cut hit bet run let begin forget"
 )
 _VOWELS = "aeiou"
 

@@ -8,57 +8,35 @@ Where two persons fit equally well, or none does, there is no name.
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from nlp.components.attributing.proposal import Stretch
 from nlp.components.bag import bag
+from nlp.lexicon import load
 from nlp.tokens import Tokens
 
-_TITLES = {
-    "mr.": "m", "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "father": "m",
-    "mrs.": "f", "mrs": "f", "ms.": "f", "ms": "f", "miss": "f", "lady": "f", "dame": "f",
-    "queen": "f", "princess": "f", "sister": "f", "congresswoman": "f", "congressman": "m",
-    "councilwoman": "f", "councilman": "m", "spokeswoman": "f", "spokesman": "m",
-    "chairwoman": "f", "chairman": "m", "businesswoman": "f", "businessman": "m",
-}  # fmt: skip
-_RANKS = bag(
-    "president minister secretary senator sen. rep. representative gov. governor mayor judge "
-    "justice dr. dr prof. professor general gen. colonel col. captain capt. sgt. sergeant lt. "
-    "lieutenant chancellor premier ambassador pope bishop archbishop rabbi reverend rev. sheriff "
-    "chief director coach officer detective attorney leader chair founder editor author analyst "
-    "economist pollster strategist lawyer manager owner adviser advisor professor teacher candidate "
-    "speaker commissioner inspector treasurer doctor scientist researcher actor actress singer writer director"
-) | frozenset(_TITLES)
-_MALE = bag(
-    "john james robert michael william david richard joseph thomas charles christopher daniel "
-    "matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald "
-    "edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon "
-    "benjamin samuel gregory alexander patrick frank raymond jack dennis jerry tyler aaron jose adam "
-    "nathan henry zachary douglas peter kyle noah ethan jeremy walter christian keith roger terry "
-    "austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy bruce gabriel joe "
-    "logan alan juan albert willie elijah wayne randy vincent mason roy ralph bobby russell bradley "
-    "philip eugene bill ted marco bernie jeb mitt mike tim tom jim bob ben chris rand barack vladimir "
-    "boris tony gordon angus liam owen harry oliver callum hans karl klaus jean pierre luis carlos "
-    "pedro miguel ahmed mohammed muhammad ali omar hassan recep tayyip emmanuel nigel graham neil "
-    "stuart ian rudy newt reince corey karl antonio rick greg josh dan matt steve ron don ken jeff"
-)
-_FEMALE = bag(
-    "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty "
-    "sandra margaret ashley kimberly emily donna michelle carol amanda melissa deborah stephanie "
-    "rebecca sharon laura cynthia dorothy amy kathleen angela shirley emma brenda pamela nicole anna "
-    "samantha katherine christine debra rachel carolyn janet maria olivia heather helen catherine "
-    "diane julie victoria joyce lauren kelly christina ruth joan virginia judith evelyn hannah andrea "
-    "megan cheryl jacqueline madison teresa abigail sophia martha sara gloria janice kathryn ann "
-    "isabella judy charlotte julia grace amber alice jean denise frances danielle marilyn natalie "
-    "beverly diana brittany theresa kayla alexis doris lori tiffany hillary chelsea melania ivanka "
-    "angela theresa nicola ursula carly loretta elena sonia huma kellyanne megyn anne jane kate lucy "
-    "ida eva nina clara rosa ingrid fatima aisha layla mia zoe chloe ella jill jenny wendy tracy "
-    "paula peggy connie marie monica sally debbie donna tanya nadia olga irina svetlana yuki mei"
-)
+
+@cache
+def _listed() -> dict[str, frozenset[str]]:
+    """The words of `names.toml` by subtype: male, female, title-male, title-female, title."""
+    return {cue.subtype: frozenset(cue.texts) for cue in load("names")}
+
+
+def _gender_of_title(word: str) -> str:
+    listed = _listed()
+    return "m" if word in listed["title-male"] else "f" if word in listed["title-female"] else ""
+
+
+def _ranks() -> frozenset[str]:
+    listed = _listed()
+    return listed["title"] | listed["title-male"] | listed["title-female"]
+
+
 _PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _PARTICLES = bag("de van von der den del della di da la le el al bin ibn ben dos du ter")
 _NO_NAMES = bag(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
-    "july august september october november december"
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december"
 )
 _WINDOW = 400
 """Tokens that a pronoun looks back."""
@@ -81,8 +59,10 @@ class Names:
 
     def __init__(self, t: Tokens, quoted: bytearray) -> None:
         self._t = t
+        self._ranks = _ranks()
         self._by_last: dict[str, list[Person]] = {}
-        self._people: list[Person] = []
+        self._by_first: dict[str, list[Person]] = {}
+        self._with_role: dict[str, list[Person]] = {}
         self._at: dict[int, Person] = {}
         for first, stop in _runs(t):
             self._add(first, stop)
@@ -137,18 +117,20 @@ class Names:
             return
         before = begin - 1
         while before >= 0 and before > first - 6 and t.tag[before] in ("NN", "JJ", "NNP"):
-            if t.lower[before] in _RANKS:
+            if t.lower[before] in self._ranks:
                 roles.add(t.lower[before].rstrip("."))
-                gender = gender or _TITLES.get(t.lower[before], "")
+                gender = gender or _gender_of_title(t.lower[before])
             before -= 1
         if stop + 1 < len(t) and t.text[stop] == ",":
             for k in range(stop + 1, min(len(t), stop + 9)):
                 if t.text[k] in (",", ".", "who", ";"):
                     break
-                if t.lower[k] in _RANKS and t.tag[k] in ("NN", "NNP"):
+                if t.lower[k] in self._ranks and t.tag[k] in ("NN", "NNP"):
                     roles.add(t.lower[k].rstrip("."))
         person = self._known(words, gender) or self._new(t, words, first, begin, stop)
         person.gender = person.gender or gender or _gender(words[0])
+        for role in roles - person.roles:
+            self._with_role.setdefault(role, []).append(person)
         person.roles |= roles
         person.seen.append(begin)
         for i in range(first, stop):
@@ -161,8 +143,8 @@ class Names:
         if t.ent[stop - 1] in ("ORG", "GPE", "LOC") and t.ent[first] == t.ent[stop - 1]:
             return first, "", set()
         for i in range(first, stop - 1):
-            if t.lower[i] in _RANKS and t.text[i + 1] != "-":
-                gender = gender or _TITLES.get(t.lower[i], "")
+            if t.lower[i] in self._ranks and t.text[i + 1] != "-":
+                gender = gender or _gender_of_title(t.lower[i])
                 roles.add(t.lower[i].rstrip("."))
                 begin = i + 1
         return begin, gender, roles
@@ -170,14 +152,12 @@ class Names:
     def _known(self, words: tuple[str, ...], gender: str) -> Person | None:
         """The person whom these words name again: by surname, first name or in full."""
         for person in reversed(self._by_last.get(words[-1].lower(), [])):
-            if len(words) == 1 or person.words[0].lower() == words[0].lower():
-                if not gender or not person.gender or gender == person.gender:
-                    return person
+            same = len(words) == 1 or person.words[0].lower() == words[0].lower()
+            if same and (not gender or not person.gender or gender == person.gender):
+                return person
         if len(words) == 1:
-            found = [
-                p for p in self._people if p.words[0].lower() == words[0].lower() and not p.body
-            ]
-            if len({p.name for p in found}) == 1:
+            found = self._by_first.get(words[0].lower(), [])
+            if len({p.name for p in found if not p.body}) == 1:
                 return found[0]
         return None
 
@@ -187,8 +167,8 @@ class Names:
         a_person = "PERSON" in kinds or begin > first or bool(_gender(words[0]))
         person.body = not a_person and any(k in ("ORG", "GPE", "LOC", "NORP") for k in kinds)
         person.body = person.body or (not a_person and len(words) > 3)
-        self._people.append(person)
         self._by_last.setdefault(words[-1].lower(), []).append(person)
+        self._by_first.setdefault(words[0].lower(), []).append(person)
         return person
 
     def _nearest(self, at: int, gender: str, cue: int) -> Person | None:
@@ -215,11 +195,9 @@ class Names:
     def _by_role(self, head: int, before: int) -> Person | None:
         """The one person who was introduced with this title before."""
         role = self._t.lower[head]
-        if role not in _RANKS:
+        if role not in self._ranks:
             return None
-        found = {
-            p.name: p for p in self._people if role in p.roles and p.seen and p.seen[0] < before
-        }
+        found = {p.name: p for p in self._with_role.get(role, ()) if p.seen and p.seen[0] < before}
         return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -238,7 +216,7 @@ def _backwards(mentions: list[tuple[int, Person]], at: int) -> Iterator[tuple[in
 
 def _gender(word: str) -> str:
     lower = word.lower()
-    return "m" if lower in _MALE else "f" if lower in _FEMALE else ""
+    return "m" if lower in _listed()["male"] else "f" if lower in _listed()["female"] else ""
 
 
 def _runs(t: Tokens) -> Iterator[Stretch]:

@@ -2,27 +2,27 @@
 
 from nlp.components.attributing.proposal import Proposal
 
+_LONGEST = 3000
+"""Tokens of one stretch of content that are looked at: a whole speech, not a whole book."""
+
 
 def mark_nested(proposals: list[Proposal], quoted: bytearray) -> None:
-    """Sets `nested` where the cue stands in a quotation or in another attribution's content."""
+    """Sets `nested` where the cue stands in a quotation or in another attribution's content.
+
+    Of two whose contents hold each other's cues neither is nested.
+    """
+    heads: dict[int, list[Proposal]] = {}
     for p in proposals:
         p.nested = bool(quoted[p.head])
-    ordered = sorted(proposals, key=lambda p: (-_size(p), p.head))
-    by_cover: list[tuple[int, int, Proposal]] = []
-    cover: dict[int, list[Proposal]] = {}
-    for p in ordered:
-        if p.nested:
+        heads.setdefault(p.head, []).append(p)
+    for outer in sorted(proposals, key=lambda p: (-_size(p), p.head)):
+        if outer.nested:
             continue
-        for a, b in p.content:
-            by_cover.append((a, b, p))
-    for a, b, p in by_cover:
-        for i in range(a, min(b, a + 2000)):
-            cover.setdefault(i, []).append(p)
-    for p in ordered:
-        for outer in cover.get(p.head, ()):
-            if outer is not p and not outer.nested and not p.covers(outer.head):
-                p.nested = True
-                break
+        for first, stop in outer.content:
+            for i in range(first, min(stop, first + _LONGEST)):
+                for p in heads.get(i, ()):
+                    if p is not outer and p.outer is None and not p.covers(outer.head):
+                        p.nested, p.outer = True, outer
 
 
 def _size(p: Proposal) -> int:

@@ -23,9 +23,9 @@ def _according(t: Tokens, i: int, low: int, high: int, quoted: bytearray) -> Pro
     end = sentence_end(t, i + 2, high, quoted)
     stop = _source_end(t, i + 2, end, i - begin < 2)
     parts = [(stop, end)] if i - begin < 2 else [(begin, i)]
-    if begin + 2 <= i and stop + 1 < end and t.text[stop] in (",", "—", "–", "--"):
-        if t.tag[stop + 1] in ("VBD", "VBZ", "VBP", "MD", "VBN", "RB"):
-            parts.append((stop, end))
+    goes_on = begin + 2 <= i and stop + 1 < end and t.text[stop] in (",", "—", "–", "--")
+    if goes_on and t.tag[stop + 1] in ("VBD", "VBZ", "VBP", "MD", "VBN", "RB"):
+        parts.append((stop, end))
     content = [p for p in (trimmed(t, p) for p in parts) if p[1] > p[0]]
     source = (i + 2, stop)
     return Proposal(

@@ -23,6 +23,8 @@ class Proposal:
     content: list[Stretch] = field(default_factory=list)
     quotes: list[int] = field(default_factory=list)
     nested: bool = False
+    outer: "Proposal | None" = None
+    """The attribution in whose content this one's cue stands."""
 
     def covers(self, token: int) -> bool:
         """Whether the token is in the content."""

@@ -195,9 +195,9 @@ def _covering(q: Quotation, free: list[Proposal], at: int) -> Proposal | None:
     best = None
     for p in (*free[max(0, at - 8) : at], *free[at : at + 4]):
         for a, b in p.content:
-            if a <= q.first < b or a < q.stop <= b:
-                if best is None or _size(p) > _size(best):
-                    best = p
+            touches = a <= q.first < b or a < q.stop <= b
+            if touches and (best is None or _size(p) > _size(best)):
+                best = p
     return best
 
 
@@ -286,10 +286,14 @@ def _sentence_before(
         stops = sum(t.text[i] in _STOPS for i in range(p.head, q.first))
         if stops > 1:
             return None
-        if p.source is not None and p.weight > 0.7 and p.rule in ("verb", "inverted", "clause"):
-            if not any(o is not p and o.covers(p.head) for o in free[max(0, at - 8) : at]):
-                return p
+        speaks = p.source is not None and p.weight > 0.7
+        if speaks and p.rule in ("verb", "inverted", "clause") and not _inside(p, free, at):
+            return p
     return None
+
+
+def _inside(p: Proposal, free: list[Proposal], at: int) -> bool:
+    return any(o is not p and o.covers(p.head) for o in free[max(0, at - 8) : at])
 
 
 def _look_ahead(t: Tokens, quotations: list[Quotation]) -> None:

@@ -45,18 +45,24 @@ def phrase(t: Tokens, i: int, high: int) -> int:
     if end == i or t.tag[i] == "PRP":
         return end
     for _ in range(4):
-        if (end + 1 < high and t.lower[end] in _LINKS and t.tag[end] in ("IN", "TO")) or (end + 1 < high and t.lower[end] in ("and", "&") and t.tag[end + 1] != "PRP"):
-            more = chunk(t, end + 1, high)
-        else:
+        if end + 1 >= high or not _links(t, end):
             break
+        more = chunk(t, end + 1, high)
         if more == end + 1:
             break
         end = more
     return end
 
 
+def _links(t: Tokens, i: int) -> bool:
+    """Whether the token joins a further noun phrase: "of", "for", "and"."""
+    if t.lower[i] in ("and", "&"):
+        return t.tag[i + 1] != "PRP"
+    return t.lower[i] in _LINKS and t.tag[i] in ("IN", "TO")
+
+
 def head_of(t: Tokens, first: int, stop: int) -> int:
-    """The head of a noun phrase: the last noun before "of", a comma or a possessive chain's end."""
+    """The head of a noun phrase: the last noun before "of", a comma or "who"."""
     end = first
     for i in range(first, stop):
         if t.tag[i] in ("IN", "TO") or t.text[i] in (",", "(") or t.lower[i] in ("and", "&", "who"):

@@ -139,7 +139,9 @@ def _extend(
     if not p.content or p.content[-1][0] <= v:
         return
     first, stop = p.content[-1]
-    if kind in ("that", "clause", "wh") or (kind == "inf" and _governs_clause(t, first, stop, words)):
+    if kind in ("that", "clause", "wh") or (
+        kind == "inf" and _governs_clause(t, first, stop, words)
+    ):
         end = clause_end(t, v, first, limit, quoted, words)
     elif kind in ("inf", "obj", "obj-as", "obj-inf") or kind.startswith("prep-"):
         end = phrase_end(t, v, first, stop, limit, quoted, words)
