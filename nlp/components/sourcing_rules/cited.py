@@ -8,7 +8,11 @@ from typing import Any
 from nlp.components.sourcing_rules.classify import NO_SOURCE_WORD, Classifier, Verdict
 from nlp.components.sourcing_rules.cues import why_not
 from nlp.components.sourcing_rules.phrase import Phrase, read_phrase
+from nlp.components.sourcing_rules.words import singular
 from nlp.tokens import Tokens
+
+_TALKS = frozenset(("interview", "conversation", "account", "testimony", "remark", "comment"))
+"""What somebody says in them is that person's word: "according to interviews with officials"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ def _judged(
     phrase = read_phrase(t, first, stop, classifier.words)
     if phrase is None:
         return
-    if row.get("frame") == "relative":
+    if row.get("frame") == "relative" or singular(t.lower[phrase.head]) in _TALKS:
         phrase = _nearest(t, phrase, classifier)
     parts = [phrase, *_conjuncts(t, phrase, classifier)]
     verdicts = [classifier.judge(p, row.get("name")) for p in parts]
@@ -57,11 +61,11 @@ def _judged(
 
 
 def _nearest(t: Tokens, phrase: Phrase, classifier: Classifier) -> Phrase:
-    """The people whom a "who" behind the phrase means: "the anger of teachers who said"."""
+    """The people behind a word: "the anger of teachers who said", "interviews with officials"."""
     if classifier.judge(phrase)[1] != NO_SOURCE_WORD:
         return phrase
     for i in range(phrase.stop - 2, phrase.core - 1, -1):
-        if t.lower[i] in ("of", "from", "by"):
+        if t.lower[i] in ("of", "from", "by", "with"):
             return read_phrase(t, i + 1, phrase.stop, classifier.words) or phrase
     return phrase
 

@@ -44,12 +44,12 @@ def _examples_named(t: Tokens, start: int, stop: int) -> bool:
             word in _EXAMPLES
             or (word == "as" and t.lower[i - 1] == "such")
             or (word in ("instance", "example") and t.lower[i - 1] == "for")
-            or (word == "by" and t.lower[i - 1] == "led")
         ):
             if any(is_proper(t, j) and t.ent[j] != "NORP" for j in range(i + 1, min(stop, i + 9))):
                 return True
         elif (
             word in _CALLED
+            and i <= start + 1
             and i + 1 < stop
             and any(is_proper(t, j) for j in range(i + 1, min(stop, i + 4)))
         ):

@@ -56,6 +56,14 @@ def read_phrase(t: Tokens, first: int, stop: int, w: Words) -> Phrase | None:
         or (t.tag[first] in ("IN", "TO") and t.lower[first] not in _LOOSE)
     ):
         first += 1
+    while stop > first and t.text[stop - 1].isspace():
+        stop -= 1
+    if (
+        t.lower[first : first + 1] == ["both"]
+        and first + 1 < stop
+        and t.text[first + 1][:1].isupper()
+    ):
+        first += 1
     if first >= stop:
         return None
     core = _core_end(t, first, stop, w)
@@ -80,7 +88,7 @@ def _core_end(t: Tokens, first: int, stop: int, w: Words) -> int:
     i, seen_noun, plural = first, False, False
     while i < stop:
         tag, word = t.tag[i], t.lower[i]
-        if word in QUOTES and i + 1 < stop:
+        if (word in QUOTES or word.isspace()) and i + 1 < stop:
             i += 1
             continue
         if i > first and word in _RELATIVES and tag in ("WP", "WDT", "IN", "WRB", "WP$"):
