@@ -102,7 +102,8 @@ def _read(doc: Doc) -> Tokens:
     from nlp.parsing import blocks_of
 
     size = len(doc)
-    table = doc.to_array([*_STRINGS, *_NUMBERS]).astype("int64").reshape(size, -1).T
+    columns = len(_STRINGS) + len(_NUMBERS)
+    table = doc.to_array([*_STRINGS, *_NUMBERS]).astype("int64").reshape(size, columns).T
     raw: dict[str, Any] = dict(zip((*_STRINGS, *_NUMBERS), table, strict=False))
     strings = {key: _words(doc, raw[key]) if size else [] for key in _STRINGS}
     numbers = {key: raw[key].tolist() if size else [] for key in _NUMBERS}
@@ -146,4 +147,4 @@ def _words(doc: Doc, column: Any) -> list[str]:
 def _sentences(begins: list[int]) -> list[tuple[int, int]]:
     """Sentences as [first, last + 1] from the marks of their first tokens."""
     firsts = [i for i, value in enumerate(begins) if value == 1 or i == 0]
-    return list(zip(firsts, [*firsts[1:], len(begins)], strict=True))
+    return list(zip(firsts, [*firsts[1:], len(begins)][: len(firsts)], strict=True))

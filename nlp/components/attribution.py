@@ -48,7 +48,7 @@ class Detector:
 
     def __call__(self, doc: Doc) -> Doc:
         """The Doc, with the layer written and the quotations' rows completed."""
-        t, text = tokens_of(doc), doc.text
+        t = tokens_of(doc)
         quotations = located(t, read(doc, QUOTES))
         quoted = inside(t, quotations)
         proposals = self.proposals(t, quoted)
@@ -63,7 +63,7 @@ class Detector:
         for p in proposals:
             rows.append(_row(t, p, quotations, _name(names, p)))
         for q in quotations:
-            _complete(text, t, q, names)
+            _complete(t, q, names)
         write(doc, LAYER, rows)
         return doc
 
@@ -112,7 +112,7 @@ def _name(names: Names, p: Proposal) -> str | None:
     return names.name_of(p.source, p.source_head, p.head) if p.source else None
 
 
-def _complete(text: str, t: Tokens, q: Quotation, names: Names) -> None:
+def _complete(t: Tokens, q: Quotation, names: Names) -> None:
     """Gives the quotation's row its speaker and its final kind."""
     owner = q.owner
     if owner is not None and owner.outer is not None and q.how != "behind":
@@ -120,7 +120,7 @@ def _complete(text: str, t: Tokens, q: Quotation, names: Names) -> None:
     if owner is not None and owner.source is not None:
         start, end = _extent(t, owner.pronoun or speaker_of(t, owner.source))
         q.row["speaker"] = {
-            "text": text[start:end],
+            "text": t.source[start:end],
             "start": start,
             "end": end,
             "name": _name(names, owner),

@@ -29,7 +29,8 @@ class Detector:
 
     def __call__(self, doc: Doc) -> Doc:
         """The Doc, with the layer written."""
-        text, t = doc.text, tokens_of(doc)
+        t = tokens_of(doc)
+        text = t.source
         extents = paragraphs_of(t)
         headlines = [kind == "title" for _, _, kind in t.blocks]
         rows = []

@@ -4,10 +4,12 @@ Offsets count code points. Apostrophes, feet and inches, seconds and markup are 
 """
 
 import re
+from collections import deque
 from dataclasses import dataclass
 
 LOW = "„‚‟⹂"
 _MARK = re.compile(r"''|``|[\"“”„‟«»‹›‘’‚'`´〝〞＂「」『』]")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _DOUBLE = frozenset('"“”„‟«»〝〞＂「」『』') | {"''", "``"}
 _ELIDED = re.compile(
     r"(?:em|cause|til|till|tis|twas|twill|twere|bout|round|n|nuff|cos|cuz|neath|gainst|fore|"
@@ -33,8 +35,13 @@ class Mark:
 
 def marks_in(text: str, start: int, end: int) -> list[Mark]:
     """The marks of a paragraph, in order."""
+    tags = deque((m.start(), m.end()) for m in _TAG.finditer(text, start, end))
     out = []
     for found in _MARK.finditer(text, start, end):
+        while tags and tags[0][1] <= found.start():
+            tags.popleft()
+        if tags and tags[0][0] < found.start():
+            continue
         mark = _mark(text, found.start(), found.end(), start, end)
         if mark is not None:
             out.append(mark)
@@ -45,10 +52,6 @@ def _mark(text: str, at: int, stop: int, start: int, end: int) -> Mark | None:
     sign = text[at:stop]
     before = text[at - 1] if at > start else " "
     after = text[stop] if stop < end else " "
-    if before == "=" and after != " " and sign == '"':
-        return (
-            None if "<" in text[max(start, at - 300) : at] else _facing(sign, at, stop, "", after)
-        )
     if sign in _DOUBLE:
         if sign in ('"', "''", "”", "“") and _measures(text, at, start, after):
             return None
