@@ -4,6 +4,7 @@ Each paragraph of the document shows one unbroken stretch of the article, charac
 so a position is found by one bisection. Photos stand in the margin that a caption leaves above it.
 """
 
+import math
 import re
 from bisect import bisect_right
 from collections.abc import Callable
@@ -20,10 +21,10 @@ from nlp.article import Article, Extent
 BASE_PIXELS = 18.0
 MEASURE_EMS = 34.0
 """The width of the column: some 70 characters of the text face."""
-GUTTER_EMS = 3.6
 PHOTO_ABOVE_EMS = 0.5
 """Between a paragraph and the photo below it."""
 _LINE_HEIGHT = 152.0
+_NARROW_EMS = 9.0
 _LIST_ITEM = re.compile(r"\n(?=[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t])")
 _NOT_SHOWN_AS_IS = re.compile("[\n\r\t\x00-\x1f\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
 
@@ -109,18 +110,21 @@ class ArticleDocument:
         palette: Palette,
         pixels: float,
         margins: QMarginsF | None = None,
+        column: float = math.inf,
         space_above: Callable[[int], float] = lambda _paragraph: 0.0,
     ) -> None:
         """Writes the article into `text`, its type `pixels` high, in one step of layout.
 
-        `space_above` gives the room for a photo above a paragraph, in pixels.
+        `space_above` gives the room for a photo above a paragraph, `column` the width, in pixels;
+        in a narrow column headlines are hardly larger than the text.
         """
         text.clear()
         if margins is not None:
             set_margins(text, margins)
         cursor = QTextCursor(text)
         cursor.beginEditBlock()
-        formats = {kind: _character_format(look, palette, pixels) for kind, look in LOOKS.items()}
+        sizes = {kind: pixels * _size(look, column / pixels) for kind, look in LOOKS.items()}
+        formats = {kind: _character_format(LOOKS[kind], palette, sizes[kind]) for kind in LOOKS}
         blocks = {kind: _block_format(look, pixels) for kind, look in LOOKS.items()}
         for index, paragraph in enumerate(self.paragraphs):
             form = blocks[paragraph.kind]
@@ -257,12 +261,24 @@ def _stand_in(match: re.Match[str]) -> str:
 def _character_format(look: Look, palette: Palette, pixels: float) -> QTextCharFormat:
     out = QTextCharFormat()
     font = QFont("Noto Sans" if look.sans else "Noto Serif")
-    font.setPixelSize(max(1, round(pixels * look.size)))
+    font.setPixelSize(max(1, round(pixels)))
     font.setBold(look.bold)
     font.setItalic(look.italic)
     out.setFont(font)
     out.setForeground(QColor(palette.muted if look.muted else palette.ink))
     return out
+
+
+def changes_type(ems: float, other_ems: float) -> bool:
+    """Whether headlines differ in size in columns of these widths."""
+    return any(_size(look, ems) != _size(look, other_ems) for look in LOOKS.values())
+
+
+def _size(look: Look, ems: float) -> float:
+    """The size in a column so many ems wide: what is larger than the text loses it when narrow."""
+    if look.size <= 1:
+        return look.size
+    return 1 + (look.size - 1) * min(max((ems - _NARROW_EMS) / _NARROW_EMS, 0.0), 1.0)
 
 
 def _block_format(look: Look, pixels: float) -> QTextBlockFormat:

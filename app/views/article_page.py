@@ -14,18 +14,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit
 
-from app.views.article_document import (
-    BASE_PIXELS,
-    GUTTER_EMS,
-    MEASURE_EMS,
-    ArticleDocument,
-    set_margins,
-)
+from app.views.article_document import BASE_PIXELS, ArticleDocument, changes_type, set_margins
 from app.views.current_palette import CurrentPalette
 from app.views.mark_index import MarkIndex
 from app.views.mark_painter import colour
 from app.views.page_painter import Found, PagePainter, by_paragraph
 from app.views.page_photos import PagePhotos
+from app.views.page_sheet import sheet_for
 from nlp.annotation import Annotation
 from nlp.article import Article, Extent
 
@@ -217,7 +212,12 @@ class ArticlePage(QTextEdit):
         self.setTextCursor(cursor)
         margins = self._fit_sheet()
         self._layout.fill(
-            self.document(), self._palette.now, self._pixels, margins, self._photos.space
+            self.document(),
+            self._palette.now,
+            self._pixels,
+            margins,
+            self._photos.column,
+            self._photos.space,
         )
         self._index.forget_strokes()
         cursor = self.textCursor()
@@ -236,16 +236,12 @@ class ArticlePage(QTextEdit):
         Left of the column is a gutter for numbers. Qt leaves out the margin above a document's
         first paragraph, so a photo there has its room in the sheet's own margin.
         """
-        pixels = self._pixels
         room = self.width() - self.verticalScrollBar().sizeHint().width()
-        gutter, right = GUTTER_EMS * pixels, 2.6 * pixels
-        sheet = gutter + MEASURE_EMS * pixels + right
-        if sheet > room:
-            gutter, right = min(gutter, 2.4 * pixels, 80), min(right, pixels, 32)
-        side = max(0, int(room - sheet) // 2)
-        self.setViewportMargins(side, 0, side, 0)
-        self._photos.set_room(max(80.0, min(sheet, room) - gutter - right), pixels)
-        return QMarginsF(gutter, 2.2 * pixels + self._photos.space(0), right, 4 * pixels)
+        sheet = sheet_for(room, self._pixels)
+        self.setViewportMargins(sheet.side, 0, sheet.side, 0)
+        self._photos.set_room(sheet.column, self._pixels)
+        top = sheet.top + self._photos.space(0)
+        return QMarginsF(sheet.gutter, top, sheet.right, 4 * self._pixels)
 
     def _place_photos(self) -> None:
         """Leaves room above each caption whose photo is there."""
@@ -256,8 +252,11 @@ class ArticlePage(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the sheet in the middle and the line that is read in view."""
+        before = self._photos.column
         self._fit_sheet()
         super().resizeEvent(event)
+        if changes_type(before / self._pixels, self._photos.column / self._pixels):
+            self._write()
         self._index.forget_strokes()
         self._place_photos()
 

@@ -89,11 +89,12 @@ class PagePainter:
         number = self.layout.paragraphs[block.blockNumber()].number
         if number is None:
             return
-        painter.setFont(number_font(self.pixels * 0.66))
+        painter.setFont(number_font(min(self.pixels * 0.66, self.gutter * 0.4)))
         painter.setPen(colour(self.palette.muted))
         line = block.layout().lineAt(0)
         # Beside the first line's baseline, on the side where the text does not start.
-        box = QRectF(-self.gutter, line.y(), self.gutter - self.pixels * 0.85, line.ascent() * 1.06)
+        gap = min(self.pixels * 0.85, self.gutter * 0.24)
+        box = QRectF(-self.gutter, line.y(), self.gutter - gap, line.ascent() * 1.06)
         alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
         painter.drawText(box, alignment, str(number))
 

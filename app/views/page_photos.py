@@ -41,6 +41,11 @@ class PagePhotos(Pictures):
         """Sets the column's width and the height of its type."""
         self._column, self._pixels = column, pixels
 
+    @property
+    def column(self) -> float:
+        """The width of the column."""
+        return self._column
+
     def picture(self, paragraph: int) -> Placed | None:
         """The photo above a paragraph, or None where there is none, or none yet."""
         photo = self._photo(paragraph)
