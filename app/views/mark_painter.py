@@ -104,13 +104,13 @@ def pattern_tile(pattern: str, ink: int, pen: float, ratio: float) -> QPixmap:
     if pattern == "wave":
         period, height = pen * 5.2, pen * 3.4
     elif pattern == "dash":
-        period, height = pen * 6.2, pen
+        period, height = pen * 6.2, pen * 1.25
     elif pattern == "dot":
         period, height = pen * 2.8, pen * 1.6
     elif pattern == "double":
         period, height = 32.0, pen * 2.4
     else:
-        period, height = 32.0, pen
+        period, height = 32.0, pen * 1.25
     width, high = max(2, round(period * ratio)), max(1, round(height * ratio))
     image = QImage(width, high, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
