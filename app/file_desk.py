@@ -142,6 +142,12 @@ class FileDesk(QObject):
             self._window,
         )
         box.setInformativeText(self.tr("Your marks and notes are lost if you do not save them."))
+        for button, words in (
+            (buttons.Save, self.tr("&Save")),
+            (buttons.Discard, self.tr("&Discard")),
+            (buttons.Cancel, self.tr("&Cancel")),
+        ):
+            box.button(button).setText(words)
         box.setDefaultButton(buttons.Save)
         box.setEscapeButton(buttons.Cancel)
 

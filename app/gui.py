@@ -1,10 +1,13 @@
 """The composition root of the window: its objects are made here and handed on."""
 
 import gc
+import logging
 import os
 import signal
 import sys
 from pathlib import Path
+
+from app.paths import log_file
 
 NO_SCREEN = (
     "Newsgloss is set up, but there is no screen here: on a computer with a desktop the same "
@@ -36,7 +39,12 @@ def _run(file: Path | None) -> int:
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
-    window = make_window(application)
+    try:
+        window = make_window(application)
+    except Exception:
+        logging.getLogger("newsgloss").exception("no window")
+        print(f"newsgloss: the window cannot be made; {log_file()} says why.", file=sys.stderr)
+        return 1
     if file is not None:
         window.painted.connect(lambda: window.open_file(file))
     # What is there now stays; a collection that walks through it all stalls the window.

@@ -146,7 +146,8 @@ class MainWindow(QMainWindow):
     def _restore_layout(self) -> None:
         geometry = self.settings.layout("window")
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(1220, 760)
+            room = self.screen().availableSize()
+            self.resize(min(1280, room.width()), min(800, room.height() - 40))
         self.panes.article.set_zoom(self.settings.zoom)
 
     def _keep_layout(self) -> None:

@@ -169,6 +169,7 @@ QPushButton:default {{ background: {tones.accent}; color: {tones.on_accent};
   border-color: {tones.accent}; }}
 QLineEdit:focus, QComboBox:focus, QPushButton:focus {{ border: 2px solid {tones.accent}; }}
 QPushButton:default:focus {{ border-color: {tones.text}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QCheckBox::indicator {{ width: 1em; height: 1em; border: 1px solid {tones.strong_line};
   border-radius: 3px; background: {tones.base}; }}
 QCheckBox::indicator:checked {{ background: {tones.accent}; border-color: {tones.accent};
