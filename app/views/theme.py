@@ -147,6 +147,7 @@ QToolButton#qt_toolbar_ext_button {{
 QToolBar::separator {{ background: {tones.line}; width: 1px; margin: 4px 6px; }}
 QStatusBar {{ border-top: 1px solid {tones.line}; padding-left: 8px; }}
 QStatusBar::item {{ border: 0; }}
+QStatusBar QPushButton {{ min-height: 1.1em; padding: 0 10px; margin: 2px 8px 2px 4px; }}
 QProgressBar {{ border: 1px solid {tones.strong_line}; border-radius: 4px; max-height: 8px;
   background: {tones.base}; }}
 QProgressBar::chunk {{ background: {tones.accent}; border-radius: 3px; }}

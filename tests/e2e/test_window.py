@@ -2,12 +2,16 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTextEdit, QWidget
 
+from app import i18n
 from app.main_window import MainWindow
-from app.settings import Theme
+from app.paths import settings_file
+from app.settings import Settings, Theme
+from app.views.start_page import FileButton
 from app.views.theme import DARK
 
 
@@ -108,3 +112,34 @@ def test_a_bulk_decision_is_one_undoable_step(opened: MainWindow, person) -> Non
     assert {str(a.state) for a in person.document.annotations} == {"accepted"}
     opened.commands["undo"].trigger()
     assert person.document.annotations == before
+
+
+def test_no_word_of_the_window_escapes_translation(
+    open_window, qapp, analysed, tmp_path: Path
+) -> None:
+    Settings(settings_file()).language = i18n.PSEUDO
+    window = open_window()
+    try:
+        assert untranslated(window) == []
+        window.session.open(analysed)
+        QTest.qWait(20)
+        assert untranslated(window) == []
+        for menu in window.menus.values():
+            menu.aboutToShow.emit()
+            for action in menu.actions():
+                words = action.text()
+                assert not words or "[" in words or "(" in words, words
+    finally:
+        for translator in qapp.findChildren(QTranslator):
+            qapp.removeTranslator(translator)
+
+
+def untranslated(window: MainWindow) -> list[str]:
+    """Words shown that are neither translated nor a file's own."""
+    shown = [
+        widget.text()
+        for kind in (QAbstractButton, QLabel)
+        for widget in window.findChildren(kind)
+        if widget.isVisible() and not isinstance(widget.parent(), FileButton)
+    ]
+    return [text for text in shown if any(c.isalpha() for c in text) and "[" not in text]
