@@ -85,6 +85,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "find", QT_TRANSLATE_NOOP("Actions", "&Find…"), ("Ctrl+F",), icon="find", needs="document"
     ),
+    ActionSpec("find_next", QT_TRANSLATE_NOOP("Actions", "Find ne&xt"), ("F3",), needs="document"),
+    ActionSpec(
+        "find_previous",
+        QT_TRANSLATE_NOOP("Actions", "Find pre&vious"),
+        ("Shift+F3",),
+        needs="document",
+    ),
     ActionSpec(
         "add_note",
         QT_TRANSLATE_NOOP("Actions", "Add a &note on the selected words…"),
@@ -171,7 +178,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "card_pane",
         QT_TRANSLATE_NOOP("Actions", "&Explanation beside the article"),
-        ("F10",),
+        ("Shift+F9",),
         checkable=True,
     ),
     ActionSpec("next_pane", QT_TRANSLATE_NOOP("Actions", "Next &pane"), ("F6",)),
@@ -225,7 +232,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "undecide",
         QT_TRANSLATE_NOOP("Actions", "&Back to undecided"),
-        ("Ctrl+Shift+U",),
+        ("Ctrl+Shift+D",),
         "U",
         needs="finding",
     ),
@@ -270,8 +277,8 @@ MENUS: tuple[tuple[str, str, str], ...] = (
         "edit",
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
         (
-            "undo redo - copy copy_citation find - add_note mark_hedge mark_sourcing mark_quote "
-            "mark_caption - edit_note remove - settings"
+            "undo redo - copy copy_citation find find_next find_previous - add_note "
+            "mark_hedge mark_sourcing mark_quote mark_caption - edit_note remove - settings"
         ),
     ),
     (

@@ -33,7 +33,6 @@ class AnalysisDesk(QObject):
         worker.finished.connect(self._receive)
         worker.failed.connect(self._failed)
         worker.died.connect(self._died)
-        status.cancelled.connect(self.stop)
 
     def look(self) -> None:
         """Looks for marks in the open article, again if need be."""

@@ -90,6 +90,11 @@ class FileDesk(QObject):
         self._set_reading(name)
         self._send({"do": "clipboard", "text": text, "html": html, "name": name}, name, None)
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether a file is being read."""
+        return bool(self._reading)
+
     def stop_reading(self) -> None:
         """Gives up a file that is being read."""
         if self._errand is not None:

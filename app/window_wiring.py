@@ -35,6 +35,7 @@ class Wiring(QObject):
         for chooser in (window.start_page, window.submenus):
             chooser.file_chosen.connect(window.desk.open_file)
         window.desk.busy_changed.connect(self._tell_reading)
+        window.status.cancelled.connect(self._stop)
         window.desk.saved.connect(lambda path: self._tell_written(self.tr("Saved as %1."), path))
         window.desk.saved.connect(window.photo_memory.remember)
         window.handouts.busy_changed.connect(self._tell_making)
@@ -93,6 +94,8 @@ class Wiring(QObject):
             "undo": lambda: self._keeping(self._session.undo_stack.undo),
             "redo": self._session.undo_stack.redo,
             "find": panes.find_bar.ask,
+            "find_next": lambda: panes.find_bar.go(1),
+            "find_previous": lambda: panes.find_bar.go(-1),
             "zoom_in": lambda: article.set_zoom(article.zoom + 10),
             "zoom_out": lambda: article.set_zoom(article.zoom - 10),
             "zoom_reset": lambda: article.set_zoom(100),
@@ -114,6 +117,12 @@ class Wiring(QObject):
             self._window.bar.say(
                 self.tr("There is no text on the clipboard. Copy an article first, then try again.")
             )
+
+    def _stop(self) -> None:
+        if self._window.desk.is_reading:
+            self._window.desk.stop_reading()
+        else:
+            self._window.analysis.stop()
 
     def _follow_document(self) -> None:
         window = self._window
@@ -168,9 +177,7 @@ class Wiring(QObject):
 
     def _tell_reading(self, name: str) -> None:
         if name:
-            self._window.status.begin_progress(
-                self.tr("Reading %1…").replace("%1", name), can_cancel=False
-            )
+            self._window.status.begin_progress(self.tr("Reading %1…").replace("%1", name))
         elif not self._window.workshop.worker.is_busy:
             self._window.status.end_progress()
             self._window.status.say("")

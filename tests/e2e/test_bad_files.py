@@ -47,3 +47,12 @@ def test_the_file_opened_last_wins(
     window.open_file(other)
     person.wait_for_findings()
     assert person.document.article.text.startswith("Another day")
+
+
+def test_reading_can_be_stopped(window: MainWindow, person, article: Path) -> None:
+    window.open_file(article)
+    assert window.status.is_in_progress
+    person.click_button("Stop", window.status)
+    assert not window.status.is_in_progress
+    person.qtbot.wait(500)
+    assert person.document is None

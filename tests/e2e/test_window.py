@@ -114,6 +114,24 @@ def test_a_bulk_decision_is_one_undoable_step(opened: MainWindow, person) -> Non
     assert person.document.annotations == before
 
 
+def test_hiding_all_marks_is_one_switch_with_two_handles(opened: MainWindow) -> None:
+    shown = opened.workshop.shown
+    opened.commands["hide_marks"].trigger()
+    assert shown.all_hidden
+    shown.hide_all(False)
+    assert not opened.commands["hide_marks"].isChecked()
+
+
+def test_f3_goes_on_finding(opened: MainWindow, person) -> None:
+    person.press("Ctrl+F")
+    person.write("the")
+    first = opened.panes.find_bar._now
+    person.press("F3")
+    assert opened.panes.find_bar._now == first + 1
+    person.press("Shift+F3")
+    assert opened.panes.find_bar._now == first
+
+
 def test_no_word_of_the_window_escapes_translation(
     open_window, qapp, analysed, tmp_path: Path
 ) -> None:
