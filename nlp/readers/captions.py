@@ -133,7 +133,8 @@ def _first_visible(words: list[str]) -> int | None:
         if word in ("is", "are"):
             near = words[i + 1 : i + 4]
             return i if any(w in _SEEN_PASSIVE for w in near[:2]) else None
-        if word in _SEEN and _subject_ends(words[i - 1]):
+        told = i + 1 < len(words) and _FINITE_PAST.match(words[i + 1])
+        if word in _SEEN and _subject_ends(words[i - 1]) and not told:
             return i
         if _FINITE_PAST.match(word):
             return None
@@ -144,7 +145,9 @@ def _subject_ends(word: str) -> bool:
     """Whether a noun may stand here: "to hold" and "the march" are no verbs of a sentence."""
     return word.lower() not in (
         "to", "the", "a", "an", "of", "in", "on", "at", "for", "with", "and", "or", "his", "her",
-        "their", "its", "by", "from", "that", "who", "which", "as", "no", "into", "new",
+        "their", "its", "by", "from", "that", "who", "which", "as", "no", "into", "new", "two",
+        "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "some",
+        "most", "few", "all", "these", "those", "more", "other", "both", "first", "last",
     )  # fmt: skip
 
 

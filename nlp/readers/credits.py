@@ -109,7 +109,7 @@ def is_credit_line(line: str) -> bool:
     found = _BRACKETED.match(text)
     if found:
         return _is_credit(found[1], bracketed=True) is not None
-    return _is_credit(text, bracketed=False) is not None
+    return not _is_name_with_credit(text) and _is_credit(text, bracketed=False) is not None
 
 
 def is_labelled_credit_line(line: str) -> bool:
@@ -118,7 +118,14 @@ def is_labelled_credit_line(line: str) -> bool:
     if not text or len(text) > 200:
         return False
     found = _BRACKETED.match(text)
+    if not found and _is_name_with_credit(text):
+        return False
     return bool(_is_credit(found[1] if found else text, bracketed=bool(found)))
+
+
+def _is_name_with_credit(text: str) -> bool:
+    """Whether a line is a caption that only names somebody: "N N. (Photo: N/Agency)"."""
+    return text.endswith((")", "]")) and credit_at_end(text) is not None
 
 
 def bare(credit: str) -> str:

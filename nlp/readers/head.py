@@ -17,7 +17,7 @@ DATE = re.compile(rf"(?i)\b{_DAY}")
 _CLOCK = (
     r"(?:[\s,|·•–—@-]*(?:at\s+)?(?:T?\d{1,2}[:.h]\d{2}(?::\d\d)?\s*(?:[ap]\.?m\.?)?|"
     r"\d{1,2}\s*[ap]\.?m\.?)?\s*"
-    r"\(?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PT|PST|PDT|IST|Z)?(?:[+-]\d{1,2}(?::?\d\d)?)?\)?)"
+    r"\(?(?:(?-i:[A-Z]{2,4}T|GMT|UTC|MSK|UK|[EPCM]T|BST|Z\b))?(?:[+-]\d{1,2}(?::?\d\d)?)?\)?)"
 )
 _ANNOUNCED = (
     r"(?:(?:first\s+)?(?:published|posted|updated|last\s+(?:updated|modified)|created|issued|date|"
@@ -25,7 +25,7 @@ _ANNOUNCED = (
     r"release date)(?:\s+on|\s+at)?\s*:?\s*)"
 )
 _DATE_LINE = re.compile(
-    rf"(?i)\A(?:{_ANNOUNCED}?(?:{_CLOCK}\s)?{_DAY}{_CLOCK}[\s|"
+    rf"(?i)\A(?:{_ANNOUNCED}?(?:{_CLOCK},?\s)?{_DAY}{_CLOCK}[\s|"
     rf"·•,;/–—-]*)+(?:\(?updated.{{0,60}})?\Z"
 )
 _AGO = re.compile(rf"(?i)\A{_ANNOUNCED}?(?:\d+|an?)\s+(?:minutes?|hours?|days?|weeks?)\s+ago\Z")
@@ -82,8 +82,8 @@ _FURNITURE = re.compile(
     r"related(?: (?:stories|articles|topics|content|news))?:?|recommended(?: for you)?|"
     r"(?:read|see|watch) (?:more|also|next)(?:\s*:.{0,160})?|(?:related|don['’]t miss|more|"
     r"trending|up next)\s*:\s.{0,160}|"
-    r"(?:©|\(c\)|copyright)\s.{0,120}|all rights reserved.{0,60}|(?:about us|contact|privacy|"
-    r"terms)(?:\s*[·|].{0,80})?|"
+    r"@\w{2,30}|(?:©|\(c\)|copyright)\s.{0,120}|all rights reserved.{0,60}|(?:about us|"
+    r"contact|privacy|terms)(?:\s*[·|].{0,80})?|"
     r"get (?:the|our) .{0,60}newsletter.{0,40}|tags?:.{0,160}|topics?:.{0,120}|"
     r"(?:home|news)(?:\s*[>/›»]\s*[\w &]{1,30}){1,4}|hide caption|toggle caption|enlarge (?:this "
     r")?image|"

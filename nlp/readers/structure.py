@@ -18,6 +18,8 @@ _LEADING_DATE = re.compile(
 _NO_HEADING_END = (".", ",", ";", ":", "…", '"', "”", "’", "'", ")")
 _WORD = re.compile(r"\w+")
 _HEAD_LINES = 12
+_LONGEST_HEAD = 110
+"""Title and byline are shorter, as a rule, than a paragraph."""
 
 
 @dataclass(slots=True)
@@ -197,8 +199,17 @@ class _Recogniser:
                 (len(self.lines[j].text) for j in (i - 1, i + 1) if 0 <= j < len(self.lines)),
                 default=0,
             )
-            if around > len(line.text) and captions.is_scene(line.text):
+            if around > len(line.text) and captions.is_scene(line.text) and not self._leads(i):
                 self._caption(i)
+
+    def _leads(self, i: int) -> bool:
+        """Whether a line is the first paragraph with the first photo below it.
+
+        Of two captions in a row, both would have a credit.
+        """
+        above = [j for j in range(i) if self._open(j) and len(self.lines[j].text) > _LONGEST_HEAD]
+        below = self._neighbour(i, 1)
+        return not above and below is not None and self.roles[below] == "caption"
 
     def _find_head(self) -> None:
         rest = [i for i in range(len(self.lines)) if self._open(i)]

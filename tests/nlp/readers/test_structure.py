@@ -3,6 +3,7 @@
 import pytest
 
 from nlp.article import Article
+from nlp.dating import published
 from nlp.readers import read_clipboard
 from nlp.readers.language import language_of
 
@@ -39,10 +40,36 @@ def _captions(*lines: str) -> tuple[Article, list[str]]:
             "Workers carry planks along the pier in Ellin.",
             "Workers carry planks along the pier in Ellin.",
         ),
+        ("Mayor Jon Vale. (Photo: Ada Orr/Ellin Press)", "Mayor Jon Vale."),
     ],
 )
 def test_a_caption_is_told_from_its_credit(line: str, caption: str) -> None:
     assert _captions(line)[1] == [caption]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Two marches filled the main street of Ellin at the weekend, one of them with music.",
+        "An old ferry line cuts nine jobs in Ellin and sells two of its boats.",
+    ],
+)
+def test_a_first_paragraph_above_a_photo_is_no_caption(lead: str) -> None:
+    caption = "Workers wait at the pier."
+    assert _captions(lead, f"{caption} (AP Photo/Jon Vale)")[1] == [caption]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Updated 6:42 PM EAT, February 4, 2026",
+        "Published 6:00 AM EST, Wed February 4, 2026",
+        "Wed 4 Feb 2026 06.00 GMT",
+    ],
+)
+def test_a_day_behind_its_hour_is_a_date_line(line: str) -> None:
+    article = read_clipboard("\n".join(["Council votes", "Ada Orr", "@adaorr", line, LONG]), None)
+    assert str(published(article)) == "2026-02-04"
 
 
 def test_two_printed_copies_are_one_photo_with_the_credit_below() -> None:
