@@ -21,6 +21,9 @@ from nlp.photos.time_checks import date_mismatch, file_photo_unlabelled, meta_da
 from nlp.photos.wording_checks import duplicate_caption, emotive_caption, generic_caption
 from nlp.tokens import tokens_of
 
+_LONGEST_CAPTION = 4_000
+"""Characters: what is longer was taken for a caption by mistake."""
+
 Check = Callable[[Case], Iterator[Annotation]]
 
 CHECKS: tuple[tuple[str, Check], ...] = (
@@ -65,7 +68,7 @@ def examine(article: Article, doc: Doc | None, library: Library | None = None) -
     found = [
         finding
         for case in cases
-        if case.text.strip()
+        if case.text.strip() and len(case.text) <= _LONGEST_CAPTION
         for _, check in CHECKS
         for finding in check(case)
     ]

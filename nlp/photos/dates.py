@@ -30,6 +30,10 @@ _ADJECTIVE = re.compile(
 )
 
 
+_CONTEXT = 160
+"""Characters around an expression that are looked at: so long texts take linear time."""
+
+
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
     """A time in words. `first` and `last` are its days, None where only an anchor would tell.
@@ -121,14 +125,14 @@ def _expression(
 
 
 def _is_background(text: str, start: int, end: int, form: Form) -> bool:
-    before = text[:start]
+    before = text[max(0, start - _CONTEXT) : start]
     if form.precision == "span" or _BACKGROUND.search(before):
         return True
     if form.precision in ("year", "decade", "month"):
         if _NOT_SCENE.search(before):
             return True
         scene = re.search(r"(?i)\b(?:during|in|at)(?: the| a| this)? $", before)
-        if form.precision == "year" and _ADJECTIVE.match(text[end:]) and not scene:
+        if form.precision == "year" and _ADJECTIVE.match(text[end : end + _CONTEXT]) and not scene:
             return True
     return form.precision != "weekday" and bool(_RELATIVE_CLAUSE.search(before))
 

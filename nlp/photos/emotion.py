@@ -30,5 +30,5 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
     """Whether the word is part of a name: a capital inside a sentence, or in a run of capitals."""
     if not match.group()[0].isupper() or match.group().isupper():
         return False
-    before = text[: match.start()].rstrip()
+    before = text[max(0, match.start() - 20) : match.start()].rstrip()
     return bool(before) and before[-1] not in ".!?:–—-"

@@ -12,6 +12,8 @@ _STICKS = re.compile(r"(?i)^(?:al|el|ad|an|as|ar|ash|at|bin|ben|d|l)[-'’ʻ](?=
 _OFFICE_OF = re.compile(r"(?i)\b(?P<role>[\w-]+) (?:of|for)(?: the)? \Z")
 _ROMAN = re.compile(r"[ivx]+\Z")
 TRADE_ENDING = re.compile(r"(?:er|or|ist|man|woman|ian|ess|eur|ant|ent|ee|ic|hand|wright|smith)\Z")
+_CONTEXT = 80
+_MOST_WORDS = 12
 _INITIAL = re.compile(r"[^\W\d_]\.?\Z")
 
 
@@ -85,7 +87,7 @@ def _begins_name(word: Word) -> bool:
 
 def _run_stop(text: str, listed: tuple[Word, ...], at: int) -> int:
     stop = at + 1
-    while stop < len(listed):
+    while stop < min(len(listed), at + _MOST_WORDS):
         gap = text[listed[stop - 1].end : listed[stop].start]
         initial = _INITIAL.match(listed[stop - 1].text) or fold(listed[stop - 1].text) in words(
             "title"
@@ -117,7 +119,7 @@ def _possessive(word: str) -> bool:
 def _stripped(text: str, listed: tuple[Word, ...], at: int, stop: int) -> Run | None:
     """The name in the run [at, stop), or None where nothing but roles and small words is left."""
     begin, titled, role = at, False, _role_before(text, listed, at)
-    office = _OFFICE_OF.search(text[: listed[at].start])
+    office = _OFFICE_OF.search(text[max(0, listed[at].start - _CONTEXT) : listed[at].start])
     of_office = office is not None and fold(office["role"]) in words("public_role")
     role = "public" if of_office else role
     for i in range(at, stop):
@@ -143,6 +145,8 @@ def _stripped(text: str, listed: tuple[Word, ...], at: int, stop: int) -> Run | 
         ):
             begin = i + 1
     names = listed[begin:stop]
+    if not names:
+        return None
     if of_office and look_up(text[names[0].start : names[-1].end]):
         # "The Prince of Wales" and "the King of Spain" are titles, not names.
         return None
@@ -162,7 +166,7 @@ def _stripped(text: str, listed: tuple[Word, ...], at: int, stop: int) -> Run | 
     organisation = any(fold(w.text) in words("organisation") for w in names)
     if possessive and stop < len(listed) and text[names[-1].end : listed[stop].start] == " ":
         organisation = organisation or fold(listed[stop].text) in words("organisation")
-    before = text[: listed[at].start].rstrip()
+    before = text[max(0, listed[at].start - _CONTEXT) : listed[at].start].rstrip()
     first = not before or before[-1] in '.!?:;\n—–"“'
     return Run(names[0].start, end, tokens, titled, role, first, organisation, listed[at].start)
 

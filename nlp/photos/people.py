@@ -27,6 +27,7 @@ _BESIDE = re.compile(
     r"tackles?|faces|interviews?|with|alongside|between|next to|joins?|receives|and|by|to|against|"
     r"supporters of|photo of|portrait of|portraits of|posters? of|pictures? of|photos of) $"
 )
+_CONTEXT = 120
 _LARGE_TOWN = 100_000
 _AGE = re.compile(r",? (?:aged? )?\(?\d{1,2}(?:-year-old)?\)?(?=[,.;:) ]|$)")
 _SIDE = re.compile(
@@ -70,8 +71,14 @@ def find_people(text: str, hints: Hints | None = None) -> tuple[Person, ...]:
     return tuple(found)
 
 
+def _around(text: str, run: Run) -> tuple[str, str]:
+    """The words before and after a run, as many as matter."""
+    begin = max(0, run.whole_start - _CONTEXT)
+    return text[begin : run.whole_start], text[run.end : run.end + _CONTEXT]
+
+
 def _person(text: str, run: Run, hints: Hints) -> Person | None:
-    before, after = text[: run.whole_start], text[run.end :]
+    before, after = _around(text, run)
     role = stronger(run.role, _role_around(before, after))
     entity = hints.entity(run.start, run.end)
     strong = run.titled or bool(role) or bool(_AGE.match(after)) or bool(_SIDE.match(after))
@@ -122,7 +129,7 @@ def _is_club(run: Run, after: str) -> bool:
 
 
 def _evidence(text: str, run: Run, hints: Hints, entity: str) -> int:
-    after, before = text[run.end :], text[: run.whole_start]
+    before, after = _around(text, run)
     score = 2 if entity == "PERSON" else 0
     if len(run.tokens) < 2:
         return score - 1

@@ -9,6 +9,8 @@ from nlp.photos.gazetteer import FILE_ONLY, STANDS_FOR, Place, look_up
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʻ‘ʼ-][^\W_]+)*")
 _LONGEST_NAME = 6
+_LONGEST_RUN = 12
+_MOST_BETWEEN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def scenes(text: str) -> tuple[Scene, ...]:
         if scene is None and words[at].is_capital and not _after_origin(words, at):
             scene = _chain(text, words, at, must_chain=True)
         if scene is not None:
-            if all(scene.start >= other.end for other in found):
+            if not found or scene.start >= found[-1].end:
                 found.append(_narrowed_by_demonym(text, words, at, scene))
             while at < len(words) and words[at].end <= scene.end:
                 at += 1
@@ -81,10 +83,10 @@ def scenes(text: str) -> tuple[Scene, ...]:
 
 
 def match_at(
-    text: str, words: tuple[Word, ...], at: int, marks: str = ""
+    text: str, words: tuple[Word, ...], at: int, marks: str = "", until: int | None = None
 ) -> tuple[int, tuple[Place, ...]] | None:
     """The longest name in the table that begins at word `at`: (word after it, its places)."""
-    last = min(len(words), at + _LONGEST_NAME)
+    last = min(len(words) if until is None else until, at + _LONGEST_NAME)
     for stop in range(last, at, -1):
         name = text[words[at].start : words[stop - 1].end]
         if not words[stop - 1].is_capital and not words[stop - 1].text[0].isdigit():
@@ -163,7 +165,9 @@ def _after_origin(words: tuple[Word, ...], at: int) -> bool:
 def _run_end(text: str, words: tuple[Word, ...], at: int) -> int:
     """The word after a run of capital words, small particles inside included."""
     i = at
-    while i < len(words) and (i == at or _gap(text, words, i) in (" ", "-", ". ")):
+    while i < min(len(words), at + _LONGEST_RUN) and (
+        i == at or _gap(text, words, i) in (" ", "-", ". ")
+    ):
         particle = words[i].lower in ("de", "do", "da", "la", "le", "del", "of", "el", "al", "the")
         more = i + 1 < len(words) and words[i + 1].is_capital
         if not words[i].is_capital and not (particle and more and i > at):
@@ -177,7 +181,7 @@ def _chain(text: str, words: tuple[Word, ...], at: int, must_chain: bool = False
     stop = _run_end(text, words, at)
     if stop == at or words[at].lower in wordlists.words("calendar"):
         return None
-    matched = match_at(text, words[:stop], at)
+    matched = match_at(text, words, at, until=stop)
     known = matched is not None and matched[0] == stop
     possessive = text[words[stop - 1].start : words[stop - 1].end].endswith(("'s", "’s"))
     places: tuple[Place, ...] = matched[1] if matched is not None and known else ()
@@ -202,15 +206,14 @@ def _container(
 ) -> tuple[int, tuple[Place, ...] | None]:
     """The area named after "X," that closes the chain, through unknown names between."""
     after, holder, i = stop, None, stop
+    between = wordlists.words("describes_place") | {"in", "of"}
     for _ in range(3):
         if i >= len(words) or not re.fullmatch(r",\s+|\s\(|\s+", _gap(text, words, i)):
             break
         if _gap(text, words, i).isspace() and words[i].lower not in ("in", "of"):
             break
-        while i < len(words) and words[i].lower in wordlists.words("describes_place") | {
-            "in",
-            "of",
-        }:
+        limit = min(len(words), i + _MOST_BETWEEN)
+        while i < limit and words[i].lower in between and not words[i].is_capital:
             i += 1
         if i >= len(words) or not words[i].is_capital:
             break
@@ -229,7 +232,7 @@ def _container(
 def _area(
     text: str, words: tuple[Word, ...], i: int, end: int
 ) -> tuple[int, tuple[Place, ...]] | None:
-    matched = match_at(text, words[:end], i)
+    matched = match_at(text, words, i, until=end)
     if matched is not None and matched[0] == end:
         areas = tuple(p for p in matched[1] if not p.is_town)
         if areas:
@@ -300,7 +303,9 @@ def _without_topics(text: str, found: list[Scene]) -> list[Scene]:
     """Without "the war in X" where another scene is given."""
 
     def is_topic(scene: Scene) -> bool:
-        before = re.search(r"(\w+) (?:in|over)(?: the)? $", text[: scene.start])
+        before = re.search(
+            r"(\w+) (?:in|over)(?: the)? $", text[max(0, scene.start - 60) : scene.start]
+        )
         return (
             bool(before)
             and before is not None

@@ -80,7 +80,7 @@ def _is_name(case: Case, text: str, words: tuple[Word, ...], i: int) -> bool:
     word = words[i]
     if not word.is_capital or word.text == "I":
         return False
-    before = text[: word.start].rstrip()
+    before = text[max(0, word.start - 20) : word.start].rstrip()
     if before and before[-1] not in '.!?:"“':
         return True
     if look_up(word.text, STANDS_FOR):
