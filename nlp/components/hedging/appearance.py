@@ -14,6 +14,7 @@ from nlp.components.hedging.syntax import (
 from nlp.components.word_sets import words
 from nlp.tokens import Tokens
 
+_NOT_A_QUALITY = words("live next last first same many several few other such much")
 _LOOKS = words(
     "is was be 's ’s feel feels felt appear appears appeared seem seems seemed almost just it"
 )
@@ -29,6 +30,10 @@ _EVIDENCE_NOUNS = words(
 
 def appear_seems(tokens: Tokens, first: int, last: int) -> bool:
     """Appear followed by "to", "that", a clause or a quality; not appear on a stage."""
+    if word(tokens, first - 1) in {"can", "will", "makes", "make"} or (
+        word(tokens, first - 1) == "have" and word(tokens, first - 2) == "would"
+    ):
+        return False
     if word(tokens, first - 1) in {"can", "could", "may", "might", "make", "makes", "to"} and (
         word(tokens, last) != "to"
     ):
@@ -37,6 +42,8 @@ def appear_seems(tokens: Tokens, first: int, last: int) -> bool:
         return tag(tokens, last + 1) in {"VB", "RB"} or word(tokens, last + 1) in {"be", "have"}
     if word(tokens, last) in {"that", "as"}:
         return word(tokens, last) == "that" or word(tokens, last + 1) in {"if", "though"}
+    if tag(tokens, last) == "JJ" and word(tokens, last) not in _NOT_A_QUALITY:
+        return True
     if has_clause(tokens, first) and _is_dummy(tokens, first):
         return True
     return any(
@@ -57,7 +64,9 @@ def look_seems(tokens: Tokens, first: int, last: int) -> bool:
     after = word(tokens, last)
     if tag(tokens, first).startswith("N"):
         return False
-    if after in {"set", "likely", "unlikely", "certain", "increasingly", "poised", "destined"}:
+    if after == "set":
+        return word(tokens, last + 1) == "to"
+    if after in {"likely", "unlikely", "certain", "increasingly", "poised", "destined"}:
         return True
     if after == "to" and word(tokens, last + 1) in {"be", "have"}:
         return True
@@ -97,7 +106,8 @@ def as_if_seen(tokens: Tokens, first: int, last: int) -> bool:
     """As if after a verb of looks; not how somebody acts."""
     if word(tokens, first - 1) in NEGATIONS:
         return False
-    return any(tokens.lower[k] in _LOOKS for k in range(max(0, first - 3), first))
+    k = first - 2 if word(tokens, first - 1) in {"almost", "just"} else first - 1
+    return word(tokens, k) in _LOOKS
 
 
 def apparent_only(tokens: Tokens, first: int, last: int) -> bool:

@@ -71,6 +71,8 @@ def believe_that(tokens: Tokens, first: int, last: int) -> bool:
     """Believe something to be so; not believe in somebody."""
     if not is_verb(tokens, first) or word(tokens, last) in {"in", "or"}:
         return False
+    if any(tokens.lemma[k] == "make" for k in range(max(0, first - 2), first)):
+        return False
     return word(tokens, last) not in {"me", "it", "you"} or clause_follows(tokens, last)
 
 
@@ -111,6 +113,8 @@ def consider_as(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if word(tokens, last) == "one" and word(tokens, last + 1) == "of":
         return True
+    if word(tokens, last)[-3:] == "ing" and not is_passive(tokens, first):
+        return False
     if is_passive(tokens, first) or _reduced_passive(tokens, first):
         return _predicate_follows(tokens, first, last)
     if word(tokens, last) in {"whether", "if", "that", "how"} or word(tokens, last)[-3:] == "ing":
@@ -126,6 +130,8 @@ def _judged_what_follows(tokens: Tokens, i: int) -> bool:
     if word(tokens, i - 2) in {"what", "whom", "which"}:
         return tag(tokens, i + 1) in {"DT", "JJ", "TO"}
     for thing in children(tokens, i, _OBJECTS):
+        if tokens.tag[thing] == "PRP" and tag(tokens, thing + 1) in {"DT", "JJ", "JJR", "VBN"}:
+            return True
         end = max(tokens.subtree[thing][1], thing + 1)
         for k in range(thing + 1, min(end + 1, thing + 8)):
             if word(tokens, k) == "to" and word(tokens, k + 1) == "be":
@@ -166,6 +172,8 @@ def see_as(tokens: Tokens, first: int, last: int) -> bool:
         if (
             tokens.lower[k] == "as"
             and not is_finite(tokens, tokens.head[k])
+            and (tokens.dep[k] != "mark" or tag(tokens, k + 1) == "VBG")
+            and word(tokens, k + 1) not in {"many", "much"}
             and tokens.lower[k - 1] not in {"such", "well", "far", "soon"}
         ):
             return _belongs(tokens, first, k)
@@ -201,6 +209,8 @@ def passive_opinion(tokens: Tokens, first: int, last: int) -> bool:
     """ "Is understood to", "it is understood that", "is tipped to"; "supposed to" is a duty."""
     if word(tokens, last) == "to" and tokens.lower[first] == "supposed":
         return False
+    if tokens.lower[first] == "feared" and word(tokens, last) == "dead":
+        return True
     return (
         word(tokens, last) in {"to", "that"}
         and tag(tokens, first) in {"VBN", "JJ", "VBD"}

@@ -43,7 +43,7 @@ def passive_report(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def passive_before(tokens: Tokens, first: int, last: int) -> bool:
-    """ "A ring said to be cursed"; "is said to be" is a report, which the sourcing layer marks."""
+    """ "A ring said to be cursed"; "is said to be" is a report, which sourcing marks."""
     if word(tokens, first - 1) in BE or word(tokens, first - 2) in BE:
         return False
     before = tag(tokens, first - 1)

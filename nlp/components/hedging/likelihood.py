@@ -27,7 +27,9 @@ def possible_open(tokens: Tokens, first: int, last: int) -> bool:
     """Possible for what may be so: "it is possible that", "a possible leak"; not feasible."""
     if word(tokens, first - 1) in _FEASIBLE_BEFORE or word(tokens, first - 2) == "as":
         return False
-    if is_number(tokens, first - 1) or word(tokens, first - 2) == "number":
+    if (is_number(tokens, first - 1) and word(tokens, first - 1) != "one") or word(
+        tokens, first - 2
+    ) == "number":
         return False
     if _follows_that_clause(tokens, first, last):
         return True
@@ -114,9 +116,14 @@ def probable_open(tokens: Tokens, first: int, last: int) -> bool:
     }
 
 
+_ASKED = frozenset({"whether", "if", "who", "how", "why", "what", "when", "where", "which"})
+
+
 def said_of_a_fact(tokens: Tokens, first: int, last: int) -> bool:
     """ "The cause is unknown"; not an unknown painter, not unknown to him."""
     if word(tokens, last) in {"to", "for", "as", "outside", "beyond", "by"}:
+        return False
+    if word(tokens, last - 1) == "known" and word(tokens, last) not in _ASKED:
         return False
     near = {word(tokens, k) for k in range(first - 3, first)}
     return bool(near & (BE | {"remain", "remains", "remained"})) and tokens.dep[first] != "amod"
