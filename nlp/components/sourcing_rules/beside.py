@@ -67,5 +67,7 @@ def _verb_after(t: Tokens, i: int) -> int:
 def _start(t: Tokens, i: int) -> int:
     begin = t.sents[t.sent[i]][0]
     while i > begin and t.tag[i - 1] in _INSIDE and t.lower[i - 1] != "that":
+        if t.text[i - 1] == "-" and t.start[i] > t.end[i - 1]:
+            break
         i -= 1
     return i

@@ -105,7 +105,7 @@ class Classifier:
         if self._capital_people(i):
             return True
         listed = self.words.has("person", singular(t.lower[i]))
-        return self.words.person(t.lower[i]) and (listed or not is_proper(t, i))
+        return self.words.person(t.lower[i]) and (listed or t.text[i][:1].islower())
 
     def _capital_people(self, i: int) -> bool:
         """A people or party in the plural; "Sanders" and "Rodgers" are none."""

@@ -38,6 +38,8 @@ _CLAIMS = bag(
 _SHOWS = frozenset(("show", "find", "prove", "detail", "document"))
 _BORROWED = frozenset(("relative", "clause"))
 _FACTUAL = frozenset(("according_to", "colon"))
+_SILENT = frozenset(("say", "respond", "answer", "comment", "reply"))
+"""With "not", nothing was said at all."""
 _NEGATIONS = bag("not n't n’t never")
 _IRREGULAR = {
     "said": "say",
@@ -85,7 +87,7 @@ def _unreal(t: Tokens, cue: list[int], phrase: Phrase, borrowed: bool) -> str:
         around |= {i for i in t.children[t.head[verb]] if i < verb}
     if any(t.tag[i] == "MD" for i in around):
         return "only-thought-of"
-    if borrowed and any(t.lower[i] in _NEGATIONS for i in around):
+    if any(t.lower[i] in _NEGATIONS for i in around) and (borrowed or _stem(t, verb) & _SILENT):
         return "denied"
     if borrowed and t.dep[phrase.head] in ("nsubj:pass", "nsubjpass"):
         return "hears-and-says-nothing"

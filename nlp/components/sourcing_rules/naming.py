@@ -101,11 +101,20 @@ def _apposed_to_name(t: Tokens, phrase: Phrase) -> bool:
     after = t.text[phrase.stop] if phrase.stop < len(t) else ""
     return (
         is_proper(t, name)
-        and t.ent[name] not in ("GPE", "LOC", "NORP")
+        and not _in_a_place(t, name, begin)
         and t.lower[name] not in CALENDAR
         and phrase.determiner in ("one", "definite", "owner", "bare")
         and (after in (",", ".", ")", "—", "–", "--") or t.text[before] != "," or after == "who")
     )
+
+
+def _in_a_place(t: Tokens, name: int, begin: int) -> bool:
+    """Whether the name is a place that only sets the scene: "In Ellin, a clerk said"."""
+    if t.ent[name] not in ("GPE", "LOC", "NORP"):
+        return False
+    while name > begin and is_proper(t, name - 1):
+        name -= 1
+    return name == begin or t.tag[name - 1] in ("IN", "TO", "DT", ",", "CC", "JJ")
 
 
 def _opens_sentence(t: Tokens, phrase: Phrase, end: int) -> bool:
@@ -115,7 +124,7 @@ def _opens_sentence(t: Tokens, phrase: Phrase, end: int) -> bool:
         comma + 1 < end
         and t.text[comma] == ","
         and is_proper(t, comma + 1)
-        and t.ent[comma + 1] == "PERSON"
+        and (t.ent[comma + 1] == "PERSON" or t.lower[comma + 1] in _TITLES)
     )
 
 
@@ -155,7 +164,7 @@ class Memory:
     def _is_named(self, i: int, begin: int, end: int) -> bool:
         t = self._tokens
         if i + 1 < end and is_proper(t, i + 1) and t.ent[i + 1] in ("PERSON", ""):
-            return True
+            return t.tag[i] != "NNS" or t.dep[i + 1] in ("appos", "flat")
         if _apposition_named(t, i + 1, end):
             return True
         if t.dep[i] == "appos" and is_proper(t, t.head[i]):

@@ -93,6 +93,8 @@ def _core_end(t: Tokens, first: int, stop: int, w: Words) -> int:
             continue
         if i > first and word in _RELATIVES and tag in ("WP", "WDT", "IN", "WRB", "WP$"):
             break
+        if seen_noun and word in ("i", "we", "you", "he", "she", "they"):
+            break
         if word in _AFTER_NOUN and i > first and t.lower[i - 1] in LIGHT:
             break
         if seen_noun and (
