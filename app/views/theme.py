@@ -158,6 +158,9 @@ QToolTip {{ background: {tones.raised}; color: {tones.text}; border: 1px solid {
 QLineEdit, QComboBox, QPushButton {{ border: 1px solid {tones.strong_line}; border-radius: 5px;
   min-height: 1.45em; }}
 QLineEdit {{ background: {tones.base}; padding: 1px 6px; }}
+QPlainTextEdit {{ background: {tones.base}; border: 1px solid {tones.strong_line};
+  border-radius: 5px; }}
+QPlainTextEdit:focus {{ border: 2px solid {tones.accent}; }}
 QComboBox {{ background: {tones.raised}; padding: 1px 6px; }}
 QComboBox::drop-down {{ border: 0; width: 20px; }}
 QComboBox::down-arrow {{ image: url("{icons}/chevron-{tones.variant}.svg"); width: 12px;

@@ -158,3 +158,22 @@ def test_the_clipboard_is_left_alone_by_showing_the_page(page: StartPage) -> Non
     QGuiApplication.clipboard().setText("mine")
     page.refresh()
     assert QGuiApplication.clipboard().text() == "mine"
+
+
+def test_messages_are_said_aloud_when_somebody_listens(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    class Ear:
+        isActive = staticmethod(lambda: True)
+        updateAccessibility = staticmethod(lambda event: said.append(event.message()))
+
+    monkeypatch.setattr("app.views.message_bar.QAccessible", Ear)
+    bar, status = MessageBar(), StatusBar()
+    for widget in (bar, status):
+        qtbot.addWidget(widget)
+    bar.say("The file is empty.")
+    status.say("12 findings")
+    status.say("quiet", aloud=False)
+    assert said == ["The file is empty.", "12 findings"]
