@@ -57,8 +57,9 @@ def bind(
     free = [p for p in proposals if not outside[p.head]]
     heads = [p.head for p in free]
     new: list[Proposal] = []
-    for q in quotations:
-        made = _find(t, q, free, heads, words)
+    for k, q in enumerate(quotations):
+        last = quotations[k - 1] if k else None
+        made = _find(t, q, last, free, heads, words)
         if made is not None:
             new.append(made)
     _continue(t, quotations, free, heads)
@@ -69,7 +70,12 @@ def bind(
 
 
 def _find(
-    t: Tokens, q: Quotation, free: list[Proposal], heads: list[int], words: Words
+    t: Tokens,
+    q: Quotation,
+    last: Quotation | None,
+    free: list[Proposal],
+    heads: list[int],
+    words: Words,
 ) -> Proposal | None:
     """Sets the owner; returns it where it was made only now."""
     at = bisect_left(heads, q.first)
@@ -96,6 +102,8 @@ def _find(
     else:
         q.owner = _introduced_above(t, q, free, at) or _trailing(t, q, free, at)
         q.how = "before" if q.owner else ""
+        if q.owner is None and last is not None and _coordinated(t, last, q):
+            q.owner, q.how = last.owner, "inside"
         return _made(t, q, heads) if q.owner is None else None
     return None
 
@@ -104,9 +112,10 @@ def _correct(t: Tokens, q: Quotation, p: Proposal) -> None:
     """Trusts the phrase right before the verb where the tree took another for its subject."""
     low, _ = _block_of(t, q.first)
     near = surface.subject_before(t, p.head, low)
-    if near is None or p.rule not in ("verb", "clause", "agentless") or "pass-" in p.frame:
+    pronoun = near is not None and t.tag[near[0]] == "PRP"
+    if near is None or ("pass-" in p.frame and not pronoun) or p.rule in ("relative", "inverted"):
         return
-    if p.source is None or not (p.source[0] < near[1] and near[0] < p.source[1]):
+    if p.source is None or not near[0] <= p.source_head < near[1]:
         p.source, p.source_head = near, surface.head_of(t, *near)
         p.rule = "verb"
 
@@ -121,6 +130,12 @@ def _made(t: Tokens, q: Quotation, heads: list[int]) -> Proposal | None:
             made = None
     q.owner, q.how = made, "before" if made else ""
     return made
+
+
+def _coordinated(t: Tokens, last: Quotation, q: Quotation) -> bool:
+    """Whether a fragment stands beside another one: a "crook" and a "fool"."""
+    between = range(last.stop, q.first)
+    return len(between) <= 6 and not any(t.text[i] in _STOPS or t.text[i] == ":" for i in between)
 
 
 def _said_so(t: Tokens, q: Quotation, before: tuple[Proposal, str] | None) -> bool:
@@ -148,7 +163,8 @@ def _trailing(t: Tokens, q: Quotation, free: list[Proposal], at: int) -> Proposa
     for p in free[at : at + 4]:
         if p.head >= high or any(t.text[i] in _STOPS for i in range(q.stop, p.head)):
             return None
-        if p.frame in _CLAUSAL and p.source and t.text[p.source[0] - 1] == "," and p.weight > 0.6:
+        clausal = p.frame in _CLAUSAL or p.frame.startswith("prep-")
+        if clausal and p.source and t.text[p.source[0] - 1] == "," and p.weight > 0.6:
             return p
     return None
 

@@ -81,7 +81,7 @@ def behind(t: Tokens, i: int, high: int, words: Words) -> Proposal | None:
     if i >= high:
         return None
     if _speech(t, i, words):
-        end = phrase(t, i + 1, high)
+        end = max(phrase(t, i + 1, high), _capitals_end(t, i + 1, high))
         if end > i + 1 and not _object_follows(t, i, end, high):
             return _made(t, i, (i + 1, end), words, "inverted")
     end = phrase(t, i, high)
@@ -97,6 +97,23 @@ def behind(t: Tokens, i: int, high: int, words: Words) -> Proposal | None:
             break
         end = shorter
     return None
+
+
+def _capitals_end(t: Tokens, i: int, high: int) -> int:
+    """Where a run that begins with a capital ends, whatever its tags: "said Oversight chair Lee"."""
+    if i >= high or not t.text[i][:1].isupper() or t.tag[i] == "PRP":
+        return i
+    end = i
+    while end < min(high, i + 9) and (
+        t.text[end][:1].isalnum() or t.text[end] in ("-", "'s", "’s")
+    ):
+        if end > i and t.tag[end] in ("VBD", "VBZ", "TO", "WP") or t.lower[end] in _CLOSERS:
+            break
+        end += 1
+    return end
+
+
+_CLOSERS = bag("in at on during after before when as who and but while via to for")
 
 
 def _speech(t: Tokens, i: int, words: Words) -> bool:
@@ -188,8 +205,14 @@ def introduced(t: Tokens, low: int, colon: int) -> Proposal | None:
 def subject_before(t: Tokens, v: int, low: int) -> Stretch | None:
     """The noun phrase that stands right before a verb and can only be its subject."""
     end = v
-    while end > low and (t.tag[end - 1] in _SKIPPED or t.lower[end - 1] in _AUXILIARY):
-        end -= 1
+    for _ in range(3):
+        while end > low and (t.tag[end - 1] in _SKIPPED or t.lower[end - 1] in _AUXILIARY):
+            end -= 1
+        opener = {",": ",", ")": "("}.get(t.text[end - 1]) if end > low else None
+        if opener is None:
+            break
+        back = range(end - 2, max(low, end - _LONGEST_ASIDE), -1)
+        end = next((k for k in back if t.text[k] == opener), low)
     first = end
     while first > low and (t.tag[first - 1] in _START or t.tag[first - 1] in ("PRP", "WP")):
         first -= 1

@@ -71,8 +71,9 @@ def subject(t: Tokens, v: int) -> tuple[int, str]:
 
 
 def _main_verb(t: Tokens, i: int) -> int:
-    """The finite verb above an infinitive: in "urged them to vote, saying" it is "urged"."""
-    while t.tag[i] == "VB" and t.dep[i] in ("xcomp", "advcl", "acl", "ccomp") and t.head[i] < i:
+    """The main verb: in "urged them to vote, saying" and "said it fell, adding" the first one."""
+    low = t.dep[i] in ("xcomp", "acl", "ccomp") or t.tag[i] in ("VB", "VBG")
+    while low and t.dep[i] in ("xcomp", "advcl", "acl", "ccomp", "obl", "nmod") and t.head[i] < i:
         i = t.head[i]
     return i
 

@@ -23,9 +23,12 @@ from nlp.components.attributing.words import Words
 from nlp.tokens import Tokens
 
 THRESHOLD = 0.42
+_SETTINGS = frozenset(
+    f"prep-{word}" for word in ("in", "at", "on", "during", "after", "before", "by", "from", "via")
+)
+"""Frames that tell where a thing was said, not what."""
 _NO_VERB = frozenset(("aux", "aux:pass", "cop", "case", "fixed", "amod", "compound", "mark"))
 _WEAK = frozenset(("will", "'ll", "’ll", "wo", "would", "could", "can", "may", "might", "must"))
-_DROPPED = frozenset(("vocative", "discourse", "punct", "cc", "conj", "parataxis"))
 
 
 def verbal(t: Tokens, words: Words, quoted: bytearray) -> Iterator[Proposal]:
@@ -54,10 +57,12 @@ def _in_block(
             continue
         weight = _weakened(t, v, weight)
         if weight >= THRESHOLD:
-            p = _proposal(t, v, particle, entry.lemma, kind, weight)
+            setting = entry.clausal > 0.3 and kind in _SETTINGS
+            p = _proposal(t, v, particle, entry.lemma, kind, weight, setting)
             if p.source is None and p.rule == "verb" and not quoted[v]:
                 _lend_source(t, p, low)
-            _extend(t, p, kind.removeprefix("pass-"), (low, high), quoted, words)
+            shape = "bare" if setting else kind.removeprefix("pass-")
+            _extend(t, p, shape, (low, high), quoted, words)
             yield p
 
 
@@ -74,7 +79,9 @@ def _weakened(t: Tokens, v: int, weight: float) -> float:
     return weight * odds / (weight * odds + 1 - weight)
 
 
-def _proposal(t: Tokens, v: int, particle: int, lemma: str, kind: str, weight: float) -> Proposal:
+def _proposal(
+    t: Tokens, v: int, particle: int, lemma: str, kind: str, weight: float, setting: bool
+) -> Proposal:
     who, how = subject(t, v)
     passive = kind.startswith("pass-")
     rule = "inverted" if who > v and how == "own" else "verb"
@@ -83,7 +90,7 @@ def _proposal(t: Tokens, v: int, particle: int, lemma: str, kind: str, weight: f
     elif how == "shared":
         rule = "clause"
     source: Stretch | None = None
-    content = _content(t, v, kind.removeprefix("pass-"))
+    content = _content(t, v, "bare" if setting else kind.removeprefix("pass-"))
     if passive:
         agent = child(t, v, "obl:agent")
         if who >= 0 and not (how == "own" and lemma in _TOLD):
@@ -166,9 +173,11 @@ def _found_clause(
     v = p.head
     end = sentence_end(t, v + 1, block[1], quoted)
     after = v + 1
-    if after < end and t.pos[after] not in ("PUNCT", "ADP") and not quoted[after]:
+    ahead = after < end and t.pos[after] not in ("PUNCT", "ADP") and not quoted[after]
+    if ahead and p.source is not None and p.source[1] <= v:
         if any(t.tag[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(after + 1, end)):
             return [trimmed(t, (after, clause_end(t, v, after, block[1], quoted, words)))]
+        return []
         return []
     begin = sentence_start(t, v, block[0], quoted)
     stop = min(p.source[0] if p.source else v, v)
