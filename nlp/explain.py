@@ -58,7 +58,7 @@ def _sentence(t: Tokens, token: int) -> Iterator[str]:
     """A table of the sentence, the word itself marked with an arrow."""
     begin, stop = t.sents[t.sent[token]]
     yield _COLUMNS.format("token", "word", "lemma", "tag", "relation", "head", "entity", mark="  ")
-    for i in range(begin, stop):
+    for i in (i for i in range(begin, stop) if not t.text[i].isspace()):
         head = t.text[t.head[i]] if t.head[i] != i else "(root)"
         arrow = "->" if i == token else "  "
         row = (i, t.text[i], t.lemma[i], t.tag[i], t.dep[i], head, t.ent[i])
