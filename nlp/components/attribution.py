@@ -20,11 +20,13 @@ from spacy.tokens import Doc
 
 from nlp.components.attributing.names import Names
 from nlp.components.attributing.nesting import mark_nested
+from nlp.components.attributing.nominal import THRESHOLD as NOUN_THRESHOLD
 from nlp.components.attributing.nominal import nominal
 from nlp.components.attributing.phrases import according_to, colons
 from nlp.components.attributing.proposal import Proposal, Stretch, merged
 from nlp.components.attributing.quoting import Quotation, bind, inside, located
 from nlp.components.attributing.speakers import final_kind, speaker_of
+from nlp.components.attributing.verbs import THRESHOLD as VERB_THRESHOLD
 from nlp.components.attributing.verbs import verbal
 from nlp.components.attributing.words import Words, words
 from nlp.components.quote import LAYER as QUOTES
@@ -54,6 +56,7 @@ class Detector:
         proposals = self.proposals(t, quoted)
         proposals += bind(t, quotations, proposals, self._words)
         rows = []
+        proposals = [p for p in proposals if p.quotes or p.weight >= _needed(p)]
         for p in proposals:
             p.content = merged(
                 [*p.content, *((quotations[n].first, quotations[n].stop) for n in p.quotes)]
@@ -93,6 +96,10 @@ def _row(t: Tokens, p: Proposal, quotations: list[Quotation], name: str | None) 
         "nested": p.nested,
         "quotes": p.quotes,
     }
+
+
+def _needed(p: Proposal) -> float:
+    return NOUN_THRESHOLD if p.rule in ("noun", "adjective") else VERB_THRESHOLD
 
 
 def _extent(t: Tokens, s: Stretch) -> list[int]:

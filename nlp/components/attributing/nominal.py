@@ -9,7 +9,8 @@ from nlp.components.attributing.words import Words
 from nlp.components.bag import bag
 from nlp.tokens import Tokens
 
-THRESHOLD = 0.45
+THRESHOLD = 0.55
+FLOOR = 0.3
 _PREPOSITIONS = bag("of for to about on against in with over at from toward towards as among by")
 
 
@@ -54,7 +55,7 @@ def nominal(t: Tokens, words: Words, quoted: bytearray) -> Iterator[Proposal]:
             if entry is None:
                 continue
             weight = entry.share(frame)
-            if weight >= THRESHOLD:
+            if weight >= FLOOR:
                 kind = "noun" if tag[0] == "N" else "adjective"
                 yield _proposal(t, n, kind, entry.lemma, frame, weight, high, quoted, words)
 

@@ -100,14 +100,14 @@ def behind(t: Tokens, i: int, high: int, words: Words) -> Proposal | None:
 
 
 def _capitals_end(t: Tokens, i: int, high: int) -> int:
-    """Where a run that begins with a capital ends, whatever its tags: "said Oversight chair Lee"."""
+    """Where a run that begins with a capital ends, whatever its tags: "said Chief Lee"."""
     if i >= high or not t.text[i][:1].isupper() or t.tag[i] == "PRP":
         return i
     end = i
     while end < min(high, i + 9) and (
         t.text[end][:1].isalnum() or t.text[end] in ("-", "'s", "’s")
     ):
-        if end > i and t.tag[end] in ("VBD", "VBZ", "TO", "WP") or t.lower[end] in _CLOSERS:
+        if (end > i and t.tag[end] in ("VBD", "VBZ", "TO", "WP")) or t.lower[end] in _CLOSERS:
             break
         end += 1
     return end

@@ -22,7 +22,9 @@ from nlp.components.attributing.syntax import (
 from nlp.components.attributing.words import Words
 from nlp.tokens import Tokens
 
-THRESHOLD = 0.42
+THRESHOLD = 0.52
+"""How likely a verb must be a cue; half of it is enough where it holds a quotation."""
+FLOOR = 0.25
 _SETTINGS = frozenset(
     f"prep-{word}" for word in ("in", "at", "on", "during", "after", "before", "by", "from", "via")
 )
@@ -53,10 +55,10 @@ def _in_block(
         weight = entry.share(kind)
         if entry.lemma == "put" and v + 1 < high and t.lower[v + 1] == "it":
             kind, weight = "bare", 0.9
-        if weight < THRESHOLD:
+        if weight < FLOOR:
             continue
         weight = _weakened(t, v, weight)
-        if weight >= THRESHOLD:
+        if weight >= FLOOR:
             setting = entry.clausal > 0.3 and kind in _SETTINGS
             p = _proposal(t, v, particle, entry.lemma, kind, weight, setting)
             if p.source is None and p.rule == "verb" and not quoted[v]:
