@@ -20,6 +20,7 @@ def repetitions(passage: Passage) -> Iterator[Trigger]:
     """The same opening of clauses, or one word said three times on end."""
     yield from _openings(passage)
     yield from _hammered(passage)
+    yield from _short_beats(passage)
     yield from _threefold(passage)
 
 
@@ -40,6 +41,20 @@ def _openings(passage: Passage) -> Iterator[Trigger]:
                 weight = 0.0
 
 
+def _short_beats(passage: Passage) -> Iterator[Trigger]:
+    """ "She is tested. She is ready. She never quits.": three short sentences alike."""
+    lower = passage.tokens.lower
+    row: list[int] = []
+    for first, last in passage.sentences():
+        alike = last - first <= _BEAT and (not row or lower[first] == lower[row[0]])
+        row = [*row, first] if alike else []
+        if len(row) == 3:
+            for n, begin in enumerate(row):
+                yield Trigger(begin, begin + 2, "repetition", 0.0 if n else 2.0)
+            return
+
+
+_BEAT = 7
 _HAMMERS = frozenset({"no", "more", "not", "never", "without", "every", "less", "stop", "for"})
 
 

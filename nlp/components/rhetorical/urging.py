@@ -14,11 +14,20 @@ _NO_CALL = words(
 _CALL_VERBS = words("""vote join fight stop reject save wake rise stand defend""")
 
 
+def _is_title(passage: Passage) -> bool:
+    """ "Meet the Neighbours": a fragment whose every long word has a capital is a name."""
+    text = passage.tokens.text[passage.first : passage.last]
+    long = [word for word in text if len(word) > 3 and word[0].isalpha()]
+    return passage.kind == "partial" and len(long) >= 2 and all(w[0].isupper() for w in long)
+
+
 def commands(passage: Passage) -> Iterator[Trigger]:
     """A sentence that begins with a bare verb: "Look at the records." """
     tokens = passage.tokens
     small = not tokens.text[passage.first][:1].isupper()
     if passage.kind == "partial" and small and tokens.lower[passage.first] != "stop":
+        return
+    if _is_title(passage):
         return
     for first, last in passage.sentences():
         i = first
