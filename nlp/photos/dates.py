@@ -79,7 +79,7 @@ def time_expressions(text: str, anchor: date | None = None) -> tuple[TimeExpress
             start, end = match.span()
             if "whole" in form.pattern.groupindex:
                 start, end = match.span("whole")
-            if any(taken[start:end]) or not _capital_month(match):
+            if any(taken[start:end]) or not _capital_month(match) or _is_named(text, match):
                 continue
             try:
                 interval = form.read(match, anchor)
@@ -103,6 +103,13 @@ def _capital_month(match: re.Match[str]) -> bool:
     """Whether a month, if there is one, is written as a name: "may 3 times" is none."""
     groups = match.re.groupindex
     return "month" not in groups or (match["month"] or "M")[0].isupper()
+
+
+def _is_named(text: str, match: re.Match[str]) -> bool:
+    """Whether a season is part of a name: "the Winter Olympics", "the Spring Festival"."""
+    if "season" not in match.re.groupindex or not match["season"][0].isupper():
+        return False
+    return bool(re.match(r"\s[A-Z][a-z]", text[match.end("season") : match.end("season") + 3]))
 
 
 def _expression(

@@ -7,11 +7,12 @@ one; `likeness` then lays them over each other (`benchmarks/photos.py` measures 
 
 from typing import TYPE_CHECKING
 
-from nlp.photos.picture import opened
+from nlp.photos.picture import grey, opened
 
 if TYPE_CHECKING:
     import numpy
     from numpy.typing import NDArray
+    from PIL.Image import Image
 
     Hashes = NDArray[numpy.uint64]
 
@@ -19,7 +20,7 @@ CROPS = 12
 HASHES = 2 * CROPS
 THRESHOLD = 16
 """Bits in which a copy may differ: a proposal, so wide rather than narrow."""
-_WORKING_SIZE = (384, 384)
+_WORKING_SIZE = 384
 _FLATTEST = 3.0
 """Standard deviation in grey values below which a picture has nothing to know it by."""
 
@@ -42,18 +43,19 @@ _BOXES: tuple[tuple[float, float, float, float], ...] = (
 def fingerprint(data: bytes) -> "Hashes | None":
     """The 24 hashes of a picture, or None where it cannot be read or is all of one shade."""
     import numpy
-    from PIL import Image, ImageOps
+    from PIL import Image
 
     with opened(data) as (image, problem):
         if image is None or problem:
             return None
         try:
-            image.draft("L", _WORKING_SIZE)
-            grey = ImageOps.exif_transpose(image).convert("L")
-            grey.thumbnail(_WORKING_SIZE, Image.Resampling.BOX)
-            if numpy.asarray(grey).std() < _FLATTEST:
+            plain = grey(image, _WORKING_SIZE)
+            if plain is None:
                 return None
-            rows = [_small(grey, box) for box in _BOXES]
+            plain.thumbnail((_WORKING_SIZE, _WORKING_SIZE), Image.Resampling.BOX)
+            if numpy.asarray(plain).std() < _FLATTEST:
+                return None
+            rows = [_small(plain, box) for box in _BOXES]
         except Exception:
             # A picture that breaks off may raise anything while it is decoded.
             return None
@@ -64,14 +66,13 @@ def fingerprint(data: bytes) -> "Hashes | None":
     return numpy.packbits(both, axis=1).view(">u8").astype(numpy.uint64).reshape(HASHES)
 
 
-def _small(grey: object, box: tuple[float, float, float, float]) -> object:
+def _small(plain: "Image", box: tuple[float, float, float, float]) -> object:
     import numpy
-    from PIL import Image
+    from PIL.Image import Resampling
 
-    assert isinstance(grey, Image.Image)
-    width, height = grey.size
+    width, height = plain.size
     edges = (box[0] * width, box[1] * height, box[2] * width, box[3] * height)
-    return numpy.asarray(grey.resize((9, 8), Image.Resampling.BOX, box=edges))
+    return numpy.asarray(plain.resize((9, 8), Resampling.BOX, box=edges))
 
 
 def distances(one: "Hashes", many: "Hashes") -> "NDArray[numpy.uint8]":

@@ -6,7 +6,7 @@ of 600 drawn copies all reach a correlation of 0.89, of their nearest strangers 
 
 from typing import TYPE_CHECKING
 
-from nlp.photos.picture import opened
+from nlp.photos.picture import grey, opened
 
 if TYPE_CHECKING:
     import numpy
@@ -24,15 +24,14 @@ Window = tuple[float, float, float, float]
 
 def thumbnail(data: bytes) -> "Image | None":
     """The picture in 96 × 96 grey values, or None where it cannot be decoded."""
-    from PIL import Image, ImageOps
+    from PIL import Image
 
     with opened(data) as (image, problem):
         if image is None or problem:
             return None
         try:
-            image.draft("L", (4 * _SIDE, 4 * _SIDE))
-            grey = ImageOps.exif_transpose(image).convert("L")
-            return grey.resize((_SIDE, _SIDE), Image.Resampling.BOX)
+            plain = grey(image, 4 * _SIDE)
+            return plain.resize((_SIDE, _SIDE), Image.Resampling.BOX) if plain else None
         except Exception:
             # A picture that breaks off may raise anything while it is decoded.
             return None

@@ -20,6 +20,9 @@ LARGEST_FILE = 64 * 1024 * 1024
 LARGEST_PICTURE = 50_000_000
 """Pixels: a little over what today's cameras make."""
 
+LARGEST_DECODED = 24_000_000
+"""Pixels decoded at once: 100 MB in four channels. JPEG is decoded smaller, so it may be larger."""
+
 _HEIC = (b"ftypheic", b"ftypheix", b"ftyphevc", b"ftypmif1", b"ftypmsf1", b"ftypheim", b"ftypavif")
 
 
@@ -74,3 +77,20 @@ def opened(data: bytes) -> "Iterator[tuple[Image | None, str]]":
         finally:
             if image is not None:
                 image.close()
+
+
+def grey(image: "Image", side: int) -> "Image | None":
+    """The opened picture upright and in grey, decoded as small as its format allows.
+
+    `side` is the least width and height wanted. None where decoding would take too much memory;
+    raises what Pillow raises on a damaged picture.
+    """
+    from PIL import ImageOps
+
+    image.draft("L", (side, side))
+    width, height = image.size
+    if width * height > LARGEST_DECODED:
+        return None
+    plain = image.convert("L")
+    ImageOps.exif_transpose(plain, in_place=True)
+    return plain

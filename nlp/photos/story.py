@@ -10,16 +10,26 @@ from nlp import dating
 from nlp.article import STORY, Article
 from nlp.photos.dates import TimeExpression, overlap, time_expressions
 from nlp.photos.folding import fold_name, words_of
+from nlp.photos.gazetteer import look_up
 from nlp.photos.hints import Hints
 from nlp.photos.names import Run, name_runs, same_person
 from nlp.photos.people import Person
 from nlp.photos.story_places import StoryPlaces, story_places
 from nlp.photos.time_forms import Interval
 
+_CONTEXT = 160
 _BEFORE = timedelta(days=30)
 _AFTER = timedelta(days=2)
 _DATELINE = re.compile(
     r"\A[A-Z][^a-z(]{2,40}(?:, [A-Z][a-z.]+)?\s*(?:\([^)]{2,30}\))?\s*[-–—]+\s+.*", re.S
+)
+_TO_COME = re.compile(
+    r"\b(?:[Nn]ext|due|will|would|shall|plans?|planned|expect(?:s|ed)?|hopes?|scheduled|should|"
+    r"(?:is|are|was|were) to)\b(?:\W+\w+){0,3}\W*\Z"
+)
+_LIMIT = re.compile(r"\b(?:until|till|before|by)(?: (?:the|early|late|mid))?\W*\Z")
+_PLAN = re.compile(
+    r"\b(?:will|would|shall|plans?|planned|expect(?:s|ed)?|hopes?|due|should|could|may|might)\b"
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’')]*\s+(?=[\"“‘'(]*[A-Z0-9])|\n+")
 
@@ -65,6 +75,7 @@ class Story:
             replace(time, start=time.start + start, end=time.end + start)
             for start, text in self.blocks
             for time in time_expressions(text, self.published)
+            if not _is_to_come(text, time)
         )
 
     @cached_property
@@ -116,7 +127,7 @@ class Story:
         another = False
         for start, run in self.names:
             shared = wanted & set(run.tokens)
-            if not shared:
+            if not shared or self._is_place(start, run, len(person.tokens)):
                 continue
             if len(shared) >= 2 or len(person.tokens) == 1:
                 return start, run
@@ -124,19 +135,45 @@ class Story:
                 alone = alone or (start, run)
             elif same_person(person.tokens, run.tokens):
                 return start, run
-            elif person.surname in shared or person.tokens[0] == run.tokens[-1]:
+            elif run.tokens[-1] in (person.surname, person.tokens[0]):
                 another = True
+            elif person.surname == run.tokens[0]:
+                # Two surnames, as in Spain, or the family's name first.
+                alone = alone or (start, run)
         return None if another else alone
+
+    def _is_place(self, start: int, run: Run, names: int) -> bool:
+        """Whether a run of capital words is a town that a surname is part of: "La Paz"."""
+        if names < 2 or run.titled or run.role:
+            return False
+        length = run.end - run.start
+        told = self.hints.at(start).entity(run.start, run.end)
+        if told == "PERSON" or (len(run.tokens[0]) == length and told in ("", "ORG")):
+            return False
+        begin = start + run.start
+        return bool(look_up(self.article.text[begin : begin + length]))
 
     def _is_full_name(self, start: int, run: Run) -> bool:
         """Whether a run of capital words is a person's first and last name."""
-        if self.hints.tokens is None:
+        if self.hints.tokens is None or run.titled or run.role in ("public", "private"):
             return True
         return self.hints.at(start).entity(run.start, run.end) == "PERSON"
 
     def writes(self, word: str) -> bool:
         """Whether the story has the word."""
         return fold_name(word) in self.words
+
+
+def _is_to_come(text: str, time: TimeExpression) -> bool:
+    """Whether a month or season without a year is ahead: "due in May", "until the autumn".
+
+    Read backwards it would point at a time that the story does not speak of.
+    """
+    if time.precision not in ("month", "season") or time.text[-4:].isdigit():
+        return False
+    before = text[max(0, time.start - _CONTEXT) : time.start]
+    sentence = re.split(r"[.!?;]\s", before)[-1]
+    return bool(_TO_COME.search(sentence) or (_LIMIT.search(sentence) and _PLAN.search(sentence)))
 
 
 def story_of(article: Article, hints: Hints) -> Story:

@@ -192,11 +192,12 @@ def season_interval(season: str, year: int) -> Interval:
 def _season_alone(match: re.Match[str], anchor: date | None) -> Interval | None:
     if anchor is None:
         return None
-    back = 1 if match["lead"].lower().startswith("last") else 0
-    first = season_interval(match["season"], anchor.year - 1)[0]
+    before = season_interval(match["season"], anchor.year - 1)
     latest = season_interval(match["season"], anchor.year)
-    if latest[0] > anchor or back:
-        return first, max(min(latest[1], anchor), first)
+    if latest[0] > anchor:
+        return before
+    if match["lead"].lower().startswith("last"):
+        return before[0], min(latest[1], anchor)
     return latest
 
 
@@ -212,6 +213,13 @@ def _years(match: re.Match[str], anchor: date | None) -> Interval | None:
     last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
     if not first <= last <= first + 200:
         raise ValueError(second)
+    return date(first, 1, 1), date(last, 12, 31)
+
+
+def _span(match: re.Match[str], anchor: date | None) -> Interval | None:
+    first, last = int(match["year"]), int(match["year2"]) + (9 if match["decade2"] else 0)
+    if not first <= last <= first + 200:
+        raise ValueError(match["year2"])
     return date(first, 1, 1), date(last, 12, 31)
 
 
@@ -322,7 +330,7 @@ _MONTH_LEAD = (
     r"and|next)"
 )
 FORMS: tuple[Form, ...] = (
-    _form(rf"\b{_Y}-(?P<m>[01]\d)-(?P<day>[0-3]\d)\b", "day", _iso),
+    _form(rf"\b{_Y}-(?P<m>[01]\d)-(?P<day>[0-3]\d)(?!\d)", "day", _iso),
     _form(rf"\b(?P<a>[0-3]?\d)[./](?P<b>[0-3]?\d)[./]{_Y}\b", "day", _numeric),
     _form(
         r"\b(?:(?P<day1>[0-3]?\d) )?"
@@ -355,9 +363,10 @@ FORMS: tuple[Form, ...] = (
     _form(rf"\b{_M},?\s(?:of\s)?{_Y}", "month", _month_of_year),
     _form(rf"\b{_SEASON}(?: of)?,? {_Y}", "season", _season_of_year),
     _form(
-        rf"\b(?:between|from)\s(?P<whole>{_Y}\s(?:and|to|until)\s(?P<year2>20\d\d|1\d\d\d))\b",
+        r"\b(?:between|from)\s(?:the\s)?(?P<whole>(?P<year>1[5-9]\d\d|20\d\d)(?P<decade>s)?\s"
+        r"(?:and|to|until|till|through)\s(?:the\s)?(?P<year2>20\d\d|1\d\d\d)(?P<decade2>s)?)\b",
         "span",
-        _years,
+        _span,
     ),
     _form(rf"\b{_Y}\s?(?:-|–|/|to)\s?(?P<year2>20\d\d|1\d\d\d|\d\d)\b(?![-/]\d)", "years", _years),
     _form(r"\b(?P<decade>1[5-9]\d0|20\d0)'?s\b", "decade", _decade),

@@ -83,6 +83,18 @@ def test_a_huge_picture_is_never_decoded() -> None:
     assert most < 50_000_000
 
 
+def test_a_picture_that_would_take_too_much_memory_has_no_fingerprint() -> None:
+    assert fingerprint(_png_of(6_000, 5_000)) is None
+    assert metadata_of(_png_of(6_000, 5_000)).problem == ""
+
+
+def test_a_large_jpeg_is_decoded_small() -> None:
+    buffer = io.BytesIO()
+    Image.effect_noise((6_400, 4_800), 80).save(buffer, "JPEG", quality=20)
+
+    assert fingerprint(buffer.getvalue()) is not None
+
+
 def test_a_picture_that_breaks_off_has_no_fingerprint_but_keeps_its_data(picture: Make) -> None:
     whole = picture(iptc={55: "20210514"})
     cut = whole[: len(whole) // 2]
