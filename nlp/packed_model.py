@@ -43,8 +43,10 @@ def unpack(packed: bytes) -> Language:
     """The pipeline in a packed form."""
     content = _map_weights(zlib.decompress(packed), _widen)
     parts = srsly.msgpack_loads(content)
+    # The parts are as large as the pipeline; they go before its weights are made.
     config = util.load_config_from_str(parts["config.cfg"].decode())
     meta = srsly.json_loads(parts["meta.json"])
+    del parts
     language = util.load_model_from_config(config, meta=meta)
     return language.from_bytes(content)
 

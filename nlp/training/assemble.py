@@ -9,7 +9,7 @@ from spacy.language import Language
 
 from nlp.training.conllu import Sentence, read_sentences
 from nlp.training.entity_rules import add_rules
-from nlp.training.lemmas import add_lemmatizer
+from nlp.training.lemmas import add_lemmas
 from nlp.training.quotes import split_at_quotes
 
 SOURCES = [
@@ -69,10 +69,8 @@ def assemble(parser: Path, names: Path | None, treebanks: Path) -> Language:
             language.remove_pipe("ner")
         language.add_pipe("ner", source=spacy.load(names))
     split_at_quotes(language)
-    if "ner" in language.pipe_names:
-        # Lemmas need parts of speech only; rules come after names.
-        add_lemmatizer(language, _training_sentences(treebanks))
-        add_rules(language)
+    add_lemmas(language, list(_training_sentences(treebanks)))
+    add_rules(language)
     _describe(language)
     return language
 

@@ -1,23 +1,60 @@
 """Builds the lemmatizer's tables: forms seen in training first, then rules; nothing is trained."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from spacy.language import Language
 from spacy.lookups import Lookups, load_lookups
 
 from nlp.training.conllu import Sentence
+from nlp.training.corpus import make_doc
 
+# Each pattern costs time at every word, so only the commonest corrections are taken.
+CORRECTIONS = 250
 Table = dict[str, dict[str, Any]]
 RULED = ("noun", "verb", "adj", "adv")
 
 
-def add_lemmatizer(language: Language, sentences: Iterable[Sentence]) -> None:
+def add_lemmas(language: Language, sentences: Sequence[Sentence]) -> None:
     """Adds spaCy's rule lemmatizer, whose exceptions are the forms of the treebanks.
 
-    Its rules need the package spacy-lookups-data; the result carries them with it.
+    Its rules need the package spacy-lookups-data; the result carries them with it. A form that
+    spaCy takes for a base form never reaches the tables, so "American" and "p.m." are put right
+    behind it.
     """
+    _add_lemmatizer(language, sentences)
+    corrections = _corrections(language, sentences)
+    ruler: Any = language.add_pipe("attribute_ruler", name="lemma_ruler")
+    for (form, pos, tag), lemma in corrections:
+        pattern = {"ORTH": form, "POS": pos, "TAG": tag}
+        ruler.add(patterns=[[pattern]], attrs={"LEMMA": lemma})
+
+
+def _corrections(
+    language: Language, sentences: Sequence[Sentence]
+) -> list[tuple[tuple[str, str, str], str]]:
+    """The commonest forms whose usual lemma the lemmatizer misses, given part of speech and tag."""
+    lemmatizer: Any = language.get_pipe("lemmatizer")
+    wanted: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
+    right: Counter[tuple[str, str, str]] = Counter()
+    for sentence in sentences:
+        doc = make_doc(language.vocab, [replace(sentence, lemmas=[""] * len(sentence.words))])
+        rows = zip(lemmatizer(doc), sentence.lemmas, strict=True)
+        for token, lemma in rows:
+            key = (token.text, token.pos_, token.tag_)
+            wanted[key][lemma] += 1
+            right[key] += token.lemma_ == lemma
+    gains = []
+    for key, lemmas in wanted.items():
+        lemma, count = lemmas.most_common(1)[0]
+        gains.append((count - right[key], key, lemma))
+    best = sorted(gains, reverse=True)[:CORRECTIONS]
+    return [(key, lemma) for gain, key, lemma in best if gain > 1]
+
+
+def _add_lemmatizer(language: Language, sentences: Iterable[Sentence]) -> None:
     found = load_lookups("en", ["lemma_rules", "lemma_exc", "lemma_index"])
     exceptions: Table = {kind: dict(forms) for kind, forms in found.get_table("lemma_exc").items()}
     for kind, forms in seen_forms(sentences).items():
@@ -36,12 +73,12 @@ def add_lemmatizer(language: Language, sentences: Iterable[Sentence]) -> None:
 
 
 def seen_forms(sentences: Iterable[Sentence]) -> dict[str, dict[str, str]]:
-    """The most frequent lemma of each form, by part of speech; proper nouns stay as they are."""
+    """The most frequent lemma of each form, by part of speech."""
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for sentence in sentences:
         rows = zip(sentence.words, sentence.pos, sentence.lemmas, strict=True)
         for word, pos, lemma in rows:
-            if pos != "PROPN" and lemma != "_":
+            if lemma != "_" and (pos != "PROPN" or lemma[0].isupper()):
                 counts[pos.lower(), word.lower()][lemma] += 1
     seen: dict[str, dict[str, str]] = defaultdict(dict)
     for (kind, form), lemmas in counts.items():

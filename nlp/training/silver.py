@@ -64,13 +64,13 @@ def _spans(doc: Doc, marks: Sequence[str]) -> Iterator[tuple[int, int, str]]:
 
 
 def make_names(data: Path, hedges: Path, transformer: Path, folder: Path, out: Path) -> int:
-    """Labels a third of the noisy set and the Wikipedia text, and writes the whole corpus."""
+    """Labels a sixth of the noisy set and a quarter of the Wikipedia text, and writes the whole corpus."""
     torch.manual_seed(0)
     sets = {path.name.split(".")[0]: list(read_entities(path)) for path in data.glob("*-train.*")}
     labeller = Labeller(transformer, folder)
-    noisy = [row for place, row in enumerate(sets["gmb-train"]) if place // 4 % 3 == 0]
+    noisy = [row for place, row in enumerate(sets["gmb-train"]) if place // 4 % 6 == 0]
     clean = cleaned(noisy, labeller.label([text for text, _ in noisy]))
-    silver = labeller.label([text for text in read_wikipedia(hedges) if len(text) > 25][::2])
+    silver = labeller.label([text for text in read_wikipedia(hedges) if len(text) > 25][::4])
     print(f"{len(clean)} of {len(noisy)} kept, {len(silver)} labelled", flush=True)
     return write_names(
         [
