@@ -7,20 +7,23 @@ import logging
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QImage, QPageSize
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app.background import Background
 from app.file_desk import file_name, reason, shown_title
 from app.page_images import page_images, paint_pages
 from app.processes import Errand
 from app.session import Session
-from app.settings import Paper, Settings
+from app.settings import Settings
 from app.views.message_bar import MessageBar
 from nlp import document_file
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 PRINT_DPI, PREVIEW_DPI = 200, 110
 KIND = "handout"
@@ -73,12 +76,9 @@ class Handouts(QObject):
         """Shows what would be printed."""
 
         def show(pages: list[QImage]) -> None:
-            # The dialogs do not own the printer that they are given.
-            self._in_use = self._printer()
-            dialog = QPrintPreviewDialog(self._in_use, self._window)
-            dialog.paintRequested.connect(lambda printer: paint_pages(printer, pages))
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
+            from app.printing import show_preview
+
+            show_preview(self._new_printer(), pages, self._window)
 
         self._make(
             self._scratch("preview.pdf"),
@@ -91,11 +91,10 @@ class Handouts(QObject):
         """Asks for a printer and prints."""
 
         def ask(path: Path) -> None:
-            self._in_use = printer = self._printer()
-            dialog = QPrintDialog(printer, self._window)
-            dialog.accepted.connect(lambda: self._print(path, printer))
-            dialog.finished.connect(dialog.deleteLater)
-            QDialog.open(dialog)
+            from app.printing import ask_for_printer
+
+            printer = self._new_printer()
+            ask_for_printer(printer, self._window, lambda: self._print(path, printer))
 
         self._make(self._scratch("print.pdf"), ask)
 
@@ -154,22 +153,21 @@ class Handouts(QObject):
             warning=True,
         )
 
-    def _print(self, path: Path, printer: QPrinter) -> None:
+    def _print(self, path: Path, printer: "QPrinter") -> None:
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             paint_pages(printer, page_images(path, PRINT_DPI))
         finally:
             QApplication.restoreOverrideCursor()
 
-    def _printer(self) -> QPrinter:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        a4 = self._settings.paper is Paper.A4
-        size = QPageSize.PageSizeId.A4 if a4 else QPageSize.PageSizeId.Letter
-        printer.setPageSize(QPageSize(size))
-        printer.setFullPage(True)
+    def _new_printer(self) -> "QPrinter":
+        """A printer that lives on while a dialog uses it: the dialogs do not own theirs."""
+        from app.printing import make_printer
+
         document = self._session.document
-        printer.setDocName(shown_title(document.article) if document is not None else "Newsgloss")
-        return printer
+        name = shown_title(document.article) if document is not None else "Newsgloss"
+        self._in_use = make_printer(self._settings.paper, name)
+        return self._in_use
 
     def _scratch(self, name: str) -> Path:
         return Path(self._folder.name) / name

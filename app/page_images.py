@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtPrintSupport import QPrinter
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 
 def page_images(path: Path, dpi: int) -> Iterator[QImage]:
@@ -27,7 +30,7 @@ def page_images(path: Path, dpi: int) -> Iterator[QImage]:
             page.close()
 
 
-def paint_pages(printer: QPrinter, pages: Iterable[QImage]) -> None:
+def paint_pages(printer: "QPrinter", pages: Iterable[QImage]) -> None:
     """Paints each picture on a sheet, as large as its shape allows; heeds the range asked for."""
     first, last = printer.fromPage() or 1, printer.toPage()
     begun = False

@@ -7,11 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.actions import Actions
 from app.settings import Settings
-from app.views.about_dialog import AboutDialog
 from app.views.current_palette import CurrentPalette
-from app.views.reading_marks_dialog import ReadingMarksDialog
-from app.views.settings_dialog import SettingsDialog
-from app.views.shortcuts_dialog import ShortcutsDialog
 
 
 class WindowHelp(QObject):
@@ -44,13 +40,33 @@ class WindowHelp(QObject):
 
     def _makers(self) -> dict[str, Callable[[], QDialog]]:
         return {
-            "settings": lambda: SettingsDialog(self._settings, self._window),
-            "shortcuts": lambda: ShortcutsDialog(
-                self._actions, self._settings.single_keys, self._window
-            ),
-            "reading_marks": lambda: ReadingMarksDialog(self._palette, self._window),
-            "about": lambda: AboutDialog(self._window),
+            "settings": self._settings_dialog,
+            "shortcuts": self._shortcuts_dialog,
+            "reading_marks": self._reading_marks_dialog,
+            "about": self._about_dialog,
         }
+
+    # The dialogs are imported when they are asked for: the first paint does not wait for them.
+
+    def _settings_dialog(self) -> QDialog:
+        from app.views.settings_dialog import SettingsDialog
+
+        return SettingsDialog(self._settings, self._window)
+
+    def _shortcuts_dialog(self) -> QDialog:
+        from app.views.shortcuts_dialog import ShortcutsDialog
+
+        return ShortcutsDialog(self._actions, self._settings.single_keys, self._window)
+
+    def _reading_marks_dialog(self) -> QDialog:
+        from app.views.reading_marks_dialog import ReadingMarksDialog
+
+        return ReadingMarksDialog(self._palette, self._window)
+
+    def _about_dialog(self) -> QDialog:
+        from app.views.about_dialog import AboutDialog
+
+        return AboutDialog(self._window)
 
     def _showing(self, name: str) -> Callable[[], object]:
         return lambda: self.show(name)
