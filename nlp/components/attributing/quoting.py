@@ -66,7 +66,15 @@ def bind(
     for q in quotations:
         if q.owner is not None:
             q.owner.quotes.append(q.number)
+            _keep_apart(t, q, q.owner)
     return new
+
+
+def _keep_apart(t: Tokens, q: Quotation, p: Proposal) -> None:
+    """A source that the tree found inside the quotation is none."""
+    if p.source is not None and p.source[0] < q.stop and q.first < p.source[1]:
+        p.source = surface.subject_before(t, p.head, _block_of(t, p.head)[0])
+        p.source_head = surface.head_of(t, *p.source) if p.source else -1
 
 
 def _find(

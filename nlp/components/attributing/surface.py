@@ -135,11 +135,13 @@ def _object_follows(t: Tokens, i: int, end: int, high: int) -> bool:
 
 def _verb_after(t: Tokens, i: int, high: int, words: Words) -> int:
     """The verb that follows a subject, asides and adverbs skipped; or -1."""
-    for _ in range(4):
+    aside = False
+    for _ in range(5):
         i = _skip(t, i, high)
-        if i >= high or not (t.text[i] in _ASIDES or t.lower[i] in ("who", "whose")):
+        begins = i < high and (t.text[i] in _ASIDES or t.lower[i] in ("who", "whose"))
+        if i >= high or not (begins or (aside and not _speech(t, i, words))):
             break
-        i = _behind_aside(t, i, high)
+        i, aside = _behind_aside(t, i, high), True
     if i >= high or t.lower[i] in _NOT_SPEECH:
         return -1
     return i if _speech(t, i, words) or t.tag[i] in ("VBD", "VBZ") else -1
@@ -174,6 +176,8 @@ def _made(t: Tokens, v: int, source: Stretch, words: Words, rule: str) -> Propos
 
 def signed(t: Tokens, i: int, high: int) -> Proposal | None:
     """A name behind a dash that signs a quotation: "Never again." — Ida Morn."""
+    while i < high and t.text[i].isspace():
+        i += 1
     if i + 1 >= high or t.text[i] not in ("—", "–", "--", "-", "―", "~"):
         return None
     end = chunk(t, i + 1, high)
@@ -202,6 +206,9 @@ def introduced(t: Tokens, low: int, colon: int) -> Proposal | None:
     return None
 
 
+_OPENERS = frozenset((",", ".", "?", "!", ";", ":", "—", "–", "--", "―", "”", '"', "''"))
+
+
 def subject_before(t: Tokens, v: int, low: int) -> Stretch | None:
     """The noun phrase that stands right before a verb and can only be its subject."""
     end = v
@@ -220,5 +227,5 @@ def subject_before(t: Tokens, v: int, low: int) -> Stretch | None:
             break
     if first == end or not any(t.tag[k] in _NOUNS for k in range(first, end)):
         return None
-    opens = first == low or t.text[first - 1] in (",", ".", "?", "!", ";", ":", "—", "”", '"')
+    opens = first == low or t.text[first - 1] in _OPENERS
     return (first, end) if opens or t.tag[first] == "PRP" else None

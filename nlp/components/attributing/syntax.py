@@ -72,7 +72,7 @@ def subject(t: Tokens, v: int) -> tuple[int, str]:
 
 def _main_verb(t: Tokens, i: int) -> int:
     """The main verb: in "urged them to vote, saying" and "said it fell, adding" the first one."""
-    low = t.dep[i] in ("xcomp", "acl", "ccomp") or t.tag[i] in ("VB", "VBG")
+    low = t.dep[i] in ("xcomp", "acl", "ccomp", "advcl") or t.tag[i] in ("VB", "VBG")
     while low and t.dep[i] in ("xcomp", "advcl", "acl", "ccomp", "obl", "nmod") and t.head[i] < i:
         i = t.head[i]
     return i
