@@ -28,6 +28,11 @@ FLOOD = (
     "Ten years ago the river took forty houses in Passau.",
     "In June 2013 a second flood came. German insurers paid twice.",
 )
+PLANS = (
+    "Town mends its bridge",
+    "The bridge in Passau will be mended, and the work should go on until the autumn.",
+    "A German builder said a second report was due in October. The first came in March.",
+)
 RAID = (
     "Three held over bank raid",
     "Police in Leeds arrested three men on Monday who are suspected of robbing a bank.",
@@ -40,6 +45,7 @@ FIRES = [
     ("date_mismatch", (), "Crews outside the hall in Lisbon on Oct. 3, 2020.", "Oct. 3, 2020"),
     ("date_mismatch", (), "Crews outside the hall in Lisbon on 3 August 2021.", "3 August 2021"),
     ("date_mismatch", FLOOD, "Boats in Passau in August 2002.", "August 2002"),
+    ("date_mismatch", PLANS, "Boats in Passau on 3 October 2020.", "3 October 2020"),
     ("file_photo_unlabelled", (), "Crews in Lisbon on 3 October 2020.", "3 October 2020"),
     (
         "place_mismatch",
@@ -68,6 +74,7 @@ SILENT = [
     ("date_mismatch", (), "Traders ahead of the 2026 fair in Lisbon on Friday."),
     ("date_mismatch", FLOOD, "Boats in Passau on 4 June 2013."),
     ("date_mismatch", FLOOD, "Boats in Passau in May 2011."),
+    ("date_mismatch", PLANS, "Boats in Passau on 3 March 2021."),
     ("file_photo_unlabelled", (), "The hall in Lisbon, pictured in 2015."),
     ("file_photo_unlabelled", (), "An artist's impression from 2015 of the hall in Lisbon."),
     ("file_photo_unlabelled", (), "Crews outside the hall in Lisbon on 3 August 2021."),
