@@ -222,6 +222,42 @@ def test_a_medium_beside_a_verb_of_reporting_needs_no_attribution(
 
 
 @pytest.mark.parametrize(
+    ("given", "subtype", "words"),
+    [
+        ("Many experts say the bridge is unsafe.", "unnamed_group", "Many experts"),
+        ("But some warned that it would fall.", "unnamed_group", "some"),
+        ("Recent surveys show that bees sleep.", "vague_authority", "Recent surveys"),
+        (
+            "But officials from both towns also said the bridge was unsafe.",
+            "unnamed_group",
+            "officials from both towns",
+        ),
+        ("Some teachers were afraid that it would close.", "unnamed_group", "Some teachers"),
+        ("State news media claimed that it burned.", "secondhand", "State news media"),
+    ],
+)
+def test_people_and_papers_beside_a_verb_of_saying_need_no_attribution(
+    marks: Marks, given: str, subtype: str, words: str
+) -> None:
+    assert marks(given) == [(subtype, words)]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "Some teachers were late.",
+        "The board of directors said no.",
+        "Experts built the bridge.",
+        "The papers were found on the street.",
+        "Ida Morn, one of the teachers, said no.",
+        "Harvest workers closed the road.",
+    ],
+)
+def test_people_and_papers_beside_another_verb_are_not_marked(marks: Marks, given: str) -> None:
+    assert marks(given) == []
+
+
+@pytest.mark.parametrize(
     "given",
     [
         "The sun reported nothing new.",
