@@ -33,6 +33,11 @@ PLANS = (
     "The bridge in Passau will be mended, and the work should go on until the autumn.",
     "A German builder said a second report was due in October. The first came in March.",
 )
+DIESEL = (
+    "Bolivia borrows to buy diesel",
+    "State Sen. Laura Whitford said lorries wait for two days in La Paz.",
+    "Banker Ortega Lozano called the Bolivian loan cheap.",
+)
 RAID = (
     "Three held over bank raid",
     "Police in Leeds arrested three men on Monday who are suspected of robbing a bank.",
@@ -58,6 +63,8 @@ FIRES = [
     ("person_mismatch", (), "Mayor Carlos Pinto at the hall in Lisbon on Friday.", "Carlos Pinto"),
     ("person_mismatch", TENNIS, "Lorenzo Sinner in Rome on Sunday.", "Lorenzo Sinner"),
     ("person_mismatch", TENNIS, "Singer Laura Conti performs in Rome on Sunday.", "Laura Conti"),
+    ("person_mismatch", DIESEL, "Minister Ricardo Paz on Friday.", "Ricardo Paz"),
+    ("person_mismatch", DIESEL, "Sen. Daniel Whitford on Friday.", "Daniel Whitford"),
     ("overclaim", RAID, "The robbers leave a court in Leeds on Tuesday.", "robbers"),
     ("no_date", (), "Rui Antunes speaks outside the hall in Lisbon.", ""),
     ("no_date", (), "File photo of the market hall in Lisbon.", ""),
@@ -93,6 +100,7 @@ SILENT = [
     ("person_mismatch", (), "Crews at the Vasco da Gama bridge in Lisbon on Friday."),
     ("person_mismatch", (), "A statue of Fernando Pessoa in Lisbon on Friday."),
     ("person_mismatch", TENNIS, "Casper RUUD of Norway and Jannik SINNER of Italy in Rome."),
+    ("person_mismatch", DIESEL, "Banker José Ortega speaks in La Paz on Friday."),
     ("overclaim", RAID, "The alleged robbers leave a court in Leeds on Tuesday."),
     ("overclaim", RAID, "A window broken by vandals in Leeds on Tuesday."),
     ("no_date", (), "Rui Antunes."),
