@@ -124,7 +124,7 @@ class FileDesk(QObject):
         path = self._session.path
         dialog.setDirectory(str(path.parent) if path else self._settings.last_folder)
         dialog.selectFile(path.name if path else file_name(document.article))
-        dialog.fileSelected.connect(lambda name: self._write(Path(name), then))
+        dialog.fileSelected.connect(lambda name: self._write_as(Path(name), then))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -207,6 +207,19 @@ class FileDesk(QObject):
                 .replace("%2", reason(error))
             )
         self._bar.say(words, warning=True)
+
+    def _write_as(self, path: Path, then: Then | None) -> None:
+        """A document has a document's ending, whatever was typed: else it would not open again."""
+        if not document_file.is_document(path):
+            path = path.with_name(path.name + document_file.ENDING)
+            if path.exists():
+                self._bar.say(
+                    self.tr("“%1” is there already. Choose another name.").replace("%1", path.name),
+                    (self.tr("Save as…"), self.save_as),
+                    warning=True,
+                )
+                return
+        self._write(path, then)
 
     def _write(self, path: Path, then: Then | None) -> None:
         document = self._session.document

@@ -6,6 +6,7 @@ The PDF is made in a process of its own from a copy of the document; printing pa
 import logging
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from app.page_images import page_images, paint_pages
 from app.processes import Errand
 from app.session import Session
 from app.settings import Settings
+from app.views.marks_shown import MarksShown
 from app.views.message_bar import MessageBar
 from nlp import document_file
 
@@ -45,10 +47,11 @@ class Handouts(QObject):
         background: Background,
         bar: MessageBar,
         window: QWidget,
+        shown: MarksShown,
     ) -> None:
         super().__init__(window)
         self._session, self._settings, self._background = session, settings, background
-        self._bar, self._window = bar, window
+        self._bar, self._window, self._shown = bar, window, shown
         self._folder = tempfile.TemporaryDirectory(prefix="newsgloss-")
         self._errand: Errand[str] | None = None
         self._in_use: QPrinter | None = None
@@ -111,9 +114,11 @@ class Handouts(QObject):
         if document is None or self._errand is not None:
             return
         copy = self._scratch(f"document{document_file.ENDING}")
+        # What is switched off on the page is not printed either.
+        printed = replace(document, annotations=tuple(self._shown.visible(document)))
         self.busy_changed.emit(out.name)
         self._background.run(
-            lambda: document_file.write(document, copy),
+            lambda: document_file.write(printed, copy),
             lambda _nothing: self._send(copy, out, then),
             self._failed,
         )

@@ -82,3 +82,15 @@ def test_a_note_that_is_still_being_typed_counts_as_work(opened: MainWindow, per
     opened.close()
     person.answer(Button.Cancel)
     assert person.mark("Some experts").note == "half a thou"
+
+
+def test_a_document_gets_its_ending_whatever_is_typed(
+    opened: MainWindow, person, tmp_path: Path
+) -> None:
+    opened.commands["save_as"].trigger()
+    person.choose_path(tmp_path / "notes.txt")
+    person.wait(lambda: opened.session.path is not None)
+    assert opened.session.path == tmp_path / "notes.txt.newsgloss"
+    opened.commands["save_as"].trigger()
+    person.choose_path(tmp_path / "notes.txt")
+    person.wait(lambda: "there already" in opened.bar.text)

@@ -69,3 +69,17 @@ def test_a_folder_that_is_gone_is_told(opened: MainWindow, person, tmp_path: Pat
     opened.handouts.export(tmp_path / "gone" / "x.pdf")
     person.wait(lambda: "could not be made" in opened.bar.text)
     assert not opened.status.is_in_progress
+
+
+def test_what_is_switched_off_on_the_page_is_not_printed(
+    opened: MainWindow, person, tmp_path: Path
+) -> None:
+    def words(path: Path) -> str:
+        with pypdfium2.PdfDocument(path) as document:
+            return "".join(page.get_textpage().get_text_bounded() for page in document)
+
+    why = person.mark("could").why
+    start = " ".join(why.split()[:3])
+    assert start in " ".join(words(export(opened, person, tmp_path / "all.pdf")).split())
+    opened.workshop.shown.show_category("hedge", False)
+    assert start not in " ".join(words(export(opened, person, tmp_path / "few.pdf")).split())
