@@ -1,11 +1,13 @@
 """The practice articles: they open, hold every kind of mark, and program and keys agree."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from nlp import document_file
 from nlp.analysis import analyse
+from nlp.annotation import Annotation
 from nlp.photos.library import Library
 from nlp.pipeline import Pipeline
 from nlp.readers import read_article
@@ -29,6 +31,11 @@ DEVICES = (
 )
 
 
+def bare(annotation: Annotation) -> Annotation:
+    """Without the words for readers, which may be improved at any time."""
+    return replace(annotation, why="", question="")
+
+
 def article_of(source: Path) -> Path:
     return next(p for p in SEEDS.glob(f"{source.stem}.*") if p.is_file())
 
@@ -47,7 +54,7 @@ def test_a_key_is_what_its_source_says(source: Path) -> None:
     file = article_of(source)
     made = key(read_seed(source), read_article(file, file.name))
     saved = document_file.read(SEEDS / "keys" / f"{source.stem}.newsgloss")
-    assert saved.annotations == made.annotations
+    assert [bare(a) for a in saved.annotations] == [bare(a) for a in made.annotations]
     assert saved.article.text == made.article.text
     words = len(made.article.text.split())
     assert 250 <= words <= 600
