@@ -191,7 +191,7 @@ class FileDesk(QObject):
         self.unless_unsaved(put)
 
     def _put(self, document: Document | None, path: Path | None) -> None:
-        self._bar.hide()
+        self._bar.sweep()
         self._session.open(document, path)
         self.opened.emit()
 

@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
             ).replace("%1", shown_title(first.document.article)),
             (self.tr("Restore it"), put_back),
             (self.tr("Delete it"), let_go),
+            stays=True,
         )
 
     def tell_error(self) -> None:

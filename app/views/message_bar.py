@@ -34,6 +34,7 @@ class MessageBar(QFrame):
         self._row.addWidget(self._words, 1)
         self._row.addWidget(self._close)
         self._offers: list[QPushButton] = []
+        self._stays = False
         self.hide()
 
     @property
@@ -46,8 +47,14 @@ class MessageBar(QFrame):
         """The buttons of the message shown."""
         return list(self._offers)
 
-    def say(self, sentence: str, *offers: Offer, warning: bool = False) -> None:
-        """Shows a sentence and its buttons, and has it read aloud by a screen reader."""
+    def say(
+        self, sentence: str, *offers: Offer, warning: bool = False, stays: bool = False
+    ) -> None:
+        """Shows a sentence and its buttons, and has it read aloud by a screen reader.
+
+        One that `stays` is not swept away when another article is opened.
+        """
+        self._stays = stays
         self.setProperty("kind", "warning" if warning else "note")
         self.style().unpolish(self)
         self.style().polish(self)
@@ -68,6 +75,11 @@ class MessageBar(QFrame):
             self._row.insertWidget(2 + number, button)
         self.show()
         announce(self, sentence)
+
+    def sweep(self) -> None:
+        """Hides what concerned the article before."""
+        if not self._stays:
+            self.hide()
 
     def _button(self, words: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(words)

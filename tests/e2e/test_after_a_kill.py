@@ -50,7 +50,10 @@ def test_work_of_a_killed_program_is_offered_and_restored(
     kill_at_work(article)
     window = open_window()
     qtbot.waitUntil(lambda: "before your work on" in window.bar.text, timeout=90_000)
+    window.open_file(article)
+    qtbot.waitUntil(lambda: window.session.document is not None, timeout=90_000)
     button = next(b for b in window.bar.offers if b.text() == "Restore it")
+    assert button.isVisible()
     button.click()
     document = window.session.document
     assert document is not None
