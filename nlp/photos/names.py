@@ -175,9 +175,11 @@ def role_kind(listed: tuple[Word, ...], at: int, i: int) -> str:
     """Whether word `i`, perhaps with the one before it, is a public or a private role."""
     one = fold(listed[i].text)
     two = f"{fold(listed[i - 1].text)} {one}" if i > at else one
-    for kind in ("public", "private"):
-        if one in words(f"{kind}_role") or two in words(f"{kind}_role"):
-            return kind
+    # "Shop owner" and "hotel manager" say more than their last words.
+    for role in (two, one):
+        for kind in ("public", "private"):
+            if role in words(f"{kind}_role"):
+                return kind
     return ""
 
 

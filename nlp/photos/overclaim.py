@@ -27,6 +27,17 @@ _CAUSE = re.compile(
     r"set|broke|fell|sank|[a-z]+ed)\b|"
     r"\s[A-Z]|\s*\Z)"
 )
+_PASSIVE = re.compile(
+    r"\b(?P<verb>[a-z]{3,}(?:ed|en|elt|ilt|ent))\s+by\s+(?:an?\s|the\s)?(?P<who>[a-z]{3,})(?!\w)"
+)
+_SEEN_TO = frozenset(
+    (
+        "accompanied", "attended", "carried", "escorted", "flanked", "followed", "helped", "held",
+        "joined", "led", "lined", "surrounded", "watched", "greeted", "guarded", "taken", "seen",
+        "photographed", "provided", "released", "issued", "organised", "organized",
+    )
+)  # fmt: skip
+_MOST_BETWEEN = 3
 _AGENT = re.compile(
     r"(?:ists?|[a-z]ers?|ors?|thief|thieves|spy|spies|gunm[ae]n|conm[ae]n|con man|vandals?|cheats?|"
     r"culprits?|criminals?|firebug)\Z"
@@ -61,14 +72,27 @@ def overclaim(case: Case) -> Iterator[Annotation]:
     if _hedges(case.text) or case.is_illustration:
         return
     told: list[_Claim] = []
-    for claim in (*_listed(case.text), *_causes(case.text)):
+    for claim in (*_listed(case.text), *_causes(case.text), *_passives(case.text)):
         if any(claim.start < other.end and other.start < claim.end for other in told):
             continue
         if any(claim.words & other.words for other in told):
             continue
         if _is_open(claim, case.story.sentences):
             told.append(claim)
-            yield case.finding("overclaim", "warn", (claim.start, claim.end))
+    for start, end in _joined(case.text, told):
+        yield case.finding("overclaim", "warn", (start, end))
+
+
+def _joined(caption: str, told: list[_Claim]) -> Iterator[tuple[int, int]]:
+    """The claims' places, those made in one breath as one: "hackers stole", "killed by wolves"."""
+    merged: list[tuple[int, int]] = []
+    for claim in sorted(told, key=lambda c: c.start):
+        between = caption[merged[-1][1] : claim.start] if merged else ","
+        if not re.search(r"[,.;:]", between) and len(between.split()) <= _MOST_BETWEEN:
+            merged[-1] = (merged[-1][0], claim.end)
+        else:
+            merged.append((claim.start, claim.end))
+    yield from merged
 
 
 def _listed(caption: str) -> Iterator[_Claim]:
@@ -87,6 +111,13 @@ def _causes(caption: str) -> Iterator[_Claim]:
             continue
         start, end = match.span("what")
         yield _Claim(start, end, frozenset((what, what + "s")), False)
+
+
+def _passives(caption: str) -> Iterator[_Claim]:
+    """What somebody is told to have done: "spilled by the tanker"."""
+    for match in _PASSIVE.finditer(caption):
+        if match["verb"] not in _SEEN_TO:
+            yield _Claim(match.start(), match.end(), frozenset((match["verb"],)), False)
 
 
 def _is_open(claim: _Claim, sentences: tuple[str, ...]) -> bool:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from nlp.photos.folding import fold
-from nlp.photos.gazetteer import look_up
+from nlp.photos.gazetteer import FILE_ONLY, look_up
 from nlp.photos.hints import Hints
 from nlp.photos.names import TRADE_ENDING, Run, name_runs, role_kind, stronger
 from nlp.photos.places import word_list
@@ -36,6 +36,7 @@ _SIDE = re.compile(
     r"(?:the )?(?:left|right|cent(?:re|er)|l|r|c|2l|2r|3l|3r)\)?(?=[,.;:) ]|$)"
 )
 _APPOSITION = re.compile(r", (?P<words>[^,.;()]{3,60})(?=[,.;()]|$)")
+_OWNED = re.compile(r"['’]s? (?P<what>[A-Z][a-z]+)")
 _RELATIVE = re.compile(r",? who(?:se|m)? ")
 _ORIGIN = re.compile(r",? from [A-Z]")
 _ACTS = re.compile(
@@ -99,6 +100,9 @@ def _names_something_else(
 ) -> bool:
     if run.organisation or len(run.tokens) > 5 or _LIKENESS.search(before):
         return True
+    owned = _OWNED.match(after)
+    if owned and fold(owned["what"]) in words("organisation") | words("facility"):
+        return True
     following = re.match(r"(?:'s|’s)? ([a-z]+)", after)
     if following and following.group(1) in words("named_after"):
         return True
@@ -109,11 +113,20 @@ def _names_something_else(
     name = text[run.start : run.end]
     if look_up(name) and not (run.titled or run.role) and entity != "PERSON":
         return True
+    if (
+        not strong
+        and before.endswith(", ")
+        and any(not p.is_town for p in look_up(name, FILE_ONLY))
+    ):
+        # "San-Pédro, Côte d'Ivoire": the country, in its own language.
+        return True
     if strong and (run.titled or run.role in ("public", "private")):
         return False
     last = re.search(r"(\w+)\W*\Z", before)
     word = last.group(1).lower() if last and before.endswith(" ") else ""
     if run.whole_start == run.start and word in words("before_place") | {"the"}:
+        return True
+    if not strong and text[run.whole_start : run.start] == "The ":
         return True
     return entity in ("ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART") and (
         not strong

@@ -12,8 +12,10 @@ from nlp.photos.gazetteer import look_up
 from nlp.photos.labels import is_undated
 from nlp.photos.places import word_list
 from nlp.photos.time_forms import Interval
+from nlp.readers.captions import is_seen_to_do
 
 _FINITE = frozenset(("VBZ", "VBP", "VBD", "VBG", "MD"))
+_AFTER_VERB = frozenset(("DT", "PRP$", "RP", "RB", "NN", "JJ", "CD"))
 _LOOKS_FINITE = re.compile(r"\b(?:[a-z]{2,}(?:s|ing)|is|are|was|were)\b")
 
 
@@ -148,9 +150,23 @@ def _names_somebody(case: Case) -> bool:
     return False
 
 
+def _acts_like_a_verb(case: Case) -> bool:
+    """Whether a word read as a plural may be a verb: "The chair cuts the ribbon"."""
+    listed = word_list(case.text)
+    tags = [(case.hints.tags(w.start, w.end) or [""])[0] for w in listed]
+    for i in range(1, len(listed) - 1):
+        joined = case.text[listed[i - 1].end : listed[i + 1].start] == f" {listed[i].text} "
+        if not joined or tags[i] != "NNS" or tags[i - 1] not in ("NN", "NNP"):
+            continue
+        if tags[i + 1] in _AFTER_VERB and is_seen_to_do(listed[i].text):
+            return True
+    return False
+
+
 def _has_verb(case: Case) -> bool:
     tags = case.hints.tags(0, len(case.text))
     if tags:
         pairs = pairwise(("", *tags))
-        return any(tag in _FINITE or (tag == "VB" and last != "TO") for last, tag in pairs)
+        told = any(tag in _FINITE or (tag == "VB" and last != "TO") for last, tag in pairs)
+        return told or _acts_like_a_verb(case)
     return bool(_LOOKS_FINITE.search(case.text))

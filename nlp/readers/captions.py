@@ -115,6 +115,11 @@ def may_be_caption(line: str, most_words: int = 80) -> bool:
     return 1 < len(line) <= 900 and len(line.split()) <= most_words and sentences_in(line) <= 4
 
 
+def is_seen_to_do(word: str) -> bool:
+    """Whether a word may be a verb, third person, for what can be seen: "cuts", "lies"."""
+    return word in _SEEN and word.endswith("s")
+
+
 def is_scene(line: str) -> bool:
     """Whether a line is one sentence that tells in the present tense what can be seen somewhere."""
     words = _WORD.findall(line)

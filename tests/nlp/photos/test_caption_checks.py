@@ -38,6 +38,11 @@ DIESEL = (
     "State Sen. Laura Whitford said lorries wait for two days in La Paz.",
     "Banker Ortega Lozano called the Bolivian loan cheap.",
 )
+THEFT = (
+    "Turku looks into possible theft",
+    "Files may have been stolen by hackers, said the Finnish city of Turku.",
+    "The oil on the river was possibly spilled by a tanker.",
+)
 RAID = (
     "Three held over bank raid",
     "Police in Leeds arrested three men on Monday who are suspected of robbing a bank.",
@@ -66,6 +71,9 @@ FIRES = [
     ("person_mismatch", DIESEL, "Minister Ricardo Paz on Friday.", "Ricardo Paz"),
     ("person_mismatch", DIESEL, "Sen. Daniel Whitford on Friday.", "Daniel Whitford"),
     ("overclaim", RAID, "The robbers leave a court in Leeds on Tuesday.", "robbers"),
+    ("overclaim", THEFT, "A hall in Turku where hackers stole files.", "hackers stole"),
+    ("overclaim", THEFT, "Oil spilled by the tanker in Turku.", "spilled by the tanker"),
+    ("no_date", (), "Rui Antunes cuts the ribbon outside the hall in Lisbon.", ""),
     ("no_date", (), "Rui Antunes speaks outside the hall in Lisbon.", ""),
     ("no_date", (), "File photo of the market hall in Lisbon.", ""),
     ("generic_caption", (), "People walk through a street.", "People walk through a street."),
@@ -101,6 +109,12 @@ SILENT = [
     ("person_mismatch", (), "A statue of Fernando Pessoa in Lisbon on Friday."),
     ("person_mismatch", TENNIS, "Casper RUUD of Norway and Jannik SINNER of Italy in Rome."),
     ("person_mismatch", DIESEL, "Banker José Ortega speaks in La Paz on Friday."),
+    ("person_mismatch", (), "Shop owner Ana Lopes sweeps the floor in Lisbon on Friday."),
+    ("person_mismatch", (), "Hotel manager Ana Lopes waits in Lisbon on Friday."),
+    ("person_mismatch", (), "Nurses outside St Thomas' Hospital in Lisbon on Friday."),
+    ("person_mismatch", (), "The Berlin Philharmonic plays in Lisbon on Friday."),
+    ("overclaim", THEFT, "Officials surrounded by reporters in Turku."),
+    ("no_date", (), "Flood waters in Lisbon."),
     ("overclaim", RAID, "The alleged robbers leave a court in Leeds on Tuesday."),
     ("overclaim", RAID, "A window broken by vandals in Leeds on Tuesday."),
     ("no_date", (), "Rui Antunes."),
