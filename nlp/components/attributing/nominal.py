@@ -11,6 +11,8 @@ from nlp.tokens import Tokens
 
 THRESHOLD = 0.55
 FLOOR = 0.3
+_WITH_THAT = 0.56
+"""A known noun or adjective with a clause behind it reports, however seldom it was seen so."""
 _PREPOSITIONS = bag("of for to about on against in with over at from toward towards as among by")
 
 
@@ -55,6 +57,8 @@ def nominal(t: Tokens, words: Words, quoted: bytearray) -> Iterator[Proposal]:
             if entry is None:
                 continue
             weight = entry.share(frame)
+            if frame.endswith("that"):
+                weight = max(weight, _WITH_THAT)
             if weight >= FLOOR:
                 kind = "noun" if tag[0] == "N" else "adjective"
                 yield _proposal(t, n, kind, entry.lemma, frame, weight, high, quoted, words)

@@ -9,6 +9,8 @@ from nlp.components.attributing.words import Words
 from nlp.components.rows import Row
 from nlp.tokens import Tokens
 
+_MENTIONING = frozenset(("word", "words", "term", "terms"))
+"""Behind these the marks mention a word; nobody is quoted."""
 _STOPS = frozenset((".", "?", "!", ";", "…", "...", "\n"))
 _JOINERS = frozenset(
     (",", ":", "that", "—", "–", "--", "-", "as", "a", "the", "is", "was", "of", "to")
@@ -87,6 +89,8 @@ def _find(
 ) -> Proposal | None:
     """Sets the owner; returns it where it was made only now."""
     at = bisect_left(heads, q.first)
+    if q.first and t.lower[q.first - 1] in _MENTIONING:
+        return None
     before = _before(t, q, free, at)
     if q.row["subtype"] == "title" and not _said_so(t, q, before):
         begins = (

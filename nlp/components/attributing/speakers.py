@@ -53,6 +53,6 @@ def _spoken_kind(q: Quotation) -> str:
 
 def _takes_up(t: Tokens, q: Quotation) -> bool:
     """Whether a small letter begins the second half of a sentence: "...," she said, "but ..."."""
-    if q.first == 0 or t.text[q.first - 1] != "," or q.how not in ("before", "goes-on"):
+    if q.first == 0 or t.text[q.first - 1] != "," or q.how not in ("before", "goes-on", "inside"):
         return False
     return any(t.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(q.first, q.stop))

@@ -27,7 +27,8 @@ def chunk(t: Tokens, i: int, high: int) -> int:
             break
         if i > first and tag in ("DT", "PDT", "PRP$") and t.tag[i - 1] not in ("PDT", "DT"):
             break
-        if i > first and tag not in _INSIDE and t.pos[i] != "PROPN":
+        hyphened = i > first + 1 and t.text[i - 1] == "-" and t.start[i] == t.end[i - 1]
+        if i > first and tag not in _INSIDE and t.pos[i] != "PROPN" and not hyphened:
             break
         if i > first and tag in ("VBN", "VBG") and not _noun_at(t, i + 1, high):
             break

@@ -100,6 +100,8 @@ def _completion(t: Tokens, v: int, quoted: bytearray) -> str:
     thing = child(t, v, "obj", "iobj")
     if after > v and any(t.lower[k] == "to" and k < after for k in t.children[after]):
         return "obj-inf" if 0 <= thing < after and thing > v else "inf"
+    if thing > v and _to_follows(t, t.subtree[thing][1]):
+        return "obj-inf"
     if thing >= 0 and (after > thing or _as_follows(t, v)):
         return "obj-as"
     if thing >= 0:
@@ -116,6 +118,13 @@ def _completion(t: Tokens, v: int, quoted: bytearray) -> str:
             if v < mark <= v + 2 and t.lower[mark] in ("to", "as", "for", "about", "against", "of"):
                 return "inf" if t.lower[mark] == "to" else "prep-" + t.lower[mark]
     return "bare"
+
+
+def _to_follows(t: Tokens, i: int) -> bool:
+    """Whether an infinitive begins right behind an object, in quotation marks or not."""
+    if i + 1 >= len(t) or t.tag[i] != "TO":
+        return False
+    return t.tag[i + 1] == "VB" or t.text[i + 1] in QUOTE_MARKS
 
 
 def complement_start(t: Tokens, v: int) -> int:

@@ -119,6 +119,11 @@ def test_a_relative_clause_names_the_noun_before_it_and_the_pronoun(analysed: Re
     assert source[-1] == "who"
 
 
+def test_a_rare_cue_counts_where_a_quotation_hangs_on_it(analysed: Read) -> None:
+    (row,) = read(analysed('The mayor exhorted the crew to "go home".'), "newsgloss_quote")
+    assert row["speaker"]["text"] == "The mayor"
+
+
 def test_an_owner_is_the_source_of_a_noun(analysed: Read) -> None:
     doc = analysed("His claim that the well was dry surprised the village.")
     source, content = parts(doc, "claim")
@@ -169,6 +174,11 @@ def test_a_colon_in_a_time_or_behind_a_place_hands_nothing_over(analysed: Read) 
         ('She went on to say:\n"We are late, and the well is dry."', ["She"]),
         ('They watched the film "Blue Gate" at night.', [None]),
         ('The word "tariff" is old.', [None]),
+        ('He added the words "and more" to the sign.', [None]),
+        ('"They are late," a voice-over in the film says.', ["a voice-over in the film"]),
+        ('"The well is dry," said Oversight Chair Ida Morn.', ["Oversight Chair Ida Morn"]),
+        ('The mayor called him "a crook" and a "fool".', ["The mayor", "The mayor"]),
+        ('The mayor praised the crew, saying, "They were brave."', ["The mayor"]),
     ],
 )
 def test_quotations_find_their_speaker(
