@@ -25,7 +25,9 @@ from nlp.tokens import Tokens, tokens_of
 LAYER = "newsgloss_sourcing"
 
 
-@Language.factory("newsgloss_sourcing", default_config={"user_folder": None})
+@Language.factory(
+    LAYER, default_config={"user_folder": None}, requires=["token.tag", "token.dep", "token.head"]
+)
 def make(nlp: Language, name: str, user_folder: str | None) -> "Detector":
     """The component."""
     return Detector(Path(user_folder) if user_folder else None)

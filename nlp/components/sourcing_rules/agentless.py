@@ -97,7 +97,7 @@ def _has_agent(t: Tokens, i: int, end: int) -> bool:
         if t.lower[k] == "by" and k + 1 < end:
             after = t.lower[k + 1]
             return not (after in _TIMES or t.tag[k + 1] in ("CD", "VBG"))
-        if t.tag[k] in ("VBD", "VBZ", "VBP", "MD"):
+        if t.tag[k] in ("VBD", "VBZ", "VBP", "MD", "VB", "VBG"):
             return False
     return False
 

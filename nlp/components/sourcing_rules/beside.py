@@ -26,12 +26,17 @@ _FEELING = bag(
 )
 _ABOUT = frozenset(("that", "about", "whether", "how", "of", "at"))
 _BE = frozenset(("are", "were", "is", "was"))
+_FINITE = frozenset(("VBD", "VBP", "VBZ"))
+_MISTAGGED = frozenset(
+    (("VB", "say"), ("VB", "suggest"), ("VB", "show"), ("VBN", "said"), ("NNS", "shows"))
+)
+"""Tags that a tagger gives to a finite verb where a noun came as a surprise to it."""
 _LINKS = frozenset(("to", "from", "in", "at", "for", "with", "of", "on", "close", "familiar"))
 _SHOWING = bag(
     "show shows showed suggest suggests suggested indicate indicates indicated find finds found"
 )
 _HELPERS = bag("have has had also still now")
-_NOUN_TAGS = frozenset(("NN", "NNS", "NNPS", "DT", "JJ", "CD", "VBZ", "VBP"))
+_NOUN_TAGS = frozenset(("NN", "NNS", "NNPS", "DT", "JJ", "CD", "VBZ", "VBP", "VBG"))
 _INSIDE = bag("DT JJ JJR JJS NN NNS NNP NNPS CD POS PRP$ HYPH VBN PDT")
 _NOT_BEFORE = frozenset(("of", "in", "with", "for", "than", "by", "and", "or", "to", "from"))
 
@@ -59,6 +64,8 @@ def _could_say(t: Tokens, i: int, w: Words) -> bool:
     one = singular(word)
     if t.tag[i] in ("VBZ", "VBP"):
         return word != one and w.has("person", one)
+    if t.tag[i] == "VBG":
+        return w.has("paper", word)
     return (
         w.has("pronoun", word)
         or w.has("crowd", word)
@@ -84,7 +91,7 @@ def _says(t: Tokens, at: int, end: int, verbs: frozenset[str], paper: bool) -> b
     for j in range(at, min(end, at + 3)):
         word = t.lower[j]
         if word in verbs:
-            return t.tag[j] in ("VBD", "VBP", "VBZ")
+            return t.tag[j] in _FINITE or (t.tag[j], word) in _MISTAGGED
         if word in _BE and not paper:
             return _feels(t, j + 1, end)
         if word not in _HELPERS and t.tag[j] != "RB" and not t.text[j].isspace():

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 
 import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from nlp.article import Article, Block
 from nlp.components.rows import read, write
@@ -297,6 +299,22 @@ def test_a_relative_clause_that_says_who_is_meant_stays(marks: Marks) -> None:
 )
 def test_odd_sources_are_left_alone(marks: Marks, text: str) -> None:
     assert marks(text) == []
+
+
+def test_docs_of_the_official_models_are_understood() -> None:
+    doc = Doc(
+        Vocab(),
+        words=["Teachers", "and", "nurses", "said", "it", "burned", "."],
+        tags=["NNS", "CC", "NNS", "VBD", "PRP", "VBD", "."],
+        deps=["nsubj", "cc", "conj", "ROOT", "nsubj", "ccomp", "punct"],
+        heads=[3, 0, 0, 3, 5, 3, 3],
+        spaces=[True, True, True, True, True, False, False],
+    )
+    row = {"start": 20, "end": 24, "subtype": "indirect", "rule": "given", "voice": "indirect"}
+    cited = {"source": [[0, 19]], "cue": [[20, 24]], "content": [[25, 34]], "name": None}
+    write(doc, "newsgloss_attribution", [{**row, **cited}])
+    (found,) = read(Detector()(doc), "newsgloss_sourcing")
+    assert (found["start"], found["end"], found["subtype"]) == (0, 19, "unnamed_group")
 
 
 def test_what_was_tried_is_told(pipeline: Pipeline) -> None:

@@ -30,6 +30,7 @@ def phrases(pipeline: Pipeline) -> Phrases:
         ("The mayor was reported to respond with anger.", "was reported to"),
         ("It is understood that the mill will close.", "It is understood"),
         ("He is said to owe rent.", "is said to"),
+        ("The clerk is said to be urging all to play by the rules.", "is said to"),
         ("The clerk was widely rumoured to be ill.", "was widely rumoured to"),
         ("It has been reported that the mill will close.", "It has been reported"),
         ("It is alleged that the clerk took the money.", "It is alleged"),
