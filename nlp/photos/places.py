@@ -185,7 +185,7 @@ def _chain(text: str, words: tuple[Word, ...], at: int, must_chain: bool = False
     known = matched is not None and matched[0] == stop
     possessive = text[words[stop - 1].start : words[stop - 1].end].endswith(("'s", "’s"))
     places: tuple[Place, ...] = matched[1] if matched is not None and known else ()
-    after, holder = (stop, None) if possessive else _container(text, words, stop)
+    after, holder = (stop, None) if possessive else container(text, words, stop)
     head = text[words[at].start : words[stop - 1].end]
     if possessive:
         head = head[:-2]
@@ -194,14 +194,14 @@ def _chain(text: str, words: tuple[Word, ...], at: int, must_chain: bool = False
             return None
         end = words[at].start + len(head)
         return Scene(words[at].start, end, head, head, places, False, True)
-    inside = tuple(p for p in places if _lies_in(p, holder))
+    inside = tuple(p for p in places if lies_in(p, holder))
     if must_chain and not inside:
         return None
     start, end = words[at].start, words[after - 1].end
     return Scene(start, end, text[start:end], head, inside or holder, True, bool(inside))
 
 
-def _container(
+def container(
     text: str, words: tuple[Word, ...], stop: int
 ) -> tuple[int, tuple[Place, ...] | None]:
     """The area named after "X," that closes the chain, through unknown names between."""
@@ -245,7 +245,8 @@ def _area(
     return None
 
 
-def _lies_in(inner: Place, holders: tuple[Place, ...]) -> bool:
+def lies_in(inner: Place, holders: tuple[Place, ...]) -> bool:
+    """Whether a place lies in one of the others."""
     for holder in holders:
         if holder.kind == "region":
             same_name = inner.region is None and inner.codes == holder.codes

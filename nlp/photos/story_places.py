@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from nlp.photos.areas import Area, areas_in
 from nlp.photos.folding import fold_name
 from nlp.photos.gazetteer import STANDS_FOR, Place, kilometres
-from nlp.photos.places import Scene, Word, match_at, word_list
+from nlp.photos.places import Scene, Word, container, lies_in, match_at, word_list
 
 _SAME_TOWN_KM = 20.0
 _METONYM = re.compile(
@@ -32,6 +33,8 @@ class StoryPlaces:
     headline_towns: tuple[Place, ...] = ()
     most_named: tuple[str, ...] = ()
     """The countries named, the one named most often first."""
+    areas: tuple[Area, ...] = ()
+    """Counties, landscapes and the like named."""
 
     def covers(self, scene: Scene) -> bool:
         """Whether the story names the scene, a place in it or a place that holds it."""
@@ -41,6 +44,8 @@ class StoryPlaces:
 
     def _covers(self, place: Place) -> bool:
         if place.number in self.numbers or place.codes <= self.countries | self.macro:
+            return True
+        if any(area.holds(place) for area in self.areas):
             return True
         if place.kind == "macro":
             return bool(place.codes & self.inside)
@@ -63,6 +68,7 @@ class StoryPlaces:
             return False
         if any(p.number in self.numbers or p.region in self.numbers for p in towns):
             return False
+        towns = [p for p in towns if p.codes <= self.inside] or towns
         return all(
             town.codes == other.codes and _far(town, other)
             for town in towns
@@ -93,15 +99,20 @@ def story_places(text: str, headline: str = "") -> StoryPlaces:
                 regions.add(found.region)
             if found.kind == "capital":
                 countries |= found.codes
+    folded = " ".join(fold_name(w.text) for w in word_list(text))
+    # Polish Silesia, where the story names Poland, not all of it.
+    areas = tuple(replace(a, codes=a.codes & stated or a.codes) for a in areas_in(folded))
+    inside.update(code for area in areas if len(area.codes) == 1 for code in area.codes)
     return StoryPlaces(
         frozenset(numbers),
         frozenset(countries),
         frozenset(inside),
         frozenset(regions),
         frozenset(macro),
-        " ".join(fold_name(w.text) for w in word_list(text)),
+        folded,
         _headline_towns(headline, text, numbers),
         tuple(code for code, _ in named.most_common()),
+        areas,
     )
 
 
@@ -111,6 +122,7 @@ def _hits(text: str) -> tuple[list[tuple[Place, ...]], Counter[str], set[str]]:
     countries: Counter[str] = Counter()
     macro: set[str] = set()
     doubtful: list[tuple[Place, ...]] = []
+    told_apart: dict[tuple[Place, ...], list[Place]] = {}
     at = 0
     while at < len(words):
         matched = match_at(text, words, at, STANDS_FOR) if words[at].is_capital else None
@@ -119,6 +131,12 @@ def _hits(text: str) -> tuple[list[tuple[Place, ...]], Counter[str], set[str]]:
             continue
         stop, places = matched
         at = stop
+        if len(places) > 1 and text[words[stop - 1].end :][:2] == ", ":
+            # "London, Ontario" is not the other London.
+            holder = container(text, words, stop)[1]
+            inside = tuple(p for p in places if holder and lies_in(p, holder))
+            told_apart.setdefault(places, []).extend(inside)
+            places = inside or places
         if _is_country_or_region(places):
             doubtful.append(places)
             continue
@@ -130,6 +148,8 @@ def _hits(text: str) -> tuple[list[tuple[Place, ...]], Counter[str], set[str]]:
         rest = tuple(p for p in places if p.kind not in ("country", "macro"))
         if rest:
             hits.append(rest)
+    # A town told apart once is meant wherever its name stands alone: "Portland, Maine".
+    hits = [tuple(told_apart.get(places, ())) or places for places in hits]
     for places in doubtful:
         region = _meant_as_region(places, hits, countries)
         hits.append(tuple(p for p in places if p.kind != "country"))

@@ -44,6 +44,12 @@ def test_a_caption_s_scene(caption: str, found: list[str]) -> None:
         ("The Libyan capital, Tripoli, is dark.", "in Tripoli, Lebanon", False),
         ("A library in Atlanta, Georgia, opened.", "in Tbilisi, Georgia", False),
         ("Power failed in Kyiv.", "in Kiev, Ukraine", True),
+        ("London, Ontario, has no snow.", "in London, England", False),
+        ("Portland, Maine, has a pier. Portland is glad.", "in Portland, Ore., on Friday", False),
+        ("Villages in Gloucestershire were cut off.", "at Tewkesbury", True),
+        ("Villages in Gloucestershire were cut off.", "at Carlisle", False),
+        ("A Siberian road sank.", "near Yakutsk, Russia", True),
+        ("Miners in Silesia, Poland, struck.", "in Ostrava, Czech Republic", False),
     ],
 )
 def test_a_story_covers_a_scene(story: str, caption: str, covered: bool) -> None:
