@@ -24,7 +24,8 @@ from nlp.components.attributing.nominal import THRESHOLD as NOUN_THRESHOLD
 from nlp.components.attributing.nominal import nominal
 from nlp.components.attributing.phrases import according_to, colons
 from nlp.components.attributing.proposal import Proposal, Stretch, merged
-from nlp.components.attributing.quoting import Quotation, bind, inside, located
+from nlp.components.attributing.quotations import Quotation, inside, located
+from nlp.components.attributing.quoting import bind
 from nlp.components.attributing.speakers import final_kind, speaker_of
 from nlp.components.attributing.verbs import THRESHOLD as VERB_THRESHOLD
 from nlp.components.attributing.verbs import verbal

@@ -1,54 +1,19 @@
-"""Which cue a quotation belongs to, and what a quotation without a cue of its own continues."""
+"""Which cue a quotation belongs to: next to it, around it, or behind it."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 
 from nlp.components.attributing import surface
+from nlp.components.attributing.continuing import go_on
 from nlp.components.attributing.proposal import Proposal
+from nlp.components.attributing.quotations import STOPS, Quotation, block_of, inside
 from nlp.components.attributing.words import Words
-from nlp.components.rows import Row
 from nlp.tokens import Tokens
 
 _MENTIONING = frozenset(("word", "words", "term", "terms"))
 """Behind these the marks mention a word; nobody is quoted."""
-_STOPS = frozenset((".", "?", "!", ";", "…", "...", "\n"))
 _JOINERS = frozenset(
     (",", ":", "that", "—", "–", "--", "-", "as", "a", "the", "is", "was", "of", "to")
 )
-
-
-@dataclass
-class Quotation:
-    """A row of the quote layer in tokens [first, stop) with its proposal, if one was found."""
-
-    number: int
-    first: int
-    stop: int
-    row: Row
-    owner: Proposal | None = None
-    how: str = ""
-
-    @property
-    def full(self) -> bool:
-        """Whether its form is that of a sentence."""
-        return bool(self.row["subtype"] == "full")
-
-
-def located(t: Tokens, rows: list[Row]) -> list[Quotation]:
-    """The quote layer's rows in tokens."""
-    out = []
-    for number, row in enumerate(rows):
-        first, stop = bisect_right(t.end, row["start"]), bisect_left(t.start, row["end"])
-        out.append(Quotation(number, first, max(first + 1, stop), row))
-    return out
-
-
-def inside(t: Tokens, quotations: list[Quotation]) -> bytearray:
-    """1 for each token inside a quotation."""
-    out = bytearray(len(t))
-    for q in quotations:
-        out[q.first : q.stop] = b"\1" * (q.stop - q.first)
-    return out
 
 
 def bind(
@@ -64,7 +29,7 @@ def bind(
         made = _find(t, q, last, free, heads, words)
         if made is not None:
             new.append(made)
-    _continue(t, quotations, free, heads)
+    go_on(t, quotations, free, heads)
     for q in quotations:
         if q.owner is not None:
             q.owner.quotes.append(q.number)
@@ -75,7 +40,7 @@ def bind(
 def _keep_apart(t: Tokens, q: Quotation, p: Proposal) -> None:
     """A source that the tree found inside the quotation is none."""
     if p.source is not None and p.source[0] < q.stop and q.first < p.source[1]:
-        p.source = surface.subject_before(t, p.head, _block_of(t, p.head)[0])
+        p.source = surface.subject_before(t, p.head, block_of(t, p.head)[0])
         p.source_head = surface.head_of(t, *p.source) if p.source else -1
 
 
@@ -93,9 +58,7 @@ def _find(
         return None
     before = _before(t, q, free, at)
     if q.row["subtype"] == "title" and not _said_so(t, q, before):
-        begins = (
-            q.first == 0 or t.text[q.first - 1] in _STOPS or q.first == _block_of(t, q.first)[0]
-        )
+        begins = q.first == 0 or t.text[q.first - 1] in STOPS or q.first == block_of(t, q.first)[0]
         if not begins or q.row["ends"] not in (",", "?", "!"):
             return None
     if before is not None and before[1] == "next":
@@ -122,7 +85,7 @@ def _find(
 
 def _correct(t: Tokens, q: Quotation, p: Proposal) -> None:
     """Trusts the phrase right before the verb where the tree took another for its subject."""
-    low, _ = _block_of(t, q.first)
+    low, _ = block_of(t, q.first)
     near = surface.subject_before(t, p.head, low)
     pronoun = near is not None and t.tag[near[0]] == "PRP"
     if near is None or ("pass-" in p.frame and not pronoun) or p.rule in ("relative", "inverted"):
@@ -134,7 +97,7 @@ def _correct(t: Tokens, q: Quotation, p: Proposal) -> None:
 
 def _made(t: Tokens, q: Quotation, heads: list[int]) -> Proposal | None:
     """An attribution that only the quotation shows: a signature, or a colon before it."""
-    low, high = _block_of(t, q.first)
+    low, high = block_of(t, q.first)
     made = surface.signed(t, q.stop, high) if q.row["subtype"] != "title" else None
     if made is None and q.first > low and t.text[q.first - 1] == ":" and q.full:
         made = surface.introduced(t, low, q.first - 1)
@@ -147,7 +110,7 @@ def _made(t: Tokens, q: Quotation, heads: list[int]) -> Proposal | None:
 def _coordinated(t: Tokens, last: Quotation, q: Quotation) -> bool:
     """Whether a fragment stands beside another one: a "crook" and a "fool"."""
     between = range(last.stop, q.first)
-    return len(between) <= 6 and not any(t.text[i] in _STOPS or t.text[i] == ":" for i in between)
+    return len(between) <= 6 and not any(t.text[i] in STOPS or t.text[i] == ":" for i in between)
 
 
 def _said_so(t: Tokens, q: Quotation, before: tuple[Proposal, str] | None) -> bool:
@@ -160,7 +123,7 @@ def _said_so(t: Tokens, q: Quotation, before: tuple[Proposal, str] | None) -> bo
 
 def _introduced_above(t: Tokens, q: Quotation, free: list[Proposal], at: int) -> Proposal | None:
     """The last cue of the paragraph before, where that ends in a colon."""
-    low, _ = _block_of(t, q.first)
+    low, _ = block_of(t, q.first)
     k = bisect_right(t.blocks, q.first, key=lambda b: b[0]) - 2
     if q.first != low or k < 0 or at < 1:
         return None
@@ -171,9 +134,9 @@ def _introduced_above(t: Tokens, q: Quotation, free: list[Proposal], at: int) ->
 
 def _trailing(t: Tokens, q: Quotation, free: list[Proposal], at: int) -> Proposal | None:
     """The "he said" at the end of the sentence that a fragment stands in."""
-    _, high = _block_of(t, q.first)
+    _, high = block_of(t, q.first)
     for p in free[at : at + 4]:
-        if p.head >= high or any(t.text[i] in _STOPS for i in range(q.stop, p.head)):
+        if p.head >= high or any(t.text[i] in STOPS for i in range(q.stop, p.head)):
             return None
         clausal = p.frame in _CLAUSAL or p.frame.startswith("prep-")
         if clausal and p.source and t.text[p.source[0] - 1] == "," and p.weight > 0.6:
@@ -181,18 +144,13 @@ def _trailing(t: Tokens, q: Quotation, free: list[Proposal], at: int) -> Proposa
     return None
 
 
-def _block_of(t: Tokens, token: int) -> tuple[int, int]:
-    k = bisect_right(t.blocks, token, key=lambda b: b[0]) - 1
-    return (t.blocks[k][0], t.blocks[k][1]) if k >= 0 else (0, len(t))
-
-
 def _before(t: Tokens, q: Quotation, free: list[Proposal], at: int) -> tuple[Proposal, str] | None:
     """The cue before a quotation in its sentence, and whether it stands next to it."""
-    low, _ = _block_of(t, q.first)
+    low, _ = block_of(t, q.first)
     next_to, far = True, None
     k = at - 1
     for i in range(q.first - 1, max(low, q.first - 60) - 1, -1):
-        if t.text[i] in _STOPS:
+        if t.text[i] in STOPS:
             break
         while k >= 0 and free[k].head > i:
             k -= 1
@@ -237,7 +195,7 @@ def _behind(
     t: Tokens, q: Quotation, free: list[Proposal], at: int, words: Words
 ) -> Proposal | None:
     """The cue behind a quotation that ends in a comma, a question or an exclamation mark."""
-    _, high = _block_of(t, q.first)
+    _, high = block_of(t, q.first)
     if not _open_behind(t, q, high):
         return None
     made = surface.behind(t, q.stop, high, words)
@@ -274,81 +232,4 @@ def _longer(p: Proposal, made: Proposal, low: int) -> bool:
         and low <= a[0] <= b[0]
         and b[1] <= a[1]
         and a[1] - a[0] < 40
-    )
-
-
-def _continue(
-    t: Tokens, quotations: list[Quotation], free: list[Proposal], heads: list[int]
-) -> None:
-    """A sentence in quotation marks without a cue goes on with the one before it."""
-    last: Quotation | None = None
-    for q in quotations:
-        if q.owner is None and (q.full or q.row["continues"]):
-            low, _ = _block_of(t, q.first)
-            if last is not None and last.first >= low and not _other_cue(free, heads, last, q):
-                q.owner, q.how = last.owner, "goes-on"
-            elif q.first > low and (earlier := _sentence_before(t, q, free, heads, low)):
-                q.owner, q.how = earlier, "goes-on"
-            elif last is not None and last.first < low and _follows(t, last, q, low):
-                q.owner, q.how = last.owner, "next-paragraph"
-        if q.owner is not None:
-            last = q
-    _look_ahead(t, quotations)
-
-
-def _follows(t: Tokens, last: Quotation, q: Quotation, low: int) -> bool:
-    """Whether a paragraph that is a quotation follows the paragraph of another one."""
-    return (q.first == low or bool(q.row["continues"])) and _near(t, last, q)
-
-
-def _sentence_before(
-    t: Tokens, q: Quotation, free: list[Proposal], heads: list[int], low: int
-) -> Proposal | None:
-    """The speaker of the sentence before in the same paragraph: She says it is late. "I go." """
-    if q.first == low or t.text[q.first - 1] not in (".", "?", "!"):
-        return None
-    at = bisect_left(heads, q.first)
-    for p in reversed(free[max(0, at - 6) : at]):
-        if p.head < low:
-            return None
-        stops = sum(t.text[i] in _STOPS for i in range(p.head, q.first))
-        if stops > 1:
-            return None
-        speaks = p.source is not None and p.weight > 0.7
-        if speaks and p.rule in ("verb", "inverted", "clause") and not _inside(p, free, at):
-            return p
-    return None
-
-
-def _inside(p: Proposal, free: list[Proposal], at: int) -> bool:
-    return any(o is not p and o.covers(p.head) for o in free[max(0, at - 8) : at])
-
-
-def _look_ahead(t: Tokens, quotations: list[Quotation]) -> None:
-    """A sentence in quotation marks before one that has a cue behind it: "A." "B," she said."""
-    for k in range(len(quotations) - 2, -1, -1):
-        q, then = quotations[k], quotations[k + 1]
-        if q.owner is None and q.full and then.how == "behind" and then.first - q.stop <= 1:
-            q.owner, q.how = then.owner, "goes-on"
-
-
-def _near(t: Tokens, last: Quotation, q: Quotation) -> bool:
-    """Whether the two stand in neighbouring paragraphs."""
-    blocks = t.blocks
-    a = bisect_right(blocks, last.first, key=lambda b: b[0])
-    b = bisect_right(blocks, q.first, key=lambda b: b[0])
-    return b - a <= 1
-
-
-def _other_cue(free: list[Proposal], heads: list[int], last: Quotation, q: Quotation) -> bool:
-    """Whether another speaker's cue stands between two quotations."""
-    a, b = bisect_left(heads, last.stop), bisect_left(heads, q.first)
-    owner = last.owner
-    return any(
-        p is not owner
-        and p.source is not None
-        and p.weight > 0.6
-        and p.rule in ("verb", "inverted", "according_to", "colon")
-        and not (owner is not None and (p.source == owner.source or owner.covers(p.head)))
-        for p in free[a:b]
     )

@@ -1,7 +1,7 @@
 """The speaker of a quotation: the source's noun phrase, apposition and relative clause left off."""
 
 from nlp.components.attributing.proposal import Stretch
-from nlp.components.attributing.quoting import Quotation
+from nlp.components.attributing.quotations import Quotation
 from nlp.tokens import Tokens
 
 _ENDS = frozenset((",", "(", "[", "—", "–", "--", ";", ":"))

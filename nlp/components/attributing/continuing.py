@@ -1,0 +1,82 @@
+"""Quotations without a cue of their own: they go on with the speaker before them."""
+
+from bisect import bisect_left, bisect_right
+
+from nlp.components.attributing.proposal import Proposal
+from nlp.components.attributing.quotations import STOPS, Quotation, block_of
+from nlp.tokens import Tokens
+
+
+def go_on(t: Tokens, quotations: list[Quotation], free: list[Proposal], heads: list[int]) -> None:
+    """A sentence in quotation marks without a cue goes on with the one before it."""
+    last: Quotation | None = None
+    for q in quotations:
+        if q.owner is None and (q.full or q.row["continues"]):
+            low, _ = block_of(t, q.first)
+            if last is not None and last.first >= low and not _other_cue(free, heads, last, q):
+                q.owner, q.how = last.owner, "goes-on"
+            elif q.first > low and (earlier := _sentence_before(t, q, free, heads, low)):
+                q.owner, q.how = earlier, "goes-on"
+            elif last is not None and last.first < low and _follows(t, last, q, low):
+                q.owner, q.how = last.owner, "next-paragraph"
+        if q.owner is not None:
+            last = q
+    _look_ahead(t, quotations)
+
+
+def _follows(t: Tokens, last: Quotation, q: Quotation, low: int) -> bool:
+    """Whether a paragraph that is a quotation follows the paragraph of another one."""
+    return (q.first == low or bool(q.row["continues"])) and _near(t, last, q)
+
+
+def _sentence_before(
+    t: Tokens, q: Quotation, free: list[Proposal], heads: list[int], low: int
+) -> Proposal | None:
+    """The speaker of the sentence before in the same paragraph: She says it is late. "I go." """
+    if q.first == low or t.text[q.first - 1] not in (".", "?", "!"):
+        return None
+    at = bisect_left(heads, q.first)
+    for p in reversed(free[max(0, at - 6) : at]):
+        if p.head < low:
+            return None
+        stops = sum(t.text[i] in STOPS for i in range(p.head, q.first))
+        if stops > 1:
+            return None
+        speaks = p.source is not None and p.weight > 0.7
+        if speaks and p.rule in ("verb", "inverted", "clause") and not _inside(p, free, at):
+            return p
+    return None
+
+
+def _inside(p: Proposal, free: list[Proposal], at: int) -> bool:
+    return any(o is not p and o.covers(p.head) for o in free[max(0, at - 8) : at])
+
+
+def _look_ahead(t: Tokens, quotations: list[Quotation]) -> None:
+    """A sentence in quotation marks before one that has a cue behind it: "A." "B," she said."""
+    for k in range(len(quotations) - 2, -1, -1):
+        q, then = quotations[k], quotations[k + 1]
+        if q.owner is None and q.full and then.how == "behind" and then.first - q.stop <= 1:
+            q.owner, q.how = then.owner, "goes-on"
+
+
+def _near(t: Tokens, last: Quotation, q: Quotation) -> bool:
+    """Whether the two stand in neighbouring paragraphs."""
+    blocks = t.blocks
+    a = bisect_right(blocks, last.first, key=lambda b: b[0])
+    b = bisect_right(blocks, q.first, key=lambda b: b[0])
+    return b - a <= 1
+
+
+def _other_cue(free: list[Proposal], heads: list[int], last: Quotation, q: Quotation) -> bool:
+    """Whether another speaker's cue stands between two quotations."""
+    a, b = bisect_left(heads, last.stop), bisect_left(heads, q.first)
+    owner = last.owner
+    return any(
+        p is not owner
+        and p.source is not None
+        and p.weight > 0.6
+        and p.rule in ("verb", "inverted", "according_to", "colon")
+        and not (owner is not None and (p.source == owner.source or owner.covers(p.head)))
+        for p in free[a:b]
+    )
