@@ -109,6 +109,8 @@ def _made(t: Tokens, q: Quotation, heads: list[int]) -> Proposal | None:
 
 def _coordinated(t: Tokens, last: Quotation, q: Quotation) -> bool:
     """Whether a fragment stands beside another one: a "crook" and a "fool"."""
+    if last.row["ends"] in (".", "?", "!") or block_of(t, last.first) != block_of(t, q.first):
+        return False
     between = range(last.stop, q.first)
     return len(between) <= 6 and not any(t.text[i] in STOPS or t.text[i] == ":" for i in between)
 
