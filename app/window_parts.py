@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app import i18n, paths
+from app import i18n, messages, paths
 from app.background import Background
 from app.log import catch_errors, start_log
 from app.main_window import MainWindow
@@ -53,6 +53,7 @@ def make_window(application: QApplication) -> MainWindow:
     workshop = make_workshop()
     settings = workshop.settings
     i18n.install(application, settings.language)
+    messages.translate_with(QCoreApplication.translate)
     theme.apply(application, settings.theme, settings.text_size)
     window = MainWindow(workshop)
 

@@ -126,15 +126,17 @@ def _explain(tokens: Tokens, row: Row, devices: list[str], found: list[Trigger])
     row["question"] = text_for("rhetoric", devices[0]).question
 
 
+_MOST_WORDS = 7
+"""Trigger words shown of one trigger; a longer one is cut."""
+
+
 def _words_of(tokens: Tokens, triggers: list[Trigger]) -> str:
     """The first few trigger words, in quotation marks, none twice."""
     said: list[str] = []
     for t in sorted(triggers, key=lambda t: t.first):
-        text = (
-            " ".join(tokens.text[t.first : t.last])
-            if t.last - t.first < 7
-            else " ".join([*tokens.text[t.first : t.first + 5], "…"])
-        )
+        last = min(t.last, t.first + _MOST_WORDS)
+        text = tokens.source[tokens.start[t.first] : tokens.end[last - 1]]
+        text = " ".join(text.split()) + ("…" if last < t.last else "")
         if text.lower() not in (s.lower() for s in said):
             said.append(text)
     return ", ".join(f"“{text}”" for text in said[:3])
