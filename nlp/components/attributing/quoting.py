@@ -9,6 +9,9 @@ from nlp.components.attributing.quotations import STOPS, Quotation, block_of, in
 from nlp.components.attributing.words import Words
 from nlp.tokens import Tokens
 
+_SURE = 0.5
+_SHORT = 4
+"""Tokens, marks included: of so few words nobody need be the speaker of a doubtful cue."""
 _MENTIONING = frozenset(("word", "words", "term", "terms"))
 """Behind these the marks mention a word; nobody is quoted."""
 _JOINERS = frozenset(
@@ -70,7 +73,7 @@ def _find(
     if behind is not None and (q.full or covering is None or covering.head == behind.head):
         q.owner, q.how = behind, "behind"
         return behind if not any(behind is p for p in free[at : at + 12]) else None
-    if covering is not None:
+    if covering is not None and (covering.weight > _SURE or q.stop - q.first > _SHORT):
         q.owner, q.how = covering, "inside"
     elif before is not None:
         q.owner, q.how = before[0], "before"
