@@ -53,8 +53,6 @@ def sources_of(doc: Doc) -> tuple[Source, ...]:
     """One row a source, the most heard first; names are joined over the whole text."""
     t = tokens_of(doc)
     rows = read(doc, "newsgloss_attribution")
-    if not rows:
-        return ()
     audit = _Audit(doc, t)
     counts: dict[tuple[str, str], _Count] = {}
     for row in rows:
@@ -66,6 +64,8 @@ def sources_of(doc: Doc) -> tuple[Source, ...]:
         count.mentions += 1
         count.words += audit.words_quoted(row)
         count.direct += row["voice"] != "indirect"
+    for name, kind in audit.marked_only(rows):
+        counts.setdefault((name.casefold(), kind), _Count(name, kind)).mentions += 1
     ranked = sorted(counts.values(), key=lambda c: (-c.mentions, -c.words))
     return tuple(
         Source(c.name, c.kind, c.mentions, c.words, c.direct, c.mentions - c.direct) for c in ranked
@@ -108,6 +108,16 @@ class _Audit:
         """Whether a row without a source is a report: its cue has a mark for that."""
         i = bisect_right(self._report_ends, row["start"])
         return i < len(self._report_ends) and self._reports[i]["start"] < row["end"]
+
+    def marked_only(self, rows: list[Row]) -> Iterator[tuple[str, SourceKind]]:
+        """Marked sources that no attribution cites: heard all the same, once each."""
+        ends = sorted((end, start) for row in rows for start, end in row["source"])
+        for mark in self._marks:
+            if mark["subtype"] in ("agentless", "anonymity_granted"):
+                continue
+            i = bisect_right(ends, (mark["start"], len(self._text)))
+            if i == len(ends) or ends[i][1] >= mark["end"]:
+                yield self._marked(mark)
 
     def words_quoted(self, row: Row) -> int:
         """Words of the row's content inside quotation marks; no quoted word counts twice."""
@@ -191,7 +201,7 @@ class _Audit:
         head = next(_nouns(t, first, stop), first)
         one = singular(t.lower[head])
         if w.person(t.lower[head]) or w.has("kin", one):
-            return "named_person"
+            return "named_person" if t.lower[head] == one else "unnamed"
         if w.has("medium", one):
             return "secondhand"
         if w.has("body", one) or one in ("police", "government", "court", "ministry", "country"):

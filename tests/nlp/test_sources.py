@@ -127,6 +127,12 @@ def test_a_row_without_a_source_that_reports_nothing_is_left_out(audit: Audit) -
     assert audit("The mill seems< >to be empty.") == {}
 
 
+def test_a_medium_that_is_marked_without_an_attribution_is_heard_once(audit: Audit) -> None:
+    found = audit("The mill burned, Walla! reported. <Experts> said no.")
+    assert (found["Walla!"].kind, found["Walla!"].mentions) == ("secondhand", 1)
+    assert found["Experts"].mentions == 1
+
+
 def test_we_and_you_are_no_sources(audit: Audit) -> None:
     assert audit("<We> said no. <You> said no.") == {}
 

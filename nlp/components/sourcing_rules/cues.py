@@ -19,7 +19,7 @@ _ACTS = bag(
     "accept adopt aim append appear approve attack back care devote distribute embrace file "
     "ignore knock look nominate offer release seek share shelter sign support talk vote welcome "
     "join help serve gather march follow attend pay visit work run focus oppose endorse "
-    "endorsement favor favour opposition"
+    "endorsement favor favour opposition push"
 )
 """Cues by which a group only acts: "voters backed her" cites nobody."""
 _CLAIMS = bag(
