@@ -32,9 +32,15 @@ def main() -> int:
     train.add_argument("--rate", type=float, default=0.002)
     train.add_argument("--dropout", type=float, default=0.3)
     train.add_argument("--words", type=int, default=2000, help="in a batch")
+    train.add_argument("--seed", type=int, default=0)
     train.add_argument("--base", type=Path, help="go on from this pipeline")
     train.add_argument("--out", type=Path)
     train.set_defaults(run=commands.train)
+
+    mean = actions.add_parser("average", help="mean weights of pipelines with one ancestor")
+    mean.add_argument("folders", type=Path, nargs="+")
+    mean.add_argument("--out", type=Path, required=True)
+    mean.set_defaults(run=lambda o: commands.mean(o.folders, o.out))
 
     evaluate = actions.add_parser("evaluate", help="the issue's table, on raw text")
     evaluate.add_argument("folder", type=Path, nargs="?", help="default: the bundled pipeline")

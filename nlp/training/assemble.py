@@ -95,20 +95,3 @@ def _describe(language: Language) -> None:
     # The training section names files and functions that only the training has.
     for section in ("corpora", "training", "pretraining"):
         language.config[section] = {}
-
-
-def prune_strings(language: Language) -> None:
-    """Keeps only the strings that labels and tables need; words come back as they are met."""
-    blank = spacy.blank("en")
-    keep = set(blank.vocab.strings)
-    for name in language.pipe_names:
-        keep.update(getattr(language.get_pipe(name), "labels", ()))
-    keep.update(_feature_parts(language))
-    language.vocab.strings._reset_and_load(sorted(keep))
-
-
-def _feature_parts(language: Language) -> Iterable[str]:
-    if "morphologizer" in language.pipe_names:
-        for label in language.get_pipe("morphologizer").labels:  # type: ignore[attr-defined]
-            yield label
-            yield from (part for pair in label.split("|") for part in pair.split("="))

@@ -4,6 +4,7 @@ import argparse
 import hashlib
 import resource as system
 import time
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from spacy.tokens import Doc
 from nlp import packed_model
 from nlp.training import evaluate as measuring
 from nlp.training.assemble import assemble
+from nlp.training.average import average
 from nlp.training.corpus import paragraphs, write_corpus
 from nlp.training.student import Plan
 from nlp.training.student import train as train_student
@@ -49,10 +51,16 @@ def label(data: Path, work: Path, transformer: Path, hedges: Path) -> int:
 
 def train(options: argparse.Namespace) -> int:
     """Trains the parser or the names."""
-    plan = Plan(options.steps, options.rate, 100, options.dropout, options.words)
+    plan = Plan(options.steps, options.rate, 100, options.dropout, options.words, options.seed)
     corpus = options.work / CORPORA[options.part]
     out = options.out or options.work / options.part
     train_student(options.base or options.part, [corpus], out, plan)
+    return 0
+
+
+def mean(folders: Sequence[Path], out: Path) -> int:
+    """Averages weights."""
+    average(folders, out)
     return 0
 
 

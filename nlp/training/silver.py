@@ -64,7 +64,7 @@ def _spans(doc: Doc, marks: Sequence[str]) -> Iterator[tuple[int, int, str]]:
 
 
 def make_names(data: Path, hedges: Path, transformer: Path, folder: Path, out: Path) -> int:
-    """Labels a sixth of the noisy set and a quarter of the Wikipedia text, and writes the whole corpus."""
+    """Labels part of the noisy set and of the Wikipedia text, and writes the whole corpus."""
     torch.manual_seed(0)
     sets = {path.name.split(".")[0]: list(read_entities(path)) for path in data.glob("*-train.*")}
     labeller = Labeller(transformer, folder)
