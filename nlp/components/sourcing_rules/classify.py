@@ -140,7 +140,7 @@ class Classifier:
             _is_acronym(t.text[i]) for i in range(phrase.first, phrase.head)
         ):
             return "", "paper-of-a-body"
-        if phrase.determiner == "one" and self.memory.has_maker(singular(head)):
+        if phrase.determiner == "one" and self.memory.has_maker(singular(head), phrase.head):
             return "", "paper-named-elsewhere"
         if phrase.determiner == "bare" and head == singular(head) and self._bare_paper(phrase.head):
             return "", "bare-singular"

@@ -16,6 +16,8 @@ CALENDAR = bag(
     "june july august september october november december jan. feb. mar. apr. jun. jul. aug. "
     "sept. sep. oct. nov. dec. spring summer autumn fall winter christmas easter"
 )
+_SOON = 2
+"""Sentences within which a maker's name belongs to the paper before it."""
 _PROPER = ("NNP", "NNPS")
 
 
@@ -145,7 +147,7 @@ class Memory:
         self._tokens = t
         self.cited: set[str] = set()
         """Roles of unnamed people who were cited so far: "the clerk" takes up "a clerk"."""
-        self._made: dict[str, bool] = {}
+        self._made: dict[str, list[int]] = {}
         self._named: dict[str, list[int]] = {}
         self._unnamed: dict[str, list[int]] = {}
         for i, tag in enumerate(t.tag):
@@ -174,14 +176,13 @@ class Memory:
                 return j > begin and is_proper(t, j - 1) and t.ent[j - 1] == "PERSON"
         return False
 
-    def has_maker(self, paper: str) -> bool:
-        """Whether the text says of such a paper anywhere who made it: "the poll by Ellin Data"."""
+    def has_maker(self, paper: str, at: int) -> bool:
+        """Whether the text soon says who made such a paper: "A poll ... The poll by Ellin Data"."""
         t = self._tokens
         if paper not in self._made:
-            self._made[paper] = any(
-                _maker_beside(t, i) for i, word in enumerate(t.lower) if word == paper
-            )
-        return self._made[paper]
+            places = (i for i, word in enumerate(t.lower) if word == paper)
+            self._made[paper] = [t.sent[i] for i in places if _maker_beside(t, i)]
+        return any(0 <= sent - t.sent[at] <= _SOON for sent in self._made[paper])
 
     def last_named(self, role: str, before: int) -> int:
         """The last place before a token where a named person has the role, or -1."""
