@@ -79,6 +79,15 @@ _VERB = re.compile(
     r"shows?|when|while|where|who|which|that|this|he|she|they|it|his|her|their)\b"
 )
 _MOST_WORDS = 14
+_LONGEST_TAIL = 160
+_SEGMENT = re.compile(r"[.!?…][\"”’)]*\s+(?:[|–—-]\s+)?|\s[|–—-]\s+")
+_SPOKEN = re.compile(
+    r"(?i)(?:copyright|courtesy(?: of)?|handout|supplied|submitted|contributed|source\s*:|"
+    r"(?:photos?|pics?|pictures?|images?|video still|still|screen ?grab|screen ?shot)"
+    r"(?:\s*[:|/]|\s(?:(?:supplied|provided|taken) )?(?:by|from|via)\b|(?=\s[A-Z]))"
+    r")\s*(?:the\s)?"
+)
+"""How a credit may begin that only a caption's end makes one."""
 
 
 class Credit(NamedTuple):
@@ -99,6 +108,54 @@ def credit_at_end(line: str) -> Credit | None:
             return Credit(start, len(line.rstrip()), labelled)
         return None
     return _unbracketed(line)
+
+
+def credit_of_caption(line: str) -> Credit | None:
+    """The credit that ends a line known to be a caption: a bare name is enough there."""
+    found = credit_at_end(line)
+    if found is not None:
+        return found
+    bracket = _BRACKETED.search(line[-_LONGEST_TAIL:])
+    base = max(0, len(line) - _LONGEST_TAIL)
+    if bracket:
+        before = line[: base + bracket.start()].rstrip()
+        if before and _is_bare_credit(bracket[1], before):
+            return Credit(base + bracket.start(), len(line.rstrip()), False)
+        return None
+    for end in [m.end() for m in _SEGMENT.finditer(line, base)][::-1][:2]:
+        rest = line[end:].strip().rstrip(".")
+        spoken = _SPOKEN.match(rest)
+        names = rest[spoken.end() :] if spoken else rest
+        if _is_names(names, 1 if spoken else 2) and (
+            spoken
+            or "|" in line[end - 3 : end]
+            or ("/" in rest and _person_before_slash(rest))
+            or re.search(r" (?:for|via) (?:The )?[A-Z]|, .*(?:Press|Images|Photos?|News)\Z", rest)
+        ):
+            return Credit(end, len(line.rstrip()), bool(spoken))
+    return None
+
+
+def _is_bare_credit(text: str, before: str) -> bool:
+    """Whether a bracket holds names alone: "(LENA BRANDT)", "(Handout)", not "N (Greens)"."""
+    spoken = _SPOKEN.match(text + " ")
+    if spoken and spoken.end() >= len(text):
+        return True
+    if not _is_names(text[spoken.end() :] if spoken else text, 1 if spoken else 2):
+        return False
+    last = before.split()[-1]
+    return bool(spoken) or last[-1] in '.!?”"’' or text.isupper() or not last[0].isupper()
+
+
+def _is_names(text: str, fewest: int) -> bool:
+    words = [w for w in re.split(r"[\s/,]+", text) if w]
+    large = [w for w in words if w[:1].isupper()]
+    small = _SMALL | {"for", "via"}
+    return (
+        fewest <= len(large) <= 6
+        and all(w[:1].isupper() or w in small for w in words)
+        and not re.search(r"\d|\b(?:left|right|Left|Right)\b", text)
+    )
 
 
 def is_credit_line(line: str) -> bool:

@@ -131,7 +131,7 @@ def _split(picture: Picture) -> tuple[str, str]:
     if caption and not credit:
         if credits.is_labelled_credit_line(caption):
             return "", caption
-        found = credits.credit_at_end(caption)
+        found = credits.credit_of_caption(caption)
         if found is not None:
             credit = caption[found.start :].strip()
             caption = caption[: found.start]

@@ -141,7 +141,7 @@ class _Recogniser:
 
     def _caption(self, i: int) -> None:
         self.roles[i] = "caption"
-        credit = credits.credit_at_end(self.lines[i].text)
+        credit = credits.credit_of_caption(self.lines[i].text)
         if credit is not None:
             self.ends[i] = credit
 
@@ -199,8 +199,15 @@ class _Recogniser:
                 (len(self.lines[j].text) for j in (i - 1, i + 1) if 0 <= j < len(self.lines)),
                 default=0,
             )
-            if around > len(line.text) and captions.is_scene(line.text) and not self._leads(i):
+            if around > len(line.text) and self._is_scene(line.text) and not self._leads(i):
                 self._caption(i)
+
+    def _is_scene(self, text: str) -> bool:
+        """Whether a line tells what can be seen, a credit behind it perhaps."""
+        credit = credits.credit_of_caption(text)
+        return captions.is_scene(text) or (
+            credit is not None and captions.is_scene(text[: credit.start].rstrip(" |–—-"))
+        )
 
     def _leads(self, i: int) -> bool:
         """Whether a line is the first paragraph with the first photo below it.

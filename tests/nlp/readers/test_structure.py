@@ -5,6 +5,7 @@ import pytest
 from nlp.article import Article
 from nlp.dating import published
 from nlp.readers import read_clipboard
+from nlp.readers.credits import credit_of_caption
 from nlp.readers.language import language_of
 
 LONG = (
@@ -45,6 +46,41 @@ def _captions(*lines: str) -> tuple[Article, list[str]]:
 )
 def test_a_caption_is_told_from_its_credit(line: str, caption: str) -> None:
     assert _captions(line)[1] == [caption]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "(Jon Vale)",
+        "(JON VALE)",
+        "(Ellin Press)",
+        "(Handout)",
+        "(Photo Jon Vale)",
+        "Jon Vale/Ellin News",
+        "| Jon Vale / Ellin News",
+        "Jon Vale for The Ellin News",
+        "Copyright Jon Vale",
+        "Courtesy of the City of Ellin",
+        "PHOTO BY JON VALE",
+    ],
+)
+def test_a_name_that_ends_a_caption_is_its_credit(credit: str) -> None:
+    words = "Workers wait at the pier in Ellin."
+    article, found = _captions(f"{words} {credit}")
+    assert found == [words]
+    assert article.photos[0].credit
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Workers greet Jon Vale (Social Democrats) in Ellin",
+        "Workers wait at the pier in Ellin beside Jon Vale (Greens)",
+        "Workers mend the pier in Ellin. Copyright law was changed.",
+    ],
+)
+def test_what_ends_a_caption_is_not_always_a_credit(caption: str) -> None:
+    assert credit_of_caption(caption) is None
 
 
 @pytest.mark.parametrize(
