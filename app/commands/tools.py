@@ -39,7 +39,6 @@ def add_explain(parser: argparse.ArgumentParser) -> None:
 def explain(options: argparse.Namespace) -> int:
     """Prints why a word is or is not marked."""
     from nlp.explain import explain as explained
-
     from nlp.pipeline import load
 
     try:

@@ -42,7 +42,7 @@ def mark(start: int, end: int, **more: object) -> Annotation:
     return Annotation(**{**given, **more})
 
 
-@pytest.fixture()
+@pytest.fixture
 def document() -> Document:
     might = TEXT.index("might")
     quote = TEXT.index("“")
