@@ -1,6 +1,6 @@
 """How long the photo checks take beside the text analysis, and how well a picture is known again.
 
-    python benchmarks/photos.py
+python benchmarks/photos.py
 """
 
 import io
