@@ -48,7 +48,7 @@ class Detector:
         """For developers: what each rule said about a token."""
         t = tokens_of(doc)
         lines = [
-            f"cited as a source: {text_of(doc, t, c)!r}: {c.subtype or 'no mark'}, {c.rule}"
+            f"cited as a source: {text_of(t, c)!r}: {c.subtype or 'no mark'}, {c.rule}"
             for c in self._judged(doc, t)
             if c.first <= token < c.stop
         ]
@@ -77,7 +77,7 @@ class Detector:
                 yield row
 
     def _unsourced(self, doc: Doc, t: Tokens) -> Iterator[Row]:
-        text = doc.text
+        text = t.source
         for first, stop, rule in relays(t, self._words):
             yield _row(doc, t.start[first], t.end[stop - 1], "secondhand", rule)
         for first, stop, rule in (
@@ -89,9 +89,9 @@ class Detector:
             yield _row(doc, start, end, "anonymity_granted", rule)
 
 
-def text_of(doc: Doc, t: Tokens, cited: Cited) -> str:
+def text_of(t: Tokens, cited: Cited) -> str:
     """The words of a cited phrase, as it was given."""
-    return doc.text[t.start[cited.first] : t.end[cited.stop - 1]]
+    return t.source[t.start[cited.first] : t.end[cited.stop - 1]]
 
 
 def _inside(t: Tokens, row: Row) -> range:

@@ -6,6 +6,9 @@ from nlp.components.attributing.proposal import Proposal
 from nlp.components.attributing.quotations import STOPS, Quotation, block_of
 from nlp.tokens import Tokens
 
+_FAR = 200
+"""Tokens between a cue and the quotation that the sentence behind it may be."""
+
 
 def go_on(t: Tokens, quotations: list[Quotation], free: list[Proposal], heads: list[int]) -> None:
     """A sentence in quotation marks without a cue goes on with the one before it."""
@@ -37,7 +40,7 @@ def _sentence_before(
         return None
     at = bisect_left(heads, q.first)
     for p in reversed(free[max(0, at - 6) : at]):
-        if p.head < low:
+        if p.head < max(low, q.first - _FAR):
             return None
         stops = sum(t.text[i] in STOPS for i in range(p.head, q.first))
         if stops > 1:

@@ -11,10 +11,13 @@ _ASIDE = bag("which who whose while compared whereas according although though d
 _DASHES = frozenset(("—", "–", "--", "-", ";", ":"))
 _BRACKETS = {"(": ")", "[": "]"}
 _VERBS = frozenset(("VBD", "VBZ", "VBP", "MD"))
+LONGEST = 200
+"""Tokens in which a sentence's edge is looked for; text without stops is read in linear time."""
 
 
 def sentence_end(t: Tokens, i: int, high: int, quoted: bytearray) -> int:
-    """The token that ends the sentence in which token i stands, or the paragraph's end."""
+    """The token that ends the sentence in which token i stands, or the last that is looked at."""
+    high = min(high, i + LONGEST)
     while i < high:
         if t.text[i] in _SENTENCE_ENDS and not (quoted[i] and i + 1 < high and quoted[i + 1]):
             return i
@@ -33,6 +36,7 @@ def _closes_sentence(t: Tokens, i: int, high: int) -> bool:
 
 def sentence_start(t: Tokens, i: int, low: int, quoted: bytearray) -> int:
     """The token that begins the sentence in which token i stands."""
+    low = max(low, i - LONGEST)
     while i > low:
         before = i - 1
         if t.text[before] in _SENTENCE_ENDS and not quoted[before]:

@@ -38,6 +38,8 @@ _NO_NAMES = bag(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december"
 )
+_LONGEST = 200
+"""Tokens of a source in which its name is looked for."""
 _WINDOW = 400
 """Tokens that a pronoun looks back."""
 
@@ -73,7 +75,7 @@ class Names:
     def name_of(self, source: Stretch, head: int, cue: int) -> str | None:
         """The full name of a source, or None where the text does not tell."""
         t = self._t
-        first, stop = source
+        first, stop = source[0], min(source[1], source[0] + _LONGEST)
         for i in range(first, stop):
             if i in self._at and self._belongs(i, first, stop):
                 return self._at[i].name

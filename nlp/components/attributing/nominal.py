@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nlp.components.attributing.extent import clause_end, phrase_end, trimmed
 from nlp.components.attributing.proposal import Proposal, Stretch
-from nlp.components.attributing.syntax import child, stretch, subject
+from nlp.components.attributing.syntax import child, dependents, stretch, subject
 from nlp.components.attributing.words import Words
 from nlp.components.bag import bag
 from nlp.tokens import Tokens
@@ -102,7 +102,7 @@ def _owner(t: Tokens, n: int) -> tuple[Stretch | None, int]:
     if owner >= 0:
         first, stop = stretch(t, owner)
         return (first, min(stop, n)), owner
-    for k in t.children[n]:
+    for k in dependents(t, n):
         if (
             k > n
             and t.dep[k].startswith("nmod")

@@ -8,6 +8,7 @@ from nlp.components.attributing.proposal import Proposal
 from nlp.tokens import Tokens
 
 _LEFT_OF_COLON = 7
+_JOINERS = frozenset(("and", "but", "while"))
 
 
 def according_to(t: Tokens, quoted: bytearray) -> Iterator[Proposal]:
@@ -53,10 +54,15 @@ def _source_end(t: Tokens, first: int, end: int, begins: bool) -> int:
             if aside == i:
                 return i
             i = aside
-        elif not begins and t.lower[i] in ("and", "but", "while") and t.tag[i + 1] in ("PRP", "DT"):
+        elif not begins and _clause_joins(t, i, end):
             return i
         i += 1
     return max(surface.phrase(t, first, end), first + 1) if begins else max(end, first + 1)
+
+
+def _clause_joins(t: Tokens, i: int, end: int) -> bool:
+    """Whether "and she" or "but the" begins a clause of its own."""
+    return i + 1 < end and t.lower[i] in _JOINERS and t.tag[i + 1] in ("PRP", "DT")
 
 
 def _apposition_end(t: Tokens, comma: int, end: int) -> int:

@@ -10,6 +10,8 @@ from nlp.components.attributing.words import Words
 from nlp.tokens import Tokens
 
 _SURE = 0.5
+_FAR = 200
+"""Tokens from a quotation to the end of its sentence, where its cue may stand."""
 _SHORT = 4
 """Tokens, marks included: of so few words nobody need be the speaker of a doubtful cue."""
 _MENTIONING = frozenset(("word", "words", "term", "terms"))
@@ -141,7 +143,9 @@ def _trailing(t: Tokens, q: Quotation, free: list[Proposal], at: int) -> Proposa
     """The "he said" at the end of the sentence that a fragment stands in."""
     _, high = block_of(t, q.first)
     for p in free[at : at + 4]:
-        if p.head >= high or any(t.text[i] in STOPS for i in range(q.stop, p.head)):
+        if p.head >= min(high, q.stop + _FAR) or any(
+            t.text[i] in STOPS for i in range(q.stop, p.head)
+        ):
             return None
         clausal = p.frame in _CLAUSAL or p.frame.startswith("prep-")
         if clausal and p.source and t.text[p.source[0] - 1] == "," and p.weight > 0.6:

@@ -5,6 +5,8 @@ from nlp.components.attributing.quotations import Quotation
 from nlp.tokens import Tokens
 
 _ENDS = frozenset((",", "(", "[", "—", "–", "--", ";", ":"))
+_LONGEST = 200
+"""Tokens of a source in which an addition to it is looked for."""
 _RELATIVES = frozenset(("who", "whose", "whom", "which", "where"))
 
 
@@ -13,7 +15,7 @@ def speaker_of(t: Tokens, source: Stretch) -> Stretch:
     first, stop = source
     while first < stop - 1 and t.pos[first] in ("PUNCT", "CCONJ", "ADP") and t.tag[first] != "DT":
         first += 1
-    for i in range(first + 1, stop):
+    for i in range(first + 1, min(stop, first + _LONGEST)):
         if t.text[i] in _ENDS:
             if t.text[i] == "," and _lists(t, i, stop):
                 continue

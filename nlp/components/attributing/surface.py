@@ -13,6 +13,7 @@ _NOT_SPEECH = bag("be is was are were been being am 's ’s have has had do does
 _SKIPPED = bag("RB RBR RBS MD")
 _AUXILIARY = bag("has have had was were is are did does will would")
 _LONGEST_ASIDE = 30
+_LONGEST_SENTENCE = 200
 LIGHT_WEIGHT = 0.55
 
 
@@ -193,6 +194,7 @@ def signed(t: Tokens, i: int, high: int) -> Proposal | None:
 def introduced(t: Tokens, low: int, colon: int) -> Proposal | None:
     """The subject of a sentence whose colon hands over to a quotation: "The sign was short:"."""
     begin = colon
+    low = max(low, colon - _LONGEST_SENTENCE)
     while begin > low and t.text[begin - 1] not in (".", "?", "!", ";"):
         begin -= 1
     for i in range(begin, colon):

@@ -11,9 +11,19 @@ RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 QUOTE_MARKS = frozenset(('"', "“", "”", "„", "«", "»", "''", "``", "'", "‘", "’"))
 
 
+_MOST = 40
+"""Dependents that are looked at: a parse that hangs more on one word read no sentence."""
+
+
+def dependents(t: Tokens, i: int) -> list[int]:
+    """The dependents of token i in order, the first forty of them."""
+    found = t.children[i]
+    return found if len(found) <= _MOST else found[:_MOST]
+
+
 def child(t: Tokens, i: int, *deps: str) -> int:
     """The first dependent of token i with one of the labels, or -1."""
-    for k in t.children[i]:
+    for k in dependents(t, i):
         if t.dep[k] in deps:
             return k
     return -1
@@ -21,7 +31,7 @@ def child(t: Tokens, i: int, *deps: str) -> int:
 
 def is_passive(t: Tokens, v: int) -> bool:
     """Whether the verb is a passive, a bare past participle behind a noun included."""
-    for k in t.children[v]:
+    for k in dependents(t, v):
         if t.dep[k] in ("nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"):
             return True
     return t.tag[v] == "VBN" and t.dep[v] == "acl"
@@ -30,7 +40,7 @@ def is_passive(t: Tokens, v: int) -> bool:
 def own_subject(t: Tokens, v: int) -> int:
     """The verb's own subject, or -1. Expletives are none."""
     best = -1
-    for k in t.children[v]:
+    for k in dependents(t, v):
         if (
             t.dep[k] in _SUBJECTS
             and t.pos[k] in _NOMINAL
@@ -73,9 +83,15 @@ def subject(t: Tokens, v: int) -> tuple[int, str]:
 def _main_verb(t: Tokens, i: int) -> int:
     """The main verb: in "urged them to vote, saying" and "said it fell, adding" the first one."""
     low = t.dep[i] in ("xcomp", "acl", "ccomp", "advcl") or t.tag[i] in ("VB", "VBG")
-    while low and t.dep[i] in ("xcomp", "advcl", "acl", "ccomp", "obl", "nmod") and t.head[i] < i:
+    for _ in range(_DEEPEST):
+        if not low or t.dep[i] not in _BELOW or t.head[i] >= i:
+            break
         i = t.head[i]
     return i
+
+
+_DEEPEST = 30
+_BELOW = frozenset(("xcomp", "advcl", "acl", "ccomp", "obl", "nmod"))
 
 
 def frame(t: Tokens, v: int, quoted: bytearray) -> str:
@@ -98,7 +114,7 @@ def _completion(t: Tokens, v: int, quoted: bytearray) -> str:
         return _clause_kind(t, found)
     after = child(t, v, "xcomp")
     thing = child(t, v, "obj", "iobj")
-    if after > v and any(t.lower[k] == "to" and k < after for k in t.children[after]):
+    if after > v and any(t.lower[k] == "to" and k < after for k in dependents(t, after)):
         return "obj-inf" if 0 <= thing < after and thing > v else "inf"
     if thing > v and _to_follows(t, t.subtree[thing][1]):
         return "obj-inf"
@@ -108,7 +124,7 @@ def _completion(t: Tokens, v: int, quoted: bytearray) -> str:
         return "obj"
     if found >= 0:
         return "bare"
-    for k in t.children[v]:
+    for k in dependents(t, v):
         if k > v and t.dep[k].startswith("obl") and t.dep[k] != "obl:agent":
             case = child(t, k, "case")
             if v < case <= v + 3:
@@ -151,7 +167,7 @@ def _shown(t: Tokens, v: int) -> str:
 
 
 def _as_follows(t: Tokens, v: int) -> bool:
-    for k in t.children[v]:
+    for k in dependents(t, v):
         if k > v and t.dep[k] in ("obl", "advcl", "xcomp"):
             case = child(t, k, "case", "mark")
             if case >= 0 and t.lower[case] == "as":

@@ -14,6 +14,7 @@ from nlp.components.attributing.syntax import (
     RELATIVE,
     child,
     complement_start,
+    dependents,
     frame,
     own_subject,
     stretch,
@@ -73,7 +74,7 @@ def _weakened(t: Tokens, v: int, weight: float) -> float:
     if t.tag[v] != "VB":
         return weight
     odds = 1.0
-    for k in t.children[v]:
+    for k in dependents(t, v):
         if k < v and t.dep[k] == "aux" and t.lower[k] in _WEAK:
             odds *= 0.4
         if k < v and t.dep[k] == "mark" and t.lower[k] == "to":
@@ -180,7 +181,6 @@ def _found_clause(
         if any(t.tag[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(after + 1, end)):
             return [trimmed(t, (after, clause_end(t, v, after, block[1], quoted, words)))]
         return []
-        return []
     begin = sentence_start(t, v, block[0], quoted)
     stop = min(p.source[0] if p.source else v, v)
     if stop > begin + 2 and t.text[stop - 1] == "," and not any(quoted[begin:stop]):
@@ -204,7 +204,7 @@ def _subject_stretch(t: Tokens, who: int, v: int, how: str) -> Stretch:
         first += 1
     if first <= v < stop:
         stop = who + 1
-        for k in t.children[who]:
+        for k in dependents(t, who):
             low, high = t.subtree[k]
             if who < k < v and not (low <= v < high) and low <= stop + 1:
                 stop = max(stop, high)
@@ -233,7 +233,7 @@ def _content(t: Tokens, v: int, kind: str) -> list[Stretch]:
     if kind in ("obj", "obj-as", "obj-inf"):
         return _from_object(t, v)
     if kind.startswith("prep-"):
-        for k in t.children[v]:
+        for k in dependents(t, v):
             if k > v and (t.dep[k].startswith("obl") or t.dep[k] == "advcl"):
                 return _to_phrase_end(t, v, k)
     if kind in ("bare", "quote"):
@@ -292,7 +292,7 @@ def _from_object(t: Tokens, v: int) -> list[Stretch]:
         return [(first, stop)]
     if first <= v < stop:
         return []
-    for k in t.children[v]:
+    for k in dependents(t, v):
         if k > thing and k > v and t.dep[k] in ("xcomp", "obl", "advcl", "ccomp", "obj"):
             low, high = stretch(t, k)
             if low <= stop + 1:
