@@ -249,8 +249,8 @@ def lies_in(inner: Place, holders: tuple[Place, ...]) -> bool:
     """Whether a place lies in one of the others."""
     for holder in holders:
         if holder.kind == "region":
-            same_name = inner.region is None and inner.codes == holder.codes
-            if inner.region == holder.number or same_name:
+            same = inner.number == holder.number
+            if inner.region == holder.number or same:
                 return True
         elif inner.codes <= holder.codes:
             return True

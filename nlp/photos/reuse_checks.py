@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from nlp.annotation import Annotation
 from nlp.photos.case import Case
 from nlp.photos.dates import time_expressions
-from nlp.photos.gazetteer import kilometres
+from nlp.photos.gazetteer import Place, kilometres
 from nlp.photos.library import Saved
 from nlp.photos.metadata import days_apart
 from nlp.photos.names import same_person
@@ -111,10 +111,16 @@ def _apart(a: Scene, b: Scene) -> bool:
         return True
     ours = [p for p in a.places if p.is_town]
     theirs = [p for p in b.places if p.is_town]
-    if len(ours) < len(a.places) or len(theirs) < len(b.places):
+    if not ours or not theirs or _may_hold(a, theirs) or _may_hold(b, ours):
         return False
     return all(
         kilometres((p.latitude, p.longitude), (q.latitude, q.longitude)) > NEAR_KM
         for p in ours
         for q in theirs
     )
+
+
+def _may_hold(scene: Scene, towns: list[Place]) -> bool:
+    """Whether a scene's name may be that of an area around one of the towns."""
+    areas = [p for p in scene.places if not p.is_town]
+    return any(p.kind != "region" or p.number in {t.region for t in towns} for p in areas)

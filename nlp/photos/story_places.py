@@ -6,10 +6,15 @@ from dataclasses import dataclass, replace
 
 from nlp.photos.areas import Area, areas_in
 from nlp.photos.folding import fold_name
-from nlp.photos.gazetteer import STANDS_FOR, Place, kilometres
+from nlp.photos.gazetteer import STANDS_FOR, Place, kilometres, look_up
 from nlp.photos.places import Scene, Word, container, lies_in, match_at, word_list
 
 _SAME_TOWN_KM = 20.0
+_DWARFED = 10
+_UNDER_ANOTHER = frozenset(
+    "HK MO TW XK PS EH PR GU VI GL FO AX RE GP MQ GF NC PF YT IM JE GG GI CW AW BM KY FK".split()
+)
+"""Territories that captions also name as part of another country: "Hong Kong, China"."""
 _METONYM = re.compile(
     r"\s+(?:to\b|will\b|may\b|could\b|must\b|and\b|not\b|has\b|is\b|was\b|[a-z]{3,}(?:s|ed)\b(?!'))"
 )
@@ -40,7 +45,16 @@ class StoryPlaces:
         """Whether the story names the scene, a place in it or a place that holds it."""
         if any(self._covers(place) for place in scene.places):
             return not self._other_town_in_headline(scene)
-        return not scene.known_head and self._writes(scene.head)
+        return not scene.known_head and self._writes(scene.head) and not self._means_another(scene)
+
+    def _means_another(self, scene: Scene) -> bool:
+        """Whether the story's town of that name lies elsewhere: "Dublin, Ohio" in Irish news."""
+        if not scene.chained:
+            return False
+        named = [p for p in look_up(scene.head) if p.number in self.numbers]
+        if any(p.codes & _UNDER_ANOTHER for p in named):
+            return False
+        return bool(named) and not any(p.codes & scene.codes for p in named)
 
     def _covers(self, place: Place) -> bool:
         if place.number in self.numbers or place.codes <= self.countries | self.macro:
@@ -89,9 +103,9 @@ def story_places(text: str, headline: str = "") -> StoryPlaces:
     numbers: set[int] = set()
     inside: set[str] = set(stated)
     regions: set[int] = set()
+    areas_named = {p.number for places in hits for p in places if p.kind == "region"}
     for places in hits:
-        # Where the story gives no country, each town of that name counts.
-        near = [p for p in places if p.codes & stated] or list(places)
+        near = [p for p in places if p.codes & stated] or _meant(places, areas_named)
         for found in near:
             numbers.add(found.number)
             inside |= found.codes
@@ -116,6 +130,17 @@ def story_places(text: str, headline: str = "") -> StoryPlaces:
     )
 
 
+def _meant(places: tuple[Place, ...], regions: set[int]) -> list[Place]:
+    """The places a name stands for where the story gives no country.
+
+    That is a town in a region the story names, else each town that no other one dwarfs.
+    """
+    areas = [p for p in places if not p.is_town]
+    inside = [p for p in places if p.region is not None and p.region in regions]
+    largest = max((p.population for p in places), default=0)
+    return areas + (inside or [p for p in places if p.population * _DWARFED >= max(1, largest)])
+
+
 def _hits(text: str) -> tuple[list[tuple[Place, ...]], Counter[str], set[str]]:
     words = word_list(text)
     hits: list[tuple[Place, ...]] = []
@@ -137,6 +162,9 @@ def _hits(text: str) -> tuple[list[tuple[Place, ...]], Counter[str], set[str]]:
             inside = tuple(p for p in places if holder and lies_in(p, holder))
             told_apart.setdefault(places, []).extend(inside)
             places = inside or places
+        if stop < len(words) and words[stop].lower in ("state", "province"):
+            # "Washington state" is not the capital.
+            places = tuple(p for p in places if p.kind == "region") or places
         if _is_country_or_region(places):
             doubtful.append(places)
             continue

@@ -71,6 +71,7 @@ def test_other_pictures_are_not_taken_for_it(saved: Make, picture: Make) -> None
     ("earlier", "day", "evidence"),
     [
         ("Aid workers in Port-au-Prince, Haiti, on 14 May 2021.", "2021-05-15", "Lisbon, Portugal"),
+        ("Crews in Porto, Portugal, on 14 May 2021.", "2021-05-15", "Lisbon, Portugal"),
         ("Crews outside the hall in Lisbon in 2016.", "2016-03-01", "14 May 2021"),
         ("Crews outside the hall in Lisbon.", "2016-03-01", "14 May 2021"),
     ],
