@@ -35,12 +35,12 @@ def work(pipeline: Pipeline) -> Callable[[str], int]:
         article = Article(text, (Block("paragraph", 0, len(text)),))
         doc = Quotes()(parse(pipeline.language, article))
         tokens = tokens_of(doc)
-        text, lower = Counting(tokens.text), Counting(tokens.lower)
+        forms, lower = Counting(tokens.text), Counting(tokens.lower)
         tag, dep = Counting(tokens.tag), Counting(tokens.dep)
-        counted = replace(tokens, text=text, lower=lower, tag=tag, dep=dep)
+        counted = replace(tokens, text=forms, lower=lower, tag=tag, dep=dep)
         doc.user_data["newsgloss_tokens"] = counted
         detector(doc)
-        return text.reads + lower.reads + tag.reads + dep.reads
+        return forms.reads + lower.reads + tag.reads + dep.reads
 
     return count
 
