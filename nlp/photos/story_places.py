@@ -12,7 +12,36 @@ from nlp.photos.places import Scene, Word, container, lies_in, match_at, word_li
 _SAME_TOWN_KM = 20.0
 _DWARFED = 10
 _UNDER_ANOTHER = frozenset(
-    "HK MO TW XK PS EH PR GU VI GL FO AX RE GP MQ GF NC PF YT IM JE GG GI CW AW BM KY FK".split()
+    [
+        "HK",
+        "MO",
+        "TW",
+        "XK",
+        "PS",
+        "EH",
+        "PR",
+        "GU",
+        "VI",
+        "GL",
+        "FO",
+        "AX",
+        "RE",
+        "GP",
+        "MQ",
+        "GF",
+        "NC",
+        "PF",
+        "YT",
+        "IM",
+        "JE",
+        "GG",
+        "GI",
+        "CW",
+        "AW",
+        "BM",
+        "KY",
+        "FK",
+    ]
 )
 """Territories that captions also name as part of another country: "Hong Kong, China"."""
 _METONYM = re.compile(
