@@ -12,37 +12,11 @@ from nlp.photos.places import Scene, Word, container, lies_in, match_at, word_li
 _SAME_TOWN_KM = 20.0
 _DWARFED = 10
 _UNDER_ANOTHER = frozenset(
-    [
-        "HK",
-        "MO",
-        "TW",
-        "XK",
-        "PS",
-        "EH",
-        "PR",
-        "GU",
-        "VI",
-        "GL",
-        "FO",
-        "AX",
-        "RE",
-        "GP",
-        "MQ",
-        "GF",
-        "NC",
-        "PF",
-        "YT",
-        "IM",
-        "JE",
-        "GG",
-        "GI",
-        "CW",
-        "AW",
-        "BM",
-        "KY",
-        "FK",
-    ]
-)
+    (
+        "HK", "MO", "TW", "XK", "PS", "EH", "PR", "GU", "VI", "GL", "FO", "AX", "RE", "GP", "MQ",
+        "GF", "NC", "PF", "YT", "IM", "JE", "GG", "GI", "CW", "AW", "BM", "KY", "FK",
+    )
+)  # fmt: skip
 """Territories that captions also name as part of another country: "Hong Kong, China"."""
 _METONYM = re.compile(
     r"\s+(?:to\b|will\b|may\b|could\b|must\b|and\b|not\b|has\b|is\b|was\b|[a-z]{3,}(?:s|ed)\b(?!'))"

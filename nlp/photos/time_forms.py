@@ -229,6 +229,11 @@ def _decade(match: re.Match[str], anchor: date | None) -> Interval | None:
     return date(first, 1, 1), date(first + 9, 12, 31)
 
 
+def _century(match: re.Match[str], anchor: date | None) -> Interval | None:
+    last = int(match["century"]) * 100
+    return date(last - 99, 1, 1), date(last, 12, 31)
+
+
 def _weekday(match: re.Match[str], anchor: date | None) -> Interval | None:
     if anchor is None:
         return None
@@ -370,9 +375,15 @@ FORMS: tuple[Form, ...] = (
     ),
     _form(rf"\b{_Y}\s?(?:-|–|/|to)\s?(?P<year2>20\d\d|1\d\d\d|\d\d)\b(?![-/]\d)", "years", _years),
     _form(r"\b(?P<decade>1[5-9]\d0|20\d0)'?s\b", "decade", _decade),
+    _form(
+        r"\b(?:in|from|during) the (?:early |late |mid-)?"
+        r"(?P<whole>(?P<century>1[5-9]|20)th[ -]century)\b(?!\s[a-z])",
+        "century",
+        _century,
+    ),
     _form(r"(?<![\w])['’](?P<decade>[2-9]0)s\b", "decade", _decade),
     _form(
-        rf"(?<![\d.,$£€#-])(?:(?P<since>since) )?(?P<whole>\b{_Y})\b{_COUNTED}",
+        rf"(?:(?<![\d.,$£€#-])|(?<=mid-))(?:(?P<since>since) )?(?P<whole>\b{_Y})\b{_COUNTED}",
         "year",
         _year,
     ),

@@ -35,6 +35,8 @@ A = date(2022, 6, 14)  # a Tuesday
         ("2019-10-22T10:00:00Z", "2019-10-22", "2019-10-22", "2019-10-22"),
         ("in the autumn", "autumn", "2021-09-01", "2021-12-21"),
         ("at the Winter Games in May 2018", "May 2018", "2018-05-01", "2018-05-31"),
+        ("in the late 19th century.", "19th century", "1801-01-01", "1900-12-31"),
+        ("in mid-2019", "2019", "2019-01-01", "2019-12-31"),
         ("on Friday", "Friday", "2022-06-10", "2022-06-10"),
         ("two years ago", "two years ago", "2020-01-01", "2020-12-31"),
         ("its 25th anniversary", "25th anniversary", "1997-01-01", "1997-12-31"),
