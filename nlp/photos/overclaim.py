@@ -12,6 +12,7 @@ from functools import lru_cache
 from nlp.annotation import Annotation
 from nlp.photos import wordlists
 from nlp.photos.case import Case
+from nlp.photos.deeds import hedged_deeds
 from nlp.photos.folding import fold
 from nlp.photos.wordlists import groups, pattern, phrases
 
@@ -71,7 +72,7 @@ def overclaim(case: Case) -> Iterator[Annotation]:
     """The caption states flatly what the story only gives with a hedge."""
     if _hedges(case.text) or case.is_illustration:
         return
-    told: list[_Claim] = []
+    told: list[_Claim] = list(_deeds(case))
     for claim in (*_listed(case.text), *_causes(case.text), *_passives(case.text)):
         if any(claim.start < other.end and other.start < claim.end for other in told):
             continue
@@ -111,6 +112,11 @@ def _causes(caption: str) -> Iterator[_Claim]:
             continue
         start, end = match.span("what")
         yield _Claim(start, end, frozenset((what, what + "s")), False)
+
+
+def _deeds(case: Case) -> Iterator[_Claim]:
+    for start, end, words in hedged_deeds(case):
+        yield _Claim(start, end, words, False)
 
 
 def _passives(caption: str) -> Iterator[_Claim]:

@@ -43,6 +43,11 @@ THEFT = (
     "Files may have been stolen by hackers, said the Finnish city of Turku.",
     "The oil on the river was possibly spilled by a tanker.",
 )
+DYE = (
+    "River in Turin runs red",
+    "A factory in Turin possibly dumped dye into the river, an inspector said.",
+    "A dog bit an inspector, and its Italian owner may be fined.",
+)
 RAID = (
     "Three held over bank raid",
     "Police in Leeds arrested three men on Monday who are suspected of robbing a bank.",
@@ -73,6 +78,7 @@ FIRES = [
     ("overclaim", RAID, "The robbers leave a court in Leeds on Tuesday.", "robbers"),
     ("overclaim", THEFT, "A hall in Turku where hackers stole files.", "hackers stole"),
     ("overclaim", THEFT, "Oil spilled by the tanker in Turku.", "spilled by the tanker"),
+    ("overclaim", DYE, "The factory that dumped dye into the river in Turin.", "dumped"),
     ("no_date", (), "Rui Antunes cuts the ribbon outside the hall in Lisbon.", ""),
     ("no_date", (), "Rui Antunes speaks outside the hall in Lisbon.", ""),
     ("no_date", (), "File photo of the market hall in Lisbon.", ""),
@@ -113,6 +119,8 @@ SILENT = [
     ("person_mismatch", (), "Hotel manager Ana Lopes waits in Lisbon on Friday."),
     ("person_mismatch", (), "Nurses outside St Thomas' Hospital in Lisbon on Friday."),
     ("person_mismatch", (), "The Berlin Philharmonic plays in Lisbon on Friday."),
+    ("overclaim", DYE, "The dog that bit an inspector in Turin."),
+    ("overclaim", DYE, "Men who painted the factory in Turin."),
     ("overclaim", THEFT, "Officials surrounded by reporters in Turku."),
     ("no_date", (), "Flood waters in Lisbon."),
     ("overclaim", RAID, "The alleged robbers leave a court in Leeds on Tuesday."),
