@@ -58,8 +58,12 @@ class Recovery(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(delay_ms)
         self._timer.timeout.connect(self.write_now)
-        session.undo_stack.indexChanged.connect(lambda _index: self._timer.start())
+        session.undo_stack.indexChanged.connect(self._wait_a_moment)
         session.saved_changed.connect(self._follow)
+
+    def _wait_a_moment(self, _index: int) -> None:
+        # A bound method and no lambda: Qt then drops the connection when this object ends.
+        self._timer.start()
 
     @property
     def copy(self) -> Path:
