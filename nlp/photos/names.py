@@ -11,6 +11,8 @@ from nlp.photos.wordlists import groups, words
 _STICKS = re.compile(r"(?i)^(?:al|el|ad|an|as|ar|ash|at|bin|ben|d|l)[-'’ʻ](?=[^\W\d_])")
 _OFFICE_OF = re.compile(r"(?i)\b(?P<role>[\w-]+) (?:of|for)(?: the)? \Z")
 _ROMAN = re.compile(r"[ivx]+\Z")
+_UMLAUT = re.compile(r"(?<![aeiouy])([aou])e(?![aeiouy])")
+"""Umlauts written out: "Mueller" for "Müller"."""
 TRADE_ENDING = re.compile(r"(?:er|or|ist|man|woman|ian|ess|eur|ant|ent|ee|ic|hand|wright|smith)\Z")
 _CONTEXT = 80
 _MOST_WORDS = 12
@@ -63,6 +65,7 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two names may be one person's: either order, one of them perhaps shortened."""
     if not a or not b:
         return False
+    a, b = (tuple(_UMLAUT.sub(r"\1", part) for part in name) for name in (a, b))
     shared = set(a) & set(b)
     if len(shared) >= 2 or (shared and (len(a) == 1 or len(b) == 1)):
         return True

@@ -56,6 +56,7 @@ AGREE = [
     ("meta_place", FRIDAY, {"iptc": {90: "Nowhere at all", 101: "Portugal"}}),
     ("meta_place", FRIDAY, {"gps": (38.72, -9.14)}),
     ("meta_person", ANTUNES, {"xmp": _people("Antunes, Rui")}),
+    ("meta_person", "Mayor Karin Hölzl in Lisbon.", {"xmp": _people("Karin Hoelzl")}),
     ("meta_person", ANTUNES, {"xmp": _people("R. Antunes", "Marta Reis")}),
     ("meta_person", ANTUNES, {}),
     ("meta_credit", FRIDAY, {"iptc": {80: "Johanna Ek", 110: "Nordbild"}}),
