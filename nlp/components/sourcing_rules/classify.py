@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from nlp.components.sourcing_rules.media import is_media_report, is_medium_name
+from nlp.components.sourcing_rules.media import is_in_hand, is_media_report, is_medium_name
 from nlp.components.sourcing_rules.naming import CALENDAR, Memory, is_proper, named_here
 from nlp.components.sourcing_rules.phrase import Phrase
 from nlp.components.sourcing_rules.words import Words, bag, singular
@@ -133,10 +133,12 @@ class Classifier:
         t = self.tokens
         if phrase.determiner in ("definite", "owner") and phrase.amount < 0:
             return "", "paper-named-before"
-        for i in range(phrase.first, min(phrase.end, phrase.core + 12)):
+        held = any(is_in_hand(t, i) for i in range(phrase.core, min(phrase.end, phrase.core + 3)))
+        reach = phrase.core if held else min(phrase.end, phrase.core + 12)
+        for i in range(phrase.first, reach):
             if i != phrase.head and self._is_maker(i, phrase):
                 return "", "paper-of-a-body"
-        if _made_by(t, phrase) or any(
+        if (not held and _made_by(t, phrase)) or any(
             _is_acronym(t.text[i]) for i in range(phrase.first, phrase.head)
         ):
             return "", "paper-of-a-body"

@@ -19,6 +19,11 @@ _COMMON_NAMES = bag(
 )
 """Words that name a medium only with a capital letter, and with "the" or other names."""
 
+_KINDS_BESIDE_NAMES = bag("newspaper paper magazine agency broadcaster tabloid weekly website")
+"""Right before a name they tell that it is a medium's: "the sports paper Nortada"."""
+_IN_HAND = bag("seen obtained reviewed viewed examined")
+"""A report seen by a paper is not made by it."""
+
 
 def is_medium_name(t: Tokens, phrase: Phrase, w: Words) -> bool:
     """Whether the phrase is a news medium's name: "The Ellin Courier", "Reuters"."""
@@ -34,10 +39,11 @@ def is_medium_name(t: Tokens, phrase: Phrase, w: Words) -> bool:
     name = " ".join(t.lower[first : phrase.core])
     last = t.lower[head].rstrip("!")
     listed = w.has("medium_name", name) or w.has("medium_name", last)
-    before = t.lower[first - 1] if first > phrase.first else ""
+    before = t.lower[first - 1] if first > t.sents[t.sent[head]][0] else ""
     if not listed:
-        return any(w.has("medium", t.text[i]) for i in range(phrase.first, head)) and (
-            t.ent[head] != "PERSON" or before in ("newspaper", "magazine", "agency")
+        kinds = any(w.has("medium", t.text[i]) for i in range(phrase.first, head))
+        return (kinds or before in _KINDS_BESIDE_NAMES) and (
+            t.ent[head] != "PERSON" or before in _KINDS_BESIDE_NAMES
         )
     if name == last and w.has("medium", last):
         return False
@@ -60,12 +66,19 @@ def is_media_report(t: Tokens, phrase: Phrase, w: Words) -> bool:
         return True
     after = range(phrase.core, min(phrase.stop, phrase.core + 8))
     for i in after:
+        if is_in_hand(t, i):
+            return False
         if t.lower[i] in ("in", "by", "from", "on"):
             rest = range(i + 1, min(phrase.stop, i + 6))
             return any(names_medium(t, j, w) for j in rest) or any(
                 w.has("medium", singular(t.lower[j])) for j in rest
             )
     return False
+
+
+def is_in_hand(t: Tokens, i: int) -> bool:
+    """Whether a token is the "by" of "seen by this paper": who holds a paper did not make it."""
+    return t.lower[i] == "by" and i > 0 and t.lower[i - 1] in _IN_HAND
 
 
 def names_medium(t: Tokens, i: int, w: Words) -> bool:
@@ -84,9 +97,11 @@ def relays(t: Tokens, w: Words) -> Iterator[tuple[int, int, str]]:
             first = _name_start(t, i)
             stop = i + 1
             last = stop + (stop < len(t) and t.text[stop] == "!" and _verb_after(t, stop + 1) > 0)
+            if first and t.text[first - 1] == "," and t.text[last : last + 1] == [","]:
+                last += 1  # "the town's other paper, the Gazette, reported"
             cited = _verb_after(t, last) or (_report_before(t, first) and _ends_name(t, last))
             if cited and _is_name(t, first, i):
-                yield first, last, "medium-named"
+                yield first, last - (t.text[last - 1] == ","), "medium-named"
 
 
 def _name_start(t: Tokens, i: int) -> int:

@@ -111,6 +111,22 @@ def marks(pipeline: Pipeline) -> Marks:
         ("<Media reports> {said} that it burned.", "secondhand", "Media reports"),
         ("<A Courier report> {said} that it burned.", "secondhand", "A Courier report"),
         ("<Several newspapers> {wrote} that it burned.", "secondhand", "Several newspapers"),
+        ("The sports paper <Nortada> {wrote} that he had left.", "secondhand", "Nortada"),
+        (
+            "<A letter seen by this newspaper> {warned} of the cost.",
+            "vague_authority",
+            "A letter seen by this newspaper",
+        ),
+        (
+            "<A report obtained by the Courier> {warned} of the cost.",
+            "vague_authority",
+            "A report obtained by the Courier",
+        ),
+        (
+            "<The town's other paper, the Ellin Gazette>, {reported} that it burned.",
+            "secondhand",
+            "the Ellin Gazette",
+        ),
         ("The mill burned, {according to} <reports>.", "agentless", "reports"),
     ],
 )
