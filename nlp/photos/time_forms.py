@@ -23,7 +23,6 @@ _MONTH_NAMES = (
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAYS = "|".join(_WEEKDAYS)
-_DAYS = "|".join(_WEEKDAYS)
 _NUMBERS = {
     "one": 1,
     "two": 2,

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from nlp.readers.particles import PARTICLES
+
 _AGENCY = re.compile(
     r"(?i:\b(?:associated press|agence france[- ]presse|european pressphoto agency|getty(?: "
     r"images)?|"
@@ -41,33 +43,7 @@ _TAIL_LABEL = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*\s+|\s[|–—-]\s+|;\s+")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,160}(?:\([^()]{1,60}\)[^()\[\]]{0,60})?)[)\]]\.?\s*\Z")
 _PARTS = re.compile(r"\s*(?:/|\||,| via | for | / |·|;)\s*")
-_SMALL = frozenset(
-    [
-        "de",
-        "da",
-        "di",
-        "del",
-        "della",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "y",
-        "e",
-        "of",
-        "the",
-        "and",
-        "for",
-        "via",
-        "by",
-    ]
-)
+_SMALL = PARTICLES | {"by", "via"}
 _STORY_CREDIT = re.compile(
     r"(?i)\b(?:reporting|editing|writing|edited|translated|additional|compiled|reported|polls?|"
     r"survey|"

@@ -2,6 +2,8 @@
 
 import re
 
+from nlp.readers.particles import PARTICLES
+
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|"
@@ -41,32 +43,7 @@ _ROLES = re.compile(
     r"team|agency|"
     r"newspaper|wire|service)\b"
 )
-_LOWER_OK = frozenset(
-    [
-        "de",
-        "da",
-        "di",
-        "del",
-        "della",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "and",
-        "y",
-        "e",
-        "in",
-        "of",
-        "the",
-        "for",
-    ]
-)
+_LOWER_OK = PARTICLES | {"in"}
 _SEPARATED = re.compile(r"\s*(?:\||·|•|,|–|—|;|\s-\s)\s*")
 _FURNITURE = re.compile(
     r"(?i)\A\W*(?:(?:\d+|one|two|three|four|five)[ -]min(?:ute)?s?(?: read)?|(?:reading|read) "

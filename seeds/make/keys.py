@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from nlp.anchoring import anchor
 from nlp.annotation import (
+    CATEGORIES,
     Annotation,
     CaptionDetail,
     Category,
@@ -46,7 +47,7 @@ def key(seed: Seed, article: Article) -> Document:
 
 
 def _mark(part: Part, mark: Mark, offset: int, text: str) -> Annotation:
-    category: Category = mark.category  # type: ignore[assignment]
+    category: Category = next(c for c in CATEGORIES if c == mark.category)
     start, end = offset + mark.start, offset + mark.end
     devices = tuple(d for d in mark.options.get("rhetoric", "").split(",") if d)
     said = text_for(category, mark.subtype, text=text[start:end])

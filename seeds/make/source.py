@@ -16,6 +16,14 @@ from nlp.article import BlockKind
 _OPEN = re.compile(r"\{([a-z]+)/([a-z_]+)((?:;[^|{}]*)?)\|")
 
 
+_SIGNS: tuple[tuple[str, BlockKind], ...] = (
+    ("# ", "title"),
+    ("> ", "standfirst"),
+    ("@ ", "byline"),
+    ("## ", "heading"),
+)
+
+
 @dataclass
 class Mark:
     """A marked stretch; start and end count in the part's own text."""
@@ -78,9 +86,9 @@ def read_seed(path: Path) -> Seed:
 
 
 def _text_part(line: str) -> Part:
-    for sign, kind in (("# ", "title"), ("> ", "standfirst"), ("@ ", "byline"), ("## ", "heading")):
+    for sign, kind in _SIGNS:
         if line.startswith(sign):
-            return _part(kind, line.removeprefix(sign))  # type: ignore[arg-type]
+            return _part(kind, line.removeprefix(sign))
     return _part("paragraph", line)
 
 
