@@ -16,15 +16,26 @@ def main() -> int:
     convert = actions.add_parser("convert", help="treebanks to a training corpus")
     convert.set_defaults(run=lambda o: commands.convert(o.data, o.work))
 
-    teach = actions.add_parser("teach", help="train the teacher of names (needs torch)")
+    teach = actions.add_parser("teach", help="train a teacher (needs torch)")
+    teach.add_argument("task", choices=["trees", "names"])
     teach.add_argument("--transformer", type=Path, required=True)
-    teach.add_argument("--minutes", type=float, default=60)
-    teach.set_defaults(run=lambda o: commands.teach(o.data, o.work, o.transformer, o.minutes))
+    teach.add_argument("--epochs", type=float, default=3)
+    teach.set_defaults(
+        run=lambda o: commands.teach(o.data, o.work, o.task, o.transformer, o.epochs)
+    )
 
-    label = actions.add_parser("label", help="let the teacher label open text (needs torch)")
+    check = actions.add_parser("check-teacher", help="how good the teachers are (needs torch)")
+    check.add_argument("--transformer", type=Path, required=True)
+    check.set_defaults(run=lambda o: commands.check_teacher(o.data, o.work, o.transformer))
+
+    label = actions.add_parser("label", help="let a teacher label open text (needs torch)")
+    label.add_argument("task", choices=["trees", "names"])
     label.add_argument("--transformer", type=Path, required=True)
     label.add_argument("--hedges", type=Path, required=True, help="wikipedia.jsonl.gz")
-    label.set_defaults(run=lambda o: commands.label(o.data, o.work, o.transformer, o.hedges))
+    label.add_argument(
+        "--part", type=int, nargs=2, default=(0, 1), metavar=("N", "OF"), help="of the open text"
+    )
+    label.set_defaults(run=commands.label)
 
     train = actions.add_parser("train", help="train the shipped networks")
     train.add_argument("part", choices=["parser", "names"])
@@ -32,6 +43,8 @@ def main() -> int:
     train.add_argument("--rate", type=float, default=0.002)
     train.add_argument("--dropout", type=float, default=0.3)
     train.add_argument("--words", type=int, default=2000, help="in a batch")
+    train.add_argument("--warmup", type=int, default=100, help="steps until the full rate")
+    train.add_argument("--ends-at", type=float, default=0.0, help="share of the rate at the end")
     train.add_argument("--seed", type=int, default=0)
     train.add_argument("--base", type=Path, help="go on from this pipeline")
     train.add_argument("--out", type=Path)

@@ -20,41 +20,69 @@ from nlp.training.corpus import paragraphs, write_corpus
 from nlp.training.student import Plan
 from nlp.training.student import train as train_student
 
-CORPORA = {"parser": "gold.spacy", "names": "names.spacy"}
+GOLD = "gold.spacy"
+# Gold trees count twice.
+CORPORA = {"parser": (GOLD, GOLD, "silver-*.spacy"), "names": ("names.spacy",)}
 
 
 def convert(data: Path, work: Path) -> int:
     """Treebanks to Docs."""
     work.mkdir(parents=True, exist_ok=True)
-    count = write_corpus(sorted((data / "train").glob("*.conllu.xz")), work / CORPORA["parser"])
-    print(f"{count} Docs in {work / CORPORA['parser']}")
+    count = write_corpus(sorted((data / "train").glob("*.conllu.xz")), work / GOLD)
+    print(f"{count} Docs in {work / GOLD}")
     return 0
 
 
-def teach(data: Path, work: Path, transformer: Path, minutes: float) -> int:
-    """Trains the teacher of names."""
+def teach(data: Path, work: Path, task: str, transformer: Path, epochs: float) -> int:
+    """Trains the teacher of trees or of names."""
     from nlp.training import teacher
 
-    teacher.train("names", data, transformer, work / "teacher", 1.0, minutes)
+    teacher.train(task, data, transformer, work / "teacher", epochs)
     return 0
 
 
-def label(data: Path, work: Path, transformer: Path, hedges: Path) -> int:
-    """Writes the corpus of names."""
-    from nlp.training import silver
+def label(options: argparse.Namespace) -> int:
+    """Writes the corpus of names, or a part of the trees of open text."""
+    sets, teacher = options.data / "ner" / "five-types", options.work / "teacher"
+    given = (sets, options.hedges, options.transformer, teacher)
+    if options.task == "names":
+        from nlp.training.silver_names import make_names
 
-    sets = data / "ner" / "five-types"
-    out = work / CORPORA["names"]
-    print(silver.make_names(sets, hedges, transformer, work / "teacher", out), "Docs in", out)
+        out = options.work / CORPORA["names"][0]
+        print(make_names(*given, out), "Docs in", out)
+        return 0
+    from nlp.training.silver_trees import make_trees
+
+    part, parts = options.part
+    out = options.work / f"silver-{part}.spacy"
+    print(make_trees(*given, out, part, parts), "Docs in", out)
+    return 0
+
+
+def check_teacher(data: Path, work: Path, transformer: Path) -> int:
+    """Prints how well the teachers do on the development sets."""
+    from nlp.training import check_teacher as checking
+
+    for task, show in (("trees", checking.tree_lines), ("names", checking.name_lines)):
+        if (work / "teacher" / f"{task}.pt").exists():
+            print(*show(data, transformer, work / "teacher"), sep="\n", flush=True)
     return 0
 
 
 def train(options: argparse.Namespace) -> int:
-    """Trains the parser or the names."""
-    plan = Plan(options.steps, options.rate, 100, options.dropout, options.words, options.seed)
-    corpus = options.work / CORPORA[options.part]
+    """Trains the parser or the names on what lies in the folder of work."""
+    plan = Plan(
+        options.steps,
+        options.rate,
+        options.warmup,
+        options.dropout,
+        options.words,
+        options.seed,
+        ends_at=options.ends_at,
+    )
+    corpora = [path for name in CORPORA[options.part] for path in sorted(options.work.glob(name))]
     out = options.out or options.work / options.part
-    train_student(options.base or options.part, [corpus], out, plan)
+    train_student(options.base or options.part, corpora, out, plan)
     return 0
 
 
@@ -95,7 +123,7 @@ def determinism(work: Path, steps: int) -> int:
     digests = []
     for run in ("first", "second"):
         out = work / f"determinism-{run}"
-        train_student("parser", [work / CORPORA["parser"]], out, Plan(steps, words=500))
+        train_student("parser", [work / GOLD], out, Plan(steps, words=500))
         weights = (path.read_bytes() for path in sorted(out.rglob("model")))
         digests.append(hashlib.sha256(b"".join(weights)).hexdigest())
     print("\n".join(digests))

@@ -13,6 +13,7 @@ from nlp.training.conllu import read_sentences
 from nlp.training.corpus import make_doc, paragraphs
 from nlp.training.teacher_data import read_entities
 
+Span = tuple[int, int, str]
 SCORES = ("token_acc", "tag_acc", "pos_acc", "dep_uas", "dep_las", "sents_f", "lemma_acc")
 
 
@@ -52,17 +53,26 @@ def parse_scores(language: Language, paths: Sequence[Path]) -> dict[str, float]:
 def name_scores(
     language: Language, rows: Iterable[tuple[str, list[tuple[int, int, str]]]], *, norp: bool = True
 ) -> Names:
-    """Exact matches of place and type."""
+    """Exact matches of place and type by a pipeline."""
     pairs = list(rows)
-    counts = Names(Counter(), Counter(), Counter())
     with language.select_pipes(enable=[n for n in language.pipe_names if n in ("ner", "tok2vec")]):
         docs = language.pipe([text for text, _ in pairs], batch_size=64)
-        for doc, (_, entities) in zip(docs, pairs, strict=True):
-            spans = ((ent.start_char, ent.end_char, ent.label_) for ent in doc.ents)
-            found, gold = _kept(spans, norp), _kept(entities, norp)
-            counts.right.update(kind for *_, kind in found & gold)
-            counts.found.update(kind for *_, kind in found)
-            counts.gold.update(kind for *_, kind in gold)
+        found = [[(e.start_char, e.end_char, e.label_) for e in doc.ents] for doc in docs]
+    return count_names(
+        ((gold, own) for (_, gold), own in zip(pairs, found, strict=True)), norp=norp
+    )
+
+
+def count_names(
+    pairs: Iterable[tuple[Sequence[Span], Sequence[Span]]], *, norp: bool = True
+) -> Names:
+    """Exact matches of place and type in pairs of gold and found names."""
+    counts = Names(Counter(), Counter(), Counter())
+    for entities, spans in pairs:
+        found, gold = _kept(spans, norp), _kept(entities, norp)
+        counts.right.update(kind for *_, kind in found & gold)
+        counts.found.update(kind for *_, kind in found)
+        counts.gold.update(kind for *_, kind in gold)
     return counts
 
 

@@ -20,7 +20,10 @@ CLIP = 1.0
 
 @dataclass(frozen=True)
 class Plan:
-    """How long and how hard to train; `rate` rises over `warmup` steps, then falls to 0."""
+    """How long and how hard to train.
+
+    `rate` rises over `warmup` steps, then falls to the share `ends_at` of itself.
+    """
 
     steps: int
     rate: float = 0.002
@@ -29,12 +32,14 @@ class Plan:
     words: int = 2000
     seed: int = 0
     save_every: int = 100
+    ends_at: float = 0.0
 
     def rate_at(self, step: int) -> float:
         """The rate of a step."""
         if step < self.warmup:
             return self.rate * (step + 1) / self.warmup
-        return self.rate * (self.steps - step) / max(1, self.steps - self.warmup)
+        left = (self.steps - step) / max(1, self.steps - self.warmup)
+        return self.rate * (self.ends_at + (1 - self.ends_at) * left)
 
 
 def train(base: Path | str, corpora: Sequence[Path], out: Path, plan: Plan) -> Language:
