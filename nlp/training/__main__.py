@@ -43,6 +43,7 @@ def main() -> int:
     train.add_argument("--rate", type=float, default=0.002)
     train.add_argument("--dropout", type=float, default=0.3)
     train.add_argument("--words", type=int, default=2000, help="in a batch")
+    train.add_argument("--first-words", type=int, default=0, help="in the first batch")
     train.add_argument("--warmup", type=int, default=100, help="steps until the full rate")
     train.add_argument("--ends-at", type=float, default=0.0, help="share of the rate at the end")
     train.add_argument("--seed", type=int, default=0)

@@ -10,7 +10,7 @@ from spacy.language import Language
 from nlp.training.conllu import Sentence, read_sentences
 from nlp.training.entity_rules import add_rules
 from nlp.training.lemmas import add_lemmas
-from nlp.training.quotes import split_at_quotes
+from nlp.training.tokenizer import adjust_tokenizer
 
 SOURCES = [
     {
@@ -68,7 +68,7 @@ def assemble(parser: Path, names: Path | None, treebanks: Path) -> Language:
         if "ner" in language.pipe_names:
             language.remove_pipe("ner")
         language.add_pipe("ner", source=spacy.load(names))
-    split_at_quotes(language)
+    adjust_tokenizer(language)
     add_lemmas(language, list(_training_sentences(treebanks)))
     add_rules(language)
     _describe(language)

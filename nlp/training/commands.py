@@ -79,6 +79,7 @@ def train(options: argparse.Namespace) -> int:
         options.words,
         options.seed,
         ends_at=options.ends_at,
+        first_words=options.first_words,
     )
     corpora = [path for name in CORPORA[options.part] for path in sorted(options.work.glob(name))]
     out = options.out or options.work / options.part

@@ -10,10 +10,10 @@ import torch
 from spacy.language import Language
 from torch import Tensor
 
-from nlp.training.quotes import split_at_quotes
 from nlp.training.teacher import Encoder, build
 from nlp.training.teacher_data import Item, batches
 from nlp.training.teacher_model import Teacher
+from nlp.training.tokenizer import adjust_tokenizer
 
 LONGEST = 150
 BATCH = 2000
@@ -30,7 +30,7 @@ class Labeller:
         self.model.load_state_dict(torch.load(folder / f"{task}.pt"))
         self.model.eval()
         self.language: Language = spacy.blank("en")
-        split_at_quotes(self.language)
+        adjust_tokenizer(self.language)
 
     def batches(
         self, sentences: Sequence[Sequence[str]]

@@ -9,25 +9,23 @@ from pathlib import Path
 import spacy
 from spacy.tokens import Doc, DocBin
 
-from nlp.training.quotes import split_at_quotes
+from nlp.training.tokenizer import adjust_tokenizer
 
 Row = tuple[str, list[tuple[int, int, str]]]
 
 
 def cleaned(gold: Sequence[Row], found: Iterable[Row]) -> list[Row]:
-    """Of a noisy set: where only edges differ the teacher's names, where types differ nothing."""
+    """Of a noisy set the texts whose every name the teacher finds too, with the teacher's names.
+
+    A type that is disputed, another edge or a name that the teacher does not see drops the text;
+    names that the annotators passed over are put in.
+    """
     by_text = dict(found)
-    kept: list[Row] = []
-    for text, entities in gold:
-        if text not in by_text:
-            continue
-        other = by_text[text]
-        differ = any(
-            a < d and c < b and kind != also for a, b, kind in entities for c, d, also in other
-        )
-        if not differ:
-            kept.append((text, other))
-    return kept
+    return [
+        (text, by_text[text])
+        for text, entities in gold
+        if text in by_text and set(entities) <= set(by_text[text])
+    ]
 
 
 def read_wikipedia(path: Path) -> Iterator[str]:
@@ -41,7 +39,7 @@ def read_wikipedia(path: Path) -> Iterator[str]:
 def write_names(sets: Iterable[tuple[Sequence[Row], int]], out: Path, seed: int = 0) -> int:
     """A corpus of Docs with names, each set taken a number of times; returns how many Docs."""
     language = spacy.blank("en")
-    split_at_quotes(language)
+    adjust_tokenizer(language)
     rng = random.Random(seed)
     docs: list[Doc] = []
     for rows, times in sets:

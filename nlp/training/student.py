@@ -16,13 +16,16 @@ from thinc.api import Adam, fix_random_seed
 
 CONFIGS = Path(__file__).resolve().parent / "configs"
 CLIP = 1.0
+GROWTH = 1.001
 
 
 @dataclass(frozen=True)
 class Plan:
     """How long and how hard to train.
 
-    `rate` rises over `warmup` steps, then falls to the share `ends_at` of itself.
+    `rate` rises over `warmup` steps, then falls to the share `ends_at` of itself. A batch holds
+    `first_words` words at the start (`words` where that is 0) and grows by a thousandth with each
+    step up to `words`.
     """
 
     steps: int
@@ -33,6 +36,7 @@ class Plan:
     seed: int = 0
     save_every: int = 100
     ends_at: float = 0.0
+    first_words: int = 0
 
     def rate_at(self, step: int) -> float:
         """The rate of a step."""
@@ -40,6 +44,10 @@ class Plan:
             return self.rate * (step + 1) / self.warmup
         left = (self.steps - step) / max(1, self.steps - self.warmup)
         return self.rate * (self.ends_at + (1 - self.ends_at) * left)
+
+    def words_at(self, step: int) -> float:
+        """The words of a step's batch."""
+        return min(self.words, (self.first_words or self.words) * GROWTH**step)
 
 
 def train(base: Path | str, corpora: Sequence[Path], out: Path, plan: Plan) -> Language:
@@ -51,7 +59,7 @@ def train(base: Path | str, corpora: Sequence[Path], out: Path, plan: Plan) -> L
     rng = random.Random(plan.seed)
     language, optimizer = _begin(base, corpora, plan)
     started, losses = time.monotonic(), dict[str, float]()
-    batches = _batches(language, corpora, plan.words, rng)
+    batches = _batches(language, corpora, plan, rng)
     for step in range(plan.steps):
         optimizer.learn_rate = plan.rate_at(step)  # a plain number: no schedule of its own
         language.update(next(batches), drop=plan.dropout, sgd=optimizer, losses=losses)
@@ -88,9 +96,10 @@ def _example(language: Language, gold: Doc) -> Example:
 
 
 def _batches(
-    language: Language, corpora: Sequence[Path], words: int, rng: random.Random
+    language: Language, corpora: Sequence[Path], plan: Plan, rng: random.Random
 ) -> Iterator[list[Example]]:
     docs = _docs(language, corpora)
+    step = 0
     while True:
         rng.shuffle(docs)
         batch: list[Example] = []
@@ -98,6 +107,6 @@ def _batches(
         for doc in docs:
             batch.append(_example(language, doc))
             size += len(doc)
-            if size >= words:
+            if size >= plan.words_at(step):
                 yield batch
-                batch, size = [], 0
+                batch, size, step = [], 0, step + 1
