@@ -57,9 +57,16 @@ def make_window(application: QApplication) -> MainWindow:
     theme.apply(application, settings.theme, settings.text_size)
     window = MainWindow(workshop)
 
+    worn: tuple[bool, int] | None = None
+
     def dress() -> None:
+        nonlocal worn
+        look = (theme.is_dark(settings.theme), settings.text_size)
+        if look == worn:
+            return  # each zoom and each opened file changes a setting; drawing the icons is slow
+        worn = look
         tones = theme.apply(application, settings.theme, settings.text_size)
-        workshop.palette.set_dark(theme.is_dark(settings.theme))
+        workshop.palette.set_dark(look[0])
         dress_toolbar(window.toolbar, window.commands, tones)
 
     # A style sheet's first touch puts widgets' own palettes back to what they were when made.

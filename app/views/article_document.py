@@ -7,10 +7,11 @@ so a position is found by one bisection. Photos stand in the margin that a capti
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMarginsF, Qt
+from PySide6.QtCore import QMarginsF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtGui import QTextDocument as Text
 
@@ -113,7 +114,7 @@ class ArticleDocument:
         column: float = math.inf,
         space_above: Callable[[int], float] = lambda _paragraph: 0.0,
     ) -> None:
-        """Writes the article into `text`, its type `pixels` high, in one step of layout.
+        """Writes the article into `text`, its type `pixels` high.
 
         `space_above` gives the room for a photo above a paragraph, `column` the width, in pixels;
         in a narrow column headlines are hardly larger than the text.
@@ -185,6 +186,22 @@ class ArticleDocument:
 
     def _length(self, start: int, end: int) -> int:
         return self._offsets.to_qt(end) - self._offsets.to_qt(start)
+
+
+@contextmanager
+def unpaged(text: Text) -> Iterator[None]:
+    """Nothing is laid out while the text is written and its caret put in place.
+
+    A text that gets its page when it is whole is new to Qt: the first screen is laid out now, the
+    rest in steps from the event loop or as soon as something asks for it. Written on its page, all
+    of it would be laid out here, and once more later.
+    """
+    page = text.pageSize()
+    text.setPageSize(QSizeF(0, 0))
+    try:
+        yield
+    finally:
+        text.setPageSize(page)
 
 
 def set_margins(text: Text, margins: QMarginsF) -> bool:

@@ -14,7 +14,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit
 
-from app.views.article_document import BASE_PIXELS, ArticleDocument, changes_type, set_margins
+from app.views.article_document import (
+    BASE_PIXELS,
+    ArticleDocument,
+    changes_type,
+    set_margins,
+    unpaged,
+)
 from app.views.current_palette import CurrentPalette
 from app.views.mark_index import MarkIndex
 from app.views.mark_painter import colour
@@ -87,9 +93,8 @@ class ArticlePage(QTextEdit):
         self._index = MarkIndex(self._layout)
         self._found, self._kin = {}, {}
         self._photos.set_layout(self._layout)
-        self._write()
+        self._write(from_the_top=from_the_top)
         if from_the_top:
-            self.moveCursor(QTextCursor.MoveOperation.Start)
             self.verticalScrollBar().setValue(0)
         self.article_changed.emit()
 
@@ -200,35 +205,37 @@ class ArticlePage(QTextEdit):
         self.viewport().setPalette(colours)
         self._write()
 
-    def _write(self) -> None:
-        was = self.textCursor()
-        ends = [self._layout.to_article(at) for at in (was.anchor(), was.position())]
-        kept, height = self._line_to_keep()
-        scrolled = self.verticalScrollBar().value() > 0
-        # A caret that moved along with what is inserted would have all of it laid out at once.
-        cursor = self.textCursor()
-        cursor.setPosition(0)
-        cursor.setKeepPositionOnInsert(True)
-        self.setTextCursor(cursor)
+    def _write(self, *, from_the_top: bool = False) -> None:
+        caret = self.textCursor()
+        ends = (caret.anchor(), caret.position())
+        anchor, position = (0, 0) if from_the_top else map(self._layout.to_article, ends)
+        scrolled = not from_the_top and self.verticalScrollBar().value() > 0
+        kept, height = self._line_to_keep() if scrolled else (0, 0)
+        sees_caret = not (from_the_top or scrolled) and self.is_in_view(position)
         margins = self._fit_sheet()
-        self._layout.fill(
-            self.document(),
-            self._palette.now,
-            self._pixels,
-            margins,
-            self._photos.column,
-            self._photos.space,
-        )
+        with unpaged(self.document()):
+            self._layout.fill(
+                self.document(),
+                self._palette.now,
+                self._pixels,
+                margins,
+                self._photos.column,
+                self._photos.space,
+            )
+            self._put_caret(anchor, position)
         self._index.forget_strokes()
-        cursor = self.textCursor()
-        cursor.setKeepPositionOnInsert(False)
-        anchor, position = (self._layout.to_document(end) for end in ends)
-        cursor.setPosition(anchor)
-        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
         if scrolled:
-            self._scroll_line_to(self._layout.to_document(kept), height)
+            self._scroll_by(self._top_of(self._layout.to_document(kept)) - height)
+        elif sees_caret:
+            self.ensureCursorVisible()
         self.viewport().update()
+
+    def _put_caret(self, anchor: int, position: int) -> None:
+        """Puts the caret to a position of the article, what is selected reaching to `anchor`."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._layout.to_document(anchor))
+        cursor.setPosition(self._layout.to_document(position), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def _fit_sheet(self) -> QMarginsF:
         """Puts the sheet in the middle of the desk; gives the margins on it.
@@ -290,8 +297,19 @@ class ArticlePage(QTextEdit):
         top, bottom = self._top_of(first), self._top_of(last) + round(self._pixels * 1.5)
         height = self.viewport().height()
         if top < self._pixels or (bottom > height - self._pixels and top > height // 3):
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + top - height // 3)
+            self._scroll_by(top - height // 3)
+
+    def _scroll_by(self, pixels: int) -> None:
+        """Scrolls; until all is laid out, Qt guesses the range of the bar from what is.
+
+        With a screen laid out below the one in view, no later guess falls short of it.
+        """
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        self.cursorForPosition(QPoint(0, pixels + 2 * height))
+        value = bar.value() + pixels
+        if value > bar.maximum():
+            bar.setMaximum(max(bar.maximum(), int(self.document().size().height()) - height))
+        bar.setValue(value)
 
     def _line_to_keep(self) -> tuple[int, int]:
         """A position of the article, and the height at which it stands: the mark in focus if it
@@ -302,10 +320,6 @@ class ArticlePage(QTextEdit):
             return mark.start, self._top_of(self._layout.to_document(mark.start))
         first = self.first_in_view()
         return first, self._top_of(self._layout.to_document(first))
-
-    def _scroll_line_to(self, position: int, height: int) -> None:
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self._top_of(position) - height)
 
     def _top_of(self, position: int) -> int:
         cursor = QTextCursor(self.document())

@@ -82,6 +82,15 @@ def test_large_words_still_fit_a_small_laptop(opened: MainWindow, person) -> Non
     opened.settings.text_size = 100
 
 
+def test_a_zoom_draws_no_icon_anew_and_another_theme_does(opened: MainWindow) -> None:
+    icon = opened.commands["save"].icon().cacheKey()
+    opened.commands["zoom_in"].trigger()
+    assert opened.commands["save"].icon().cacheKey() == icon
+    opened.settings.theme = Theme.DARK
+    assert opened.commands["save"].icon().cacheKey() != icon
+    opened.settings.theme = Theme.LIGHT
+
+
 def test_the_title_names_the_article_and_unsaved_work(opened: MainWindow, person) -> None:
     assert opened.windowTitle().startswith("Ferry to return to Port Brennan")
     assert not opened.isWindowModified()

@@ -15,7 +15,7 @@ from app.views.article_view import ArticleView, kin_of
 from app.views.current_palette import CurrentPalette
 from app.views.marks_shown import MarksShown
 from nlp.annotation import Annotation, State
-from nlp.article import Extent
+from nlp.article import Article, Extent
 from nlp.document import Document
 
 Find = Callable[[str], Annotation]
@@ -224,6 +224,77 @@ def test_zoom_keeps_the_selected_words_and_selects_no_others(view: ArticleView) 
     view.show_extent(start, start + 12, select=True)
     view.set_zoom(150)
     assert view.selected_extent() == Extent(start, start + 12)
+
+
+def _long() -> Document:
+    paragraphs = [
+        f"Paragraph {n} says " + "a word or two more, " * 20 + "and ends." for n in range(400)
+    ]
+    return Document(Article("\n\n".join(paragraphs)))
+
+
+def _lines(view: ArticleView, paragraph: int) -> int:
+    return view.document().findBlockByNumber(paragraph).layout().lineCount()
+
+
+def test_a_long_article_is_laid_out_in_steps_and_the_first_screen_at_once(
+    qtbot: QtBot, view: ArticleView, session: Session
+) -> None:
+    session.open(_long())
+    assert _lines(view, 0) > 0
+    assert _lines(view, 399) == 0
+    qtbot.waitUntil(lambda: _lines(view, 399) > 0)
+
+
+@pytest.mark.parametrize("paragraph", [200, 390, 399])
+def test_words_far_down_are_shown_before_all_is_laid_out_and_stay(
+    qtbot: QtBot, view: ArticleView, session: Session, paragraph: int
+) -> None:
+    session.open(_long())
+    at = view.article.text.index(f"Paragraph {paragraph} ")
+    view.show_extent(at, at + 9, select=True)
+    assert view.is_in_view(at)
+    qtbot.waitUntil(lambda: _lines(view, 399) > 0)
+    qtbot.wait(50)
+    assert view.is_in_view(at)
+    assert view.caret() == at + 9
+
+
+@pytest.mark.parametrize("paragraph", [200, 390, 399])
+def test_zoom_far_down_a_long_article_keeps_the_first_line(
+    qtbot: QtBot, view: ArticleView, session: Session, paragraph: int
+) -> None:
+    session.open(_long())
+    at = view.article.text.index(f"Paragraph {paragraph} ")
+    view.show_extent(at, at + 9)
+    qtbot.waitUntil(lambda: _lines(view, 399) > 0)
+    first = view.first_in_view()
+    view.set_zoom(130)
+    qtbot.waitUntil(lambda: _lines(view, 399) > 0)
+    qtbot.wait(50)
+    assert view._layout.paragraph_at(view.first_in_view()) == view._layout.paragraph_at(first)
+
+
+def test_zoom_at_the_top_stays_there(qtbot: QtBot, view: ArticleView, session: Session) -> None:
+    session.open(_long())
+    at = view.article.text.index("Paragraph 300 ")
+    view.show_extent(at, at)
+    view.verticalScrollBar().setValue(0)
+    view.set_zoom(150)
+    assert view.verticalScrollBar().value() == 0
+
+
+def test_the_next_article_begins_at_its_top(
+    qtbot: QtBot, view: ArticleView, session: Session
+) -> None:
+    session.open(_long())
+    at = view.article.text.index("Paragraph 300 ")
+    view.show_extent(at, at + 9, select=True)
+    session.open(_long())
+    assert view.verticalScrollBar().value() == 0
+    assert view.caret() == 0
+    assert view.selected_extent() is None
+    assert _lines(view, 399) == 0
 
 
 def test_marks_are_painted_and_go_with_their_category(
