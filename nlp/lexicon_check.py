@@ -87,7 +87,7 @@ def _known(name: str) -> Known:
         from nlp.components.hedging import SUBTYPES, TESTS
 
         return Known(frozenset(SUBTYPES), tests=frozenset(TESTS), needs_gloss=True, by_phrase=True)
-    if name == "rhetoric":
+    if name in {"rhetoric", "feelings"}:
         from nlp.components.rhetorical import DEVICES
 
         return Known(frozenset(DEVICES), keys=_KEYS | {"weight"}, needs_gloss=True, by_phrase=True)

@@ -1,7 +1,8 @@
 """Rhetoric: where quoted words push rather than inform. It adds to the quotations' rows.
 
 A quotation is rhetorical when devices are found in it and their weights show the wish to move;
-the words that show a device are its triggers. Words are in `resources/lexicons/en/rhetoric.toml`.
+the words that show a device are its triggers. Words are in `resources/lexicons/en/rhetoric.toml`
+and `feelings.toml` beside it.
 """
 
 from collections.abc import Iterator
@@ -20,14 +21,17 @@ from nlp.texts import text_for
 from nlp.tokens import Tokens, tokens_of
 
 QUOTES = "newsgloss_quote"
+LISTS = ("rhetoric", "feelings")
+"""The word lists: our own and the one derived from VADER."""
 
 
 @Language.factory(
     "newsgloss_rhetoric", default_config={"user_folder": None}, requires=["token.tag", "token.dep"]
 )
 def make(nlp: Language, name: str, user_folder: str | None) -> "Detector":
-    """The component. `user_folder` may hold a `rhetoric.toml` that extends the bundled list."""
-    return Detector(load("rhetoric", Path(user_folder) if user_folder else None))
+    """The component. `user_folder` may hold a list of each name that extends the bundled one."""
+    own = Path(user_folder) if user_folder else None
+    return Detector(tuple(cue for name in LISTS for cue in load(name, own)))
 
 
 class Detector:
@@ -54,7 +58,7 @@ class Detector:
                 found = self._found(passage)
                 for t in found:
                     yield f"{t.device} {t.weight:g}: “{' '.join(tokens.text[t.first : t.last])}”"
-                yield f"sum {score(passage, found):g}, needs {needed(passage, found):g}"
+                yield f"sum {score(passage, found):g}, needs {needed(passage):g}"
 
     def _found(self, passage: Passage) -> list[Trigger]:
         found = list(self._listed(passage))
@@ -69,9 +73,22 @@ class Detector:
             device = match.cue.subtype
             if match.first >= free.get(device, 0):
                 free[device] = match.last
+                if device in _NOT_IN_NAMES and _is_name(passage, match.first, match.last):
+                    continue
                 weight = float(match.cue.get("weight", 1))
                 if weight >= _COUNTS:
                     yield Trigger(match.first, match.last, device, weight)
+
+
+_NOT_IN_NAMES = frozenset({"flattery", "metaphor", "fear"})
+
+
+def _is_name(passage: Passage, first: int, last: int) -> bool:
+    """One word with a capital inside a sentence: "the Justice Department", "the Army"."""
+    tokens = passage.tokens
+    begins = first == passage.first or tokens.lower[first - 1][:1] in {".", "!", "?", ":", "…"}
+    capital = tokens.text[first][:1].isupper() and not tokens.text[first].isupper()
+    return last - first == 1 and capital and not begins and tokens.lower[first] != "god"
 
 
 _COUNTS = 0.25

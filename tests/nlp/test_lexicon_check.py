@@ -30,7 +30,7 @@ def test_a_good_list_has_no_complaint(tmp_path: Path) -> None:
     assert complaints(tmp_path, GOOD) == []
 
 
-@pytest.mark.parametrize("name", ["hedges", "rhetoric"])
+@pytest.mark.parametrize("name", ["hedges", "rhetoric", "feelings"])
 def test_the_bundled_lists_are_good(name: str) -> None:
     assert check(resource(f"lexicons/en/{name}.toml")) == []
 

@@ -80,7 +80,7 @@ def test_no_text_has_parts_that_nobody_shows(category: str) -> None:
             assert set(entry) <= {*PARTS, "severity"}
 
 
-@pytest.mark.parametrize("name", ["hedges", "rhetoric"])
+@pytest.mark.parametrize("name", ["hedges", "rhetoric", "feelings"])
 def test_the_glosses_and_questions_of_the_word_lists_are_plain_and_no_verdict(name: str) -> None:
     for cue in load(name):
         text = f"{cue.gloss} {cue.question}".strip()

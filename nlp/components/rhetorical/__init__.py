@@ -1,6 +1,6 @@
 """The eleven devices of rhetoric: what shows them in quoted words. One module a family."""
 
-from nlp.components.rhetorical import build, emphasis, groups, questions, slogans, urging
+from nlp.components.rhetorical import build, emphasis, extremes, groups, questions, slogans, urging
 from nlp.components.rhetorical.passage import Finder
 
 FINDERS: tuple[Finder, ...] = (
@@ -10,10 +10,11 @@ FINDERS: tuple[Finder, ...] = (
     urging.calls_to_us,
     urging.musts,
     build.repetitions,
-    build.superlatives,
-    build.nobody_more,
+    extremes.superlatives,
+    extremes.nobody_more,
     build.antithesis,
     groups.us_and_them,
+    groups.opponents,
     groups.people_who_do_not,
     slogans.slogans,
     emphasis.raised_voice,

@@ -1,6 +1,5 @@
-"""Devices in the build of the words: repetition, groups of three, the superlative."""
+"""Devices in the build of the words: repetition, groups of three, halves set against each other."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from nlp.components.rhetorical.passage import Passage, Trigger
@@ -19,6 +18,10 @@ _CONTENT_TAGS = frozenset({"NN", "NNS", "JJ", "JJR", "RB", "RBR"})
 def repetitions(passage: Passage) -> Iterator[Trigger]:
     """The same opening of clauses, or one word said three times on end."""
     yield from _openings(passage)
+    yield from _endings(passage)
+    yield from _again(passage)
+    yield from _doubled(passage)
+    yield from _three_adjectives(passage)
     yield from _hammered(passage)
     yield from _short_beats(passage)
     yield from _threefold(passage)
@@ -34,8 +37,12 @@ def _openings(passage: Passage) -> Iterator[Trigger]:
             found.setdefault(key, []).append(first)
     for key, places in found.items():
         plain = set(key) <= _PLAIN
-        if len(places) >= 3 or (not plain and len(places) == 2 and _three_alike(passage, places)):
-            weight = 1.0 if plain else 2.0 if len(places) > 2 else 1.5
+        twice = len(places) == 2 and (
+            _alike(passage, places, 5)
+            or (not plain and key[0] not in _TOPIC_OPENERS and _alike(passage, places, 3))
+        )
+        if len(places) >= 3 or twice:
+            weight = 1.5 if twice else 1.0 if plain else 2.0
             for first in places:
                 yield Trigger(first, first + 2, "repetition", weight)
                 weight = 0.0
@@ -55,7 +62,9 @@ def _short_beats(passage: Passage) -> Iterator[Trigger]:
 
 
 _BEAT = 7
-_HAMMERS = frozenset({"no", "more", "not", "never", "without", "every", "less", "stop", "for"})
+_SMALL_HAMMERS = frozenset({"the", "a", "our", "my"})
+"""These open many clauses; they beat only in a close row: "the hate, the lies, the shame"."""
+_HAMMERS = _SMALL_HAMMERS | words("no more not never without every less stop for")
 
 
 def _hammered(passage: Passage) -> Iterator[Trigger]:
@@ -64,15 +73,79 @@ def _hammered(passage: Passage) -> Iterator[Trigger]:
     openings = [first for first, last in _clauses(passage) if last - first > 1]
     for hammer in sorted(_HAMMERS & {lower[first] for first in openings}):
         places = [first for first in openings if lower[first] == hammer]
-        if len(places) >= 3 and places[2] - places[0] <= 20:
+        close = 8 if hammer in _SMALL_HAMMERS else 20
+        if len(places) >= 3 and places[2] - places[0] <= close:
             for n, first in enumerate(places):
                 yield Trigger(first, first + 1, "repetition", 0.0 if n else 2.0)
 
 
-def _three_alike(passage: Passage, places: list[int]) -> bool:
+_TOPIC_OPENERS = frozenset({"the", "a", "an", "if"})
+"""Two sentences that open with the same noun go on about one thing; that is no device."""
+
+
+def _alike(passage: Passage, places: list[int], many: int) -> bool:
     lower = passage.tokens.lower
     a, b = places
-    return lower[a : a + 3] == lower[b : b + 3] and b + 3 <= passage.last
+    return lower[a : a + many] == lower[b : b + many] and b + many <= passage.last
+
+
+def _endings(passage: Passage) -> Iterator[Trigger]:
+    """Three words that close two clauses: "wages are on the line, homes are on the line"."""
+    lower = passage.tokens.lower
+    seen: set[tuple[str, ...]] = set()
+    for first, last in _clauses(passage):
+        key = tuple(lower[max(first, last - 3) : last])
+        if last - first < 4 or key[-1] in _PLAIN or key[-1] in _TIMES:
+            continue
+        if key in seen:
+            yield Trigger(last - 3, last, "repetition", 1.5)
+            return
+        seen.add(key)
+
+
+_TIMES = words("""past future year years week weeks day days month months today percent""")
+
+
+def _again(passage: Passage) -> Iterator[Trigger]:
+    """Three words said again after a break: "you talk about it and you talk about her"."""
+    tokens, lower = passage.tokens, passage.tokens.lower
+    for i in range(passage.first + 4, passage.last - 3):
+        if lower[i - 1] not in _BREAKS or not lower[i].isalpha():
+            continue
+        said = lower[i : i + 3]
+        verb = any(tokens.tag[k][:2] == "VB" and lower[k] not in _PLAIN for k in range(i, i + 3))
+        near = range(max(passage.first, i - 12), i - 3)
+        if verb and any(lower[k : k + 3] == said for k in near):
+            yield Trigger(i, i + 3, "repetition", 1.0)
+            return
+
+
+_BREAKS = frozenset({"and", "but", "or", ",", ";", "—", "–", "--"})
+
+
+def _doubled(passage: Passage) -> Iterator[Trigger]:
+    """ "Bad, bad days", "the worst, worst plan": an adjective said twice on end."""
+    tokens, lower = passage.tokens, passage.tokens.lower
+    for i in range(passage.first, passage.last - 2):
+        if lower[i] == lower[i + 2] and lower[i + 1] == "," and tokens.tag[i] in _DOUBLED_TAGS:
+            yield Trigger(i, i + 3, "repetition", 1.0)
+            return
+
+
+_DOUBLED_TAGS = frozenset({"JJ", "JJS", "JJR"})
+
+
+def _three_adjectives(passage: Passage) -> Iterator[Trigger]:
+    """ "A kind, warm and patient woman": three adjectives in a row."""
+    tokens, lower = passage.tokens, passage.tokens.lower
+    for i in range(passage.first, passage.last - 4):
+        if tokens.tag[i] != "JJ" or lower[i + 1] != "," or tokens.tag[i + 2] != "JJ":
+            continue
+        j = i + 3 + (lower[i + 3] == ",")
+        j += j < passage.last and lower[j] in {"and", "or"}
+        if i + 3 < j < passage.last and tokens.tag[j] == "JJ":
+            yield Trigger(i, j + 1, "repetition", 0.5)
+            return
 
 
 def _clauses(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -121,18 +194,6 @@ def _said_on(passage: Passage) -> Iterator[Trigger]:
 _EMPTY = frozenset({"no", "yes", "millions", "thousands", "billions", "hundreds", "very", "ha"})
 
 
-def nobody_more(passage: Passage) -> Iterator[Trigger]:
-    """ "Nobody has ever done more", "never been anyone more able": beyond compare."""
-    lower = passage.tokens.lower
-    for i in range(passage.first, passage.last):
-        if lower[i] in {"nobody", "never", "no"}:
-            near = lower[i + 1 : min(i + 14, passage.last)]
-            more = {"more", "better", "worse", "bigger", "stronger"} & set(near)
-            if more and ("than" in near or "ever" in near):
-                yield Trigger(i, i + 1, "absolute", 2.0)
-                return
-
-
 def antithesis(passage: Passage) -> Iterator[Trigger]:
     """Two halves set against each other: "not about me, about us", "from sorrow into hope"."""
     lower = passage.tokens.lower
@@ -140,7 +201,8 @@ def antithesis(passage: Passage) -> Iterator[Trigger]:
     for i in range(passage.first, passage.last - 5):
         window = lower[i + 2 : min(i + 12, passage.last)]
         if lower[i] == "not" and lower[i + 1] in {"just", "only"} and "but" in window:
-            yield Trigger(i, i + 2, "repetition", 1.0)
+            weight = 0.5 if passage.kind == "partial" else 1.0
+            yield Trigger(i, i + 2, "repetition", weight)
             return
         if lower[i] in {"not", "n't", "n’t"} and lower[i + 1] in _FRAMES:
             for k in range(i + 3, min(i + 12, passage.last - 1)):
@@ -160,6 +222,8 @@ def _same_frame(passage: Passage) -> Iterator[Trigger]:
     for i in range(passage.first, passage.last - 5):
         if not lower[i].isalpha() or not lower[i + 2].isalpha():
             continue
+        if lower[i] in _TOPIC_OPENERS or lower[i + 2] in _TIMES:
+            continue
         if any(lower[k : k + 3] == lower[i : i + 3] for k in range(i + 3, passage.last - 2)):
             yield Trigger(i, i + 3, "repetition", 2.0)
             return
@@ -174,13 +238,3 @@ def _same_frame(passage: Passage) -> Iterator[Trigger]:
 
 
 _SAYING = 14
-
-
-def superlatives(passage: Passage) -> Iterator[Trigger]:
-    """ "The most corrupt ever", "the worst in history": a superlative with no limit set."""
-    tokens = passage.tokens
-    for i in range(passage.first, passage.last - 1):
-        if tokens.tag[i] in {"JJS", "RBS"} and tokens.lower[i - 1] in {"the", "our"}:
-            near = Counter(tokens.lower[i + 1 : min(i + 8, passage.last)])
-            if near["ever"] or near["history"] or near["world"] or near["earth"]:
-                yield Trigger(i - 1, min(i + 2, passage.last), "absolute", 1.0)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from nlp.components.rhetorical.passage import Passage, Trigger
 
 _LOUD_LETTERS = 4
+_POLITE = frozenset({"thanks", "thank", "congratulations", "congrats", "welcome", "hello", "hi"})
 
 
 def shouted_label(passage: Passage) -> Iterator[Trigger]:
@@ -22,12 +23,16 @@ def raised_voice(passage: Passage) -> Iterator[Trigger]:
     """An exclamation mark after a sentence, or two words shouted in capitals."""
     tokens = passage.tokens
     for first, last in passage.sentences():
-        if tokens.text[last - 1].startswith("!") and last - first > 2:
+        polite = not _POLITE.isdisjoint(tokens.lower[first:last])
+        if tokens.text[last - 1].startswith("!") and last - first > 2 and not polite:
             yield Trigger(last - 2, last, "loaded", 1.0)
     loud = [
         i
         for i in range(passage.first, passage.last)
-        if len(tokens.text[i]) >= _LOUD_LETTERS and tokens.text[i].isupper()
+        if len(tokens.text[i]) >= _LOUD_LETTERS
+        and tokens.text[i].isalpha()
+        and tokens.text[i].isupper()
+        and not tokens.tag[i].startswith("NNP")
     ]
     if len(loud) >= 2 and len(loud) < (passage.last - passage.first) / 2:
         yield Trigger(loud[0], loud[0] + 1, "loaded", 1.0)

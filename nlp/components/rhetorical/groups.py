@@ -25,6 +25,25 @@ def us_and_them(passage: Passage) -> Iterator[Trigger]:
     yield from _claims(passage)
 
 
+def opponents(passage: Passage) -> Iterator[Trigger]:
+    """ "Republicans want a show": a whole camp is said to want, refuse or fear something."""
+    tokens = passage.tokens
+    for i in range(passage.first, passage.last - 2):
+        if tokens.lower[i] in _CAMPS and any(
+            tokens.lemma[k] in _WILLS for k in range(i + 1, min(i + 4, passage.last))
+        ):
+            yield Trigger(i, i + 1, "us_vs_them", 1.0)
+            return
+
+
+_CAMPS = words(
+    """republicans democrats conservatives liberals progressives socialists tories labour elites
+    politicians bureaucrats lobbyists insiders bosses bankers billionaires corporations globalists
+    leftists washington brussels westminster media establishment unions"""
+)
+_WILLS = words("""want refuse try hate ignore fear love care laugh pretend deserve hope think""")
+
+
 def people_who_do_not(passage: Passage) -> Iterator[Trigger]:
     """ "People that don't know what is happening": a group painted by what it lacks."""
     lower = passage.tokens.lower

@@ -10,6 +10,8 @@ _ANSWERS = words("""no yes probably maybe perhaps sure absolutely not yeah""")
 _OPENERS = frozenset({"and", "but", "so", "or", "well", "then", ",", "now"})
 _ASKING_TAGS = words("""WP WRB WDT WP$ MD VBZ VBP VBD VB""")
 _SHORTEST = 3
+_SUBJECTS = frozenset({"you", "we", "they", "he", "she", "it", "this", "that", "i"})
+_HOLDS = words("""think believe expect call want really honestly seriously tell mean are 're ’re""")
 
 
 def rhetorical_questions(passage: Passage) -> Iterator[Trigger]:
@@ -23,6 +25,11 @@ def rhetorical_questions(passage: Passage) -> Iterator[Trigger]:
             begin += 1
         if lower[last - 1][:1] != "?" or last - begin <= _SHORTEST:
             continue
+        if lower[begin] in _SUBJECTS and lower[begin + 1] not in {"know", "see", "mean"}:
+            # "You think we forgot?": told in the order of a statement, it expects no answer.
+            holds = lower[begin + 1] in _HOLDS or "supposed" in lower[begin:last]
+            yield Trigger(begin, last, "rhetorical_question", 2.0 if holds else 1.0)
+            continue
         if tokens.tag[begin] not in _ASKING_TAGS or _has_listener(lower[begin:last]):
             continue
         if lower[begin] in _REQUESTS and "we" not in lower[begin : begin + 3]:
@@ -30,8 +37,8 @@ def rhetorical_questions(passage: Passage) -> Iterator[Trigger]:
         if lower[begin:last][-2:] == ["right", "?"] or lower[begin] == "look":
             continue
         answered = number + 1 < len(sentences) and lower[sentences[number + 1][0]] in _ANSWERS
-        weak = lower[begin + 1] == "i" or answered or lower[begin : begin + 2] == ["what", "about"]
-        weight = 1.0 if weak else 2.0
+        weak = lower[begin + 1] == "i" or lower[begin : begin + 2] == ["what", "about"]
+        weight = 0.5 if answered else 1.0 if weak else 2.0
         yield Trigger(begin, last, "rhetorical_question", weight)
 
 

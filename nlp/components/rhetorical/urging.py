@@ -11,6 +11,8 @@ _NO_CALL = words(
 )
 
 
+_CALM = words("""leave take keep appreciate consider note give put set come go tell ask""")
+"""Bare verbs that as often guide a talk as call to act; "do" stands for "don't"."""
 _CALL_VERBS = words("""vote join fight stop reject save wake rise stand defend""")
 
 
@@ -46,7 +48,9 @@ def commands(passage: Passage) -> Iterator[Trigger]:
         if tokens.lower[i] == "let" and tokens.lower[i + 1] in {"me", "'s", "’s"}:
             continue
         calls = tokens.lower[i] in _CALL_VERBS
-        weight = 2.0 if calls or (last - i <= 5 and passage.last - passage.first <= 8) else 1.0
+        calm = tokens.lower[i] == "do" or tokens.lower[i] in _CALM
+        short = last - i <= 5 and passage.last - passage.first <= 8
+        weight = 0.5 if calm else 2.0 if calls or short else 1.0
         if not any(tokens.dep[c].startswith("nsubj") for c in tokens.children[i] if c < i):
             yield Trigger(i, min(i + 3, last), "imperative", weight)
 
@@ -67,9 +71,13 @@ def calls_to_us(passage: Passage) -> Iterator[Trigger]:
 
 
 def musts(passage: Passage) -> Iterator[Trigger]:
-    """ "It must be stopped": an order; not "he must have slept", which is a guess."""
+    """ "It must be stopped": an order; not "he must have slept", which is a guess.
+
+    Where the quotation begins with it, the writer's sentence has the subject: "bags must be shut".
+    """
     tokens = passage.tokens
     for i in range(passage.first, passage.last - 1):
         if tokens.lower[i] == "must" and tokens.tag[i] == "MD" and tokens.lower[i + 1] != "have":
-            order = tokens.lower[i + 1] in {"be", "never", "not", "stop"}
-            yield Trigger(i, i + 2, "imperative", 2.0 if order else 1.5)
+            order = tokens.lower[i + 1] in {"never", "not", "stop"}
+            cut = i == passage.first
+            yield Trigger(i, i + 2, "imperative", 2.0 if order else 0.5 if cut else 1.5)

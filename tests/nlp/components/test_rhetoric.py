@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from nlp.components.rhetoric import Detector, make
+from nlp.components.rhetoric import LISTS, Detector, make
 from nlp.components.rhetorical import DEVICES
 from nlp.components.rows import Row, read, write
 from nlp.lexicon import load
@@ -18,7 +18,7 @@ Judge = Callable[..., Row]
 
 @pytest.fixture(scope="session")
 def detector() -> Detector:
-    return Detector(load("rhetoric"))
+    return Detector(tuple(cue for name in LISTS for cue in load(name)))
 
 
 @pytest.fixture(scope="session")
@@ -89,8 +89,93 @@ def test_a_quotation_that_informs_is_left_alone(judge: Judge, words: str) -> Non
     assert "why" not in row
 
 
-def test_a_single_mild_word_does_not_push(judge: Judge) -> None:
-    assert judge("The soup was terrible,")["rhetoric"] is False
+def test_a_single_mild_word_does_not_push_in_a_long_sentence(judge: Judge) -> None:
+    words = "The cook told us that the soup which they had served at noon on Monday was awful,"
+    assert judge(words)["rhetoric"] is False
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "dismayed",
+        "astonishingly generous",
+        "quite alarming",
+        "spoiled brat",
+        "sickos",
+        "rock bottom",
+        "loving and joyful",
+        "ramshackle",
+    ],
+)
+def test_a_judging_word_that_is_the_core_of_a_fragment_pushes(judge: Judge, words: str) -> None:
+    assert judge(words, "partial")["rhetoric"] is True
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "formal update",
+        "for weeks",
+        "owners of barns",
+        "every ten minutes",
+        "must be shut by noon",
+    ],
+)
+def test_a_fragment_that_informs_does_not_push(judge: Judge, words: str) -> None:
+    assert judge(words, "partial")["rhetoric"] is False
+
+
+BUILT = [
+    ("You think I am going to sell the boat?", "rhetorical_question"),
+    ("So we are supposed to thank them?", "rhetorical_question"),
+    ("The keenest baker ever to stand in this town.", "absolute"),
+    ("There is nothing more important to us than the lighthouse.", "absolute"),
+    ("Our wages are on the line, our homes are on the line.", "repetition"),
+    ("Sad, sad days for the port.", "repetition"),
+    ("The hate, the lies, the shame of it.", "repetition"),
+    ("Bankers want a quiet harbour.", "us_vs_them"),
+    ("This has to stop.", "imperative"),
+    ("He shot himself in the foot.", "metaphor"),
+]
+
+
+@pytest.mark.parametrize(("words", "device"), BUILT, ids=[b[0] for b in BUILT])
+def test_the_build_of_the_words_shows_a_device(judge: Judge, words: str, device: str) -> None:
+    row = judge(words)
+    assert row["rhetoric"] is True
+    assert device in row["devices"]
+
+
+PLAIN_BUILT = [
+    "We had floods in the past, and our neighbours had them in the past,",
+    "The tide was low at ten and the tide was high at four,",
+    "The Justice Department and the Army have the file,",
+    "Thanks for coming!",
+    "NATO and NASA sent letters to the school,",
+    "Do not use the lift on Sunday because the engineers test it,",
+    "the longest pier in the county,",
+]
+
+
+@pytest.mark.parametrize("words", PLAIN_BUILT)
+def test_a_likeness_in_form_alone_is_no_device(judge: Judge, words: str) -> None:
+    assert judge(words)["rhetoric"] is False
+
+
+def test_what_a_quotation_needs_grows_with_its_length(judge: Judge) -> None:
+    core = "it was a shabby offer"
+    filler = "and on Tuesday the clerk sent the letter to the office at the north gate of the town "
+    assert judge(core)["rhetoric"] is True
+    assert judge(filler + core)["rhetoric"] is False
+    assert judge(filler + core + " and a petty, shameful trick")["rhetoric"] is True
+
+
+def test_faint_devices_are_not_named_beside_clear_ones(judge: Judge) -> None:
+    assert judge("It is a shameful plan for our city,")["devices"] == ["loaded"]
+
+
+def test_the_words_derived_from_vader_are_read(judge: Judge) -> None:
+    assert judge("jubilant", "partial")["devices"] == ["loaded"]
 
 
 def test_mild_words_push_in_company(judge: Judge) -> None:
