@@ -4,9 +4,12 @@ from nlp.components.hedging.syntax import (
     NEGATIONS,
     Test,
     children,
+    clause_follows,
     dependents,
     has_clause,
+    is_passive,
     is_person,
+    starts_sentence,
     subject,
     tag,
     word,
@@ -15,8 +18,18 @@ from nlp.components.word_sets import words
 from nlp.tokens import Tokens
 
 _NOT_A_QUALITY = words("live next last first same many several few other such much")
-_LOOKS = words(
-    "is was be 's ’s feel feels felt appear appears appeared seem seems seemed almost just it"
+_BODILY = words(
+    """good great nice fine beautiful pretty gorgeous handsome ugly lovely cute stunning elegant
+    young younger old older fat thin slim tall small smaller smart tired exhausted pale gaunt
+    sick healthy happy sad angry nervous surprised puzzled confused worried bored concerned
+    shocked stunned upset relaxed scared alike similar different identical familiar presidential
+    professional fabulous amazing terrible awful"""
+)
+"""What somebody looks: the eye sees it, and nothing is inferred from it."""
+_FIRM_EVIDENCE = words(
+    """study studies evidence data poll polls polling survey surveys research figures numbers
+    results result findings finding records analysis tests statistics estimates estimate reports
+    report"""
 )
 _EVIDENCE_NOUNS = words(
     """study studies evidence data poll polls polling survey surveys research figures numbers report
@@ -34,6 +47,8 @@ def appear_seems(tokens: Tokens, first: int, last: int) -> bool:
         word(tokens, first - 1) == "have" and word(tokens, first - 2) == "would"
     ):
         return False
+    if word(tokens, first - 1) == "to" and word(tokens, last) in {"more", "less"}:
+        return tag(tokens, last + 1) in {"JJ", "VBN"}
     if word(tokens, first - 1) in {"can", "could", "may", "might", "make", "makes", "to"} and (
         word(tokens, last) != "to"
     ):
@@ -70,22 +85,61 @@ def look_seems(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if after == "to" and word(tokens, last + 1) in {"be", "have"}:
         return True
-    return after == "as" and word(tokens, last + 1) in {"if", "though"}
+    if after == "as":
+        return word(tokens, last + 1) in {"if", "though"}
+    return _looks_so(tokens, first, last)
+
+
+def _looks_so(tokens: Tokens, first: int, last: int) -> bool:
+    """ "The race looks close": a judgement; not a beautiful or tired look, not made to look so."""
+    if _is_made_to(tokens, first) or word(tokens, first - 1) in {"-", "you", "we", "i"}:
+        return False
+    if word(tokens, first - 1) == "to" and tokens.lemma[first - 2] not in {"start", "begin"}:
+        return False
+    k = last + 2 if tokens.lower[last : last + 2] in (["kind", "of"], ["sort", "of"]) else last
+    while tag(tokens, k) in {"RB", "RBR"} and k < last + 2:
+        k += 1
+    if tag(tokens, k) not in {"JJ", "JJR"} or tokens.lower[k] in _NOT_A_QUALITY:
+        return False
+    return tokens.lower[k] not in _BODILY and subject(tokens, first) is not None
+
+
+def _is_made_to(tokens: Tokens, i: int) -> bool:
+    """ "Makes him look weak"."""
+    if word(tokens, i - 1) in {"it", "he", "she", "they"} and tag(tokens, i) != "VB":
+        return False
+    return tag(tokens, i) == "VB" and any(
+        word(tokens, k) in {"make", "makes", "made", "making"} for k in range(max(0, i - 6), i)
+    )
 
 
 def looks_like(tokens: Tokens, first: int, last: int) -> bool:
-    """ "It looks like": not a likeness between two people or things."""
+    """ "It looks like rain", "he looks like a winner": not a likeness to somebody or something."""
+    if tag(tokens, first).startswith("N") or tag(tokens, last)[:1] in {"", ".", ",", "I", ":"}:
+        return False
+    if word(tokens, first - 1) == "what":
+        return True
+    if _is_made_to(tokens, first) or "what" in tokens.lower[max(0, first - 6) : first]:
+        return False
+    if starts_sentence(tokens, first) or clause_follows(tokens, last):
+        return True
+    if word(tokens, last) in {"a", "an"}:
+        return True
     who = subject(tokens, first)
-    return who is not None and tokens.lower[who] in {"it", "this", "that", "things", "what"}
+    return who is not None and tokens.lower[who] in {"it", "this", "that", "things"}
 
 
 def evidence_suggests(tokens: Tokens, first: int, last: int) -> bool:
     """Suggest, indicate, imply with evidence as the subject; a person proposes or says."""
     if tag(tokens, first).startswith("N"):
         return False
-    if word(tokens, first - 1) == "to" or _said_by_who(tokens, first):
+    if word(tokens, first - 1) in {"to", "by", "for", "without"} or _said_by_who(tokens, first):
+        return False
+    if is_person(tokens, first - 1) or not _points_somewhere(tokens, first, last):
         return False
     if word(tokens, first - 1) in _EVIDENCE_NOUNS - {"that", "this", "it"}:
+        return True
+    if word(tokens, first - 1) in {"it", "this", "which"} and word(tokens, last) == "that":
         return True
     who = subject(tokens, first)
     if who is None or who == first:
@@ -97,35 +151,67 @@ def evidence_suggests(tokens: Tokens, first: int, last: int) -> bool:
     return tokens.pos[who] == "NOUN"
 
 
+def _points_somewhere(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether it points to a fact ("implies that"); "the letter indicates the month" names it."""
+    if has_clause(tokens, first) or clause_follows(tokens, last):
+        return True
+    if is_passive(tokens, first) or word(tokens, last) in {"by", "as", "via", "in", "on"}:
+        return word(tokens, last) not in {"by", "as", "via"}
+    if tokens.lemma[first] in {"suggest", "hint"}:
+        return True
+    who = subject(tokens, first)
+    return word(tokens, first - 1) in _FIRM_EVIDENCE or (
+        who is not None and tokens.lower[who] in _FIRM_EVIDENCE
+    )
+
+
 def _said_by_who(tokens: Tokens, i: int) -> bool:
     """Whether the subject is "who": a person."""
     return any(tokens.lower[c] == "who" for c in dependents(tokens, i))
 
 
 def as_if_seen(tokens: Tokens, first: int, last: int) -> bool:
-    """As if after a verb of looks; not how somebody acts."""
+    """As if for how a thing or a deed looks; not "it is not as if", "as if to say", "as if!"."""
     if word(tokens, first - 1) in NEGATIONS:
         return False
-    k = first - 2 if word(tokens, first - 1) in {"almost", "just"} else first - 1
-    return word(tokens, k) in _LOOKS
+    return word(tokens, last) not in {"to", "by", "on", "in", "!", ".", "?", ""}
 
 
 def apparent_only(tokens: Tokens, first: int, last: int) -> bool:
     """Apparent before a noun; not "became apparent", not an heir apparent."""
     if word(tokens, first - 1) in {"heir", "become", "became", "becomes", "becoming", "heirs"}:
         return False
+    if word(tokens, last) in _AS_SEEN_IN_THE_SKY:
+        return False
+    if tag(tokens, last)[:1] in {"", ".", ",", "I", ":", "'", '"'}:
+        return False
     return tokens.dep[first] in {"amod", "conj"} or tag(tokens, last) in {"NN", "NNS"}
+
+
+_AS_SEEN_IN_THE_SKY = words("magnitude brightness motion size diameter")
 
 
 def sign_of(tokens: Tokens, first: int, last: int) -> bool:
     """Signs of or that something is so; not a sign on a wall or of the cross."""
+    if word(tokens, last) == "yet":
+        last += 1
+    if word(tokens, last) == "that":
+        return tag(tokens, last + 1) not in {"VBD", "VBZ", "VBP"}
     if word(tokens, first - 1) in {"no", "any", "few", "little"} or word(tokens, first - 2) == "no":
         return False
-    if word(tokens, last) == "that":
+    if _without_that(tokens, first, last):
         return True
     if word(tokens, first).startswith("hint"):
         return False
     return word(tokens, last) == "of" and word(tokens, last + 2) not in {"cross", "zodiac"}
+
+
+def _without_that(tokens: Tokens, first: int, last: int) -> bool:
+    """ "A sign he may leave"."""
+    noun = tokens.tag[first] in {"NN", "NNS"} or tag(tokens, first - 1) in {"IN", "DT", "JJ"}
+    if not noun or word(tokens, first - 1) in {"the", "street"}:
+        return False
+    return tag(tokens, last) != "JJ" and clause_follows(tokens, last)
 
 
 def tend_to(tokens: Tokens, first: int, last: int) -> bool:

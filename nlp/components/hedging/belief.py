@@ -15,10 +15,30 @@ from nlp.components.hedging.syntax import (
     tag,
     word,
 )
+from nlp.components.word_sets import words
 from nlp.tokens import Tokens
 
 _PREDICATES = frozenset({"xcomp", "oprd", "acomp", "ccomp", "attr"})
 _MERE_FANCY = frozenset({"imagine", "guess", "suppose", "assume", "figure", "bet"})
+_ANYTHING = words(
+    """anything everything nothing something anyone everyone anybody everybody what whatever
+    whoever whomever me it you him her us them every each any"""
+)
+_PERSONS = words("me it you him her us them each every any")
+_BREAKS = frozenset({".", ",", ";", "!", "?", "—", '"', "”", "''", "and", "or", "but", "because"})
+_THINGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "WP"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_BODILY = words("what how whatever free your himself herself myself themselves yourself ourselves")
+_CONTEMPLATED = words(
+    """idea question possibility proposal offer fact plan option request matter case suggestion
+    motion bill application measure alternative issue"""
+)
+_FAIR_TO = words(
+    """fair unfair reasonable unreasonable realistic unrealistic right wrong foolish naive absurd
+    ridiculous silly too much cannot can't can could"""
+)
+_NOT_A_ROLE = words("many much few little he she they it i we you")
+_BEFORE_A_FANCY = words("to can ca n't n’t not could or and must")
 _OBJECTS = frozenset({"obj", "iobj", "dobj", "dative"})
 
 
@@ -40,10 +60,16 @@ def holds_opinion(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if tokens.lemma[first] == "doubt" and is_negated(tokens, first):
         return False
+    if word(tokens, first - 2) in {"how", "way"} or (
+        after == "not" and word(tokens, last + 1) in {"of", "about", "only", "just"}
+    ):
+        return False
     if has_clause(tokens, first) or after in {"so", "not"} or clause_follows(tokens, last):
         return True
+    if tag(tokens, last) in _FINITE and tag(tokens, first) != "VBN":
+        return True  # "what they thought was safe"
     if word(tokens, first - 1) in {"i", "we"} and tokens.tag[first] == "VBP":
-        return after != ""
+        return after != "" and tokens.lemma[first] != "figure"
     if is_passive(tokens, first) or has_child(tokens, first, _PREDICATES):
         return True
     return _comments_on_clause(tokens, first)
@@ -51,15 +77,14 @@ def holds_opinion(tokens: Tokens, first: int, last: int) -> bool:
 
 def _not_asserted(tokens: Tokens, first: int, last: int) -> bool:
     """ "Hard to imagine", "suppose it rains", "guess what": nobody's opinion."""
-    before = word(tokens, first - 1)
-    if before in {"to", "can", "ca", "n't", "n’t", "not", "could", "or", "and", "must"}:
+    if _cannot(tokens, first) or word(tokens, first - 1) in _BEFORE_A_FANCY:
         return True
     return word(tokens, last) == "what" or subject(tokens, first) is None
 
 
 def _of_as(tokens: Tokens, last: int) -> bool:
     """ "Think of it as": within the next few words."""
-    return any(word(tokens, k) == "as" for k in range(last + 2, last + 8))
+    return any(word(tokens, k) == "as" for k in range(last + 1, last + 8))
 
 
 def _comments_on_clause(tokens: Tokens, i: int) -> bool:
@@ -68,20 +93,60 @@ def _comments_on_clause(tokens: Tokens, i: int) -> bool:
 
 
 def believe_that(tokens: Tokens, first: int, last: int) -> bool:
-    """Believe something to be so; not believe in somebody."""
+    """Believe something to be so; not believe in, or trust, somebody, not "can't believe"."""
     if not is_verb(tokens, first) or word(tokens, last) in {"in", "or"}:
         return False
     if any(tokens.lemma[k] == "make" for k in range(max(0, first - 2), first)):
         return False
-    return word(tokens, last) not in {"me", "it", "you"} or clause_follows(tokens, last)
+    if _cannot(tokens, first):
+        return False
+    return not _trusts(tokens, first, last)
+
+
+def _cannot(tokens: Tokens, i: int) -> bool:
+    """ "He could not believe his luck": he does, and wonders."""
+    near = tokens.lower[max(0, i - 3) : i]
+    return bool({"can", "could", "ca", "cannot"} & set(near)) and (
+        "cannot" in near or bool({"not", "n't", "n’t", "hardly", "scarcely", "barely"} & set(near))
+    )
+
+
+def _trusts(tokens: Tokens, first: int, last: int) -> bool:
+    """ "Believe anything", "believe the polls": a thing and no clause after it."""
+    if is_passive(tokens, first) or tokens.tag[first] == "VBN":
+        return False
+    after = word(tokens, last)
+    plain = after in _ANYTHING or tag(tokens, last) in _THINGS
+    if not plain or has_clause(tokens, first) or clause_follows(tokens, last):
+        return False
+    if after in _ANYTHING - _PERSONS:
+        k = last + 2 if tag(tokens, last + 1) == "RB" else last + 1
+        return tag(tokens, k) not in _FINITE
+    for k in range(last, last + 12):
+        if word(tokens, k) in _BREAKS or word(tokens, k) == "":
+            return True
+        if word(tokens, k) == "to" or tag(tokens, k) in _FINITE:
+            return False
+        if k > last and after in _PERSONS and tag(tokens, k)[:2] == "JJ":
+            return False
+    return True
 
 
 def feel_that(tokens: Tokens, first: int, last: int) -> bool:
     """Feel with a clause: an opinion, not a sensation."""
     if not is_verb(tokens, first) or tokens.text[first].isupper():
         return False
-    if tag(tokens, last) in {"JJ", "VBN", "RB", "IN"}:
-        return word(tokens, last) == "that"
+    after = word(tokens, last)
+    if after == "that" and word(tokens, last + 1) == "way":
+        return False
+    if tag(tokens, last) == "RB" and word(tokens, last + 1) == "that":
+        return True
+    if after == "like":
+        return clause_follows(tokens, last + 1)
+    if tag(tokens, last) in {"JJ", "VBN", "RB", "IN"} or after in _BODILY:
+        return after == "that"
+    if tag(tokens, last) == "PRP$":
+        return clause_follows(tokens, last) and has_clause(tokens, first)
     return has_clause(tokens, first) or clause_follows(tokens, last)
 
 
@@ -89,15 +154,24 @@ def expect_that(tokens: Tokens, first: int, last: int) -> bool:
     """Expect an event; not a baby, not "expected earnings", not "better than expected"."""
     if word(tokens, first - 1) in {"than", "-"} or word(tokens, first - 2) == "than":
         return False
+    if _demands(tokens, first):
+        return False
     if not is_verb(tokens, first) and tag(tokens, first) != "JJ":
         return False
-    if word(tokens, last + 1) in {"baby", "child", "twins", "babies"}:
+    if {"baby", "child", "twins", "babies"} & set(tokens.lower[last : last + 4]):
         return False
     if tokens.dep[first] == "amod" or word(tokens, first - 1) == "as":
         return False
     if word(tokens, first - 1) == "be" and word(tokens, first - 3) == "as":
         return False
     return word(tokens, last) not in {".", ",", ";", ""} or word(tokens, first - 1) in BE
+
+
+def _demands(tokens: Tokens, i: int) -> bool:
+    """ "It is not fair to expect people to wait": asking it of them."""
+    return word(tokens, i - 1) == "to" and any(
+        word(tokens, k) in _FAIR_TO for k in range(max(0, i - 4), i - 1)
+    )
 
 
 def anticipate_that(tokens: Tokens, first: int, last: int) -> bool:
@@ -115,9 +189,17 @@ def consider_as(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if word(tokens, last)[-3:] == "ing" and not is_passive(tokens, first):
         return False
+    if word(tokens, last) in {"whether", "if"}:
+        return False
     if is_passive(tokens, first) or _reduced_passive(tokens, first):
-        return _predicate_follows(tokens, first, last)
-    if word(tokens, last) in {"whether", "if", "that", "how"} or word(tokens, last)[-3:] == "ing":
+        if word(tokens, last) == "to" and word(tokens, last + 1) not in {"be", "have"}:
+            return has_child(tokens, first, _PREDICATES) and word(tokens, first - 1) != "being"
+        return _predicate_follows(tokens, first, last) and not _by_rule(tokens, first)
+    if word(tokens, last) in {"a", "an", "the"} and word(tokens, last + 1) in _CONTEMPLATED:
+        return False
+    if _object_and_predicate(tokens, first, last):
+        return True
+    if word(tokens, last) in {"that", "how"} or word(tokens, last)[-3:] == "ing":
         return False
     complements = children(tokens, first, {"xcomp", "oprd", "ccomp"})
     if any(tokens.tag[c] != "VBG" for c in complements):
@@ -125,10 +207,33 @@ def consider_as(tokens: Tokens, first: int, last: int) -> bool:
     return _judged_what_follows(tokens, first)
 
 
+def _by_rule(tokens: Tokens, i: int) -> bool:
+    """ "Is considered income for purposes of the tax": a rule says so, nobody thinks it."""
+    stop = tokens.sents[tokens.sent[i]][1]
+    after = tokens.lower[i + 1 : min(stop, i + 16)]
+    by_purpose = any(
+        a == "for" and {"purpose", "purposes"} & set(after[n + 1 : n + 5])
+        for n, a in enumerate(after)
+    )
+    return by_purpose or word(tokens, i - 1) == "legally"
+
+
+def _object_and_predicate(tokens: Tokens, first: int, last: int) -> bool:
+    """ "Consider that an insult", "consider the old road a danger": two things in a row."""
+    if word(tokens, last) == "that" and word(tokens, last + 1) in {"a", "an"}:
+        return True
+    for k in range(last, last + 6):
+        if tag(tokens, k)[:2] not in {"DT", "JJ", "NN", "PR", "PO", "CD"}:
+            return False
+        if k > last and word(tokens, k) in {"a", "an"}:
+            return True
+    return False
+
+
 def _judged_what_follows(tokens: Tokens, i: int) -> bool:
     """ "Some fans consider this album to be his finest", "what they consider a trick"."""
-    if word(tokens, i - 2) in {"what", "whom", "which"}:
-        return tag(tokens, i + 1) in {"DT", "JJ", "TO"}
+    if {"what", "whom", "which"} & set(tokens.lower[max(0, i - 4) : i]):
+        return tag(tokens, i + 1) in {"DT", "JJ", "TO", "NN", "NNS"}
     for thing in children(tokens, i, _OBJECTS):
         if tokens.tag[thing] == "PRP" and tag(tokens, thing + 1) in {"DT", "JJ", "JJR", "VBN"}:
             return True
@@ -163,21 +268,35 @@ def see_as(tokens: Tokens, first: int, last: int) -> bool:
     """See, view, regard, perceive something as something."""
     if not is_verb(tokens, first) and not has_child(tokens, first, _OBJECTS):
         return False
+    if tokens.tag[first] == "VBN" and word(tokens, last) == "as":
+        return word(tokens, last + 1) not in _NOT_A_ROLE
     for k in range(last, min(last + 12, len(tokens))):
         if tokens.lower[k] in {".", ";", "?", "!", "but"} or tokens.lower[k + 1 : k + 3] == [
             "a",
             "whole",
         ]:
             return False
+        if tokens.lower[k] == "as" and word(tokens, k + 1) in {"many", "much", "few", "little"}:
+            return False
         if (
             tokens.lower[k] == "as"
             and not is_finite(tokens, tokens.head[k])
-            and (tokens.dep[k] != "mark" or tag(tokens, k + 1) == "VBG")
-            and word(tokens, k + 1) not in {"many", "much"}
+            and (tokens.dep[k] != "mark" or tag(tokens, k + 1) in {"VBG", "VBN", "RB", "JJ"})
+            and word(tokens, k + 2) not in {"child", "boy", "girl", "kid", "teenager"}
             and tokens.lower[k - 1] not in {"such", "well", "far", "soon"}
         ):
-            return _belongs(tokens, first, k)
+            return _belongs(tokens, first, k) or _seen_by_some_as(tokens, first, k)
     return False
+
+
+def _seen_by_some_as(tokens: Tokens, verb: int, k: int) -> bool:
+    """ "Seen by many as": a participle, and no other verb before the "as"."""
+    between = tokens.tag[verb + 1 : k]
+    return (
+        tokens.tag[verb] == "VBN"
+        and word(tokens, verb + 1) in {"by", "as"}
+        and (not any(t.startswith("VB") or t in {",", "MD"} for t in between))
+    )
 
 
 def _belongs(tokens: Tokens, verb: int, k: int) -> bool:
@@ -223,6 +342,20 @@ def belief_that(tokens: Tokens, first: int, last: int) -> bool:
     return word(tokens, last) == "that" and tokens.tag[first].startswith("N")
 
 
+def i_understand(tokens: Tokens, first: int, last: int) -> bool:
+    """ "I understand he has left": what one was told; not "I understand why"."""
+    if word(tokens, first - 1) not in {"i", "we"} or tag(tokens, last)[:1] == "W":
+        return False
+    return has_clause(tokens, first) or clause_follows(tokens, last)
+
+
+def in_somebodys_view(tokens: Tokens, first: int, last: int) -> bool:
+    """ "In the mayor's view", "in the eyes of many"; not a thing in view."""
+    return tag(tokens, first - 1) == "POS" and any(
+        word(tokens, k) == "in" for k in range(max(0, first - 7), first)
+    )
+
+
 TESTS: dict[str, Test] = {
     "holds-opinion": holds_opinion,
     "believe-that": believe_that,
@@ -234,4 +367,6 @@ TESTS: dict[str, Test] = {
     "suspect-that": suspect_that,
     "passive-opinion": passive_opinion,
     "belief-that": belief_that,
+    "i-understand": i_understand,
+    "in-somebodys-view": in_somebodys_view,
 }

@@ -1,9 +1,24 @@
 """Alleged, reported, suspected, supposed: is it passed on as somebody's unproven word?"""
 
 from nlp.components.hedging.syntax import BE, Test, tag, word
+from nlp.components.word_sets import words
 from nlp.tokens import Tokens
 
 _NOUNISH = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "VBN", "CD", "HYPH", "``", '"'})
+
+
+_STANDING = words(
+    """expert miracle cure friend ally leader peace victory success reform solution evidence proof
+    fact truth science scientist journalist new deal democracy freedom justice right hero saint
+    elite intellectual specialist doctor healer medicine remedy treatment wonder genius prophet
+    guru moderate conservative progressive liberal patriot activist investigation study research
+    compromise scandal crisis offense offence crime recovery progress aid help protection security
+    safety movement establishment loser winner rebel republic state caliphate referendum election
+    ceasefire truce government parliament court trial theory diet superfood food bargain discount
+    gift privilege advantage benefit improvement advance breakthrough revolution plan debate
+    consensus independence neutrality fairness value standard professional adviser advisor"""
+)
+"""Words that grant a merit or a standing, which "so-called" then takes back."""
 
 
 def before_a_noun(tokens: Tokens, first: int, last: int) -> bool:
@@ -54,9 +69,13 @@ def passive_before(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def so_called_doubt(tokens: Tokens, first: int, last: int) -> bool:
-    """So-called before a common noun; before a proper name or a term in marks it only names."""
+    """So-called before a word of praise or standing, or after "our", "this"; a term it names."""
     after = tokens.text[last] if last < len(tokens) else ""
-    return after[:1].isalpha() and after[:1].islower() and after not in {"for", "because", "by"}
+    if not after[:1].islower() or after in {"for", "because", "by"}:
+        return False
+    if tag(tokens, first - 1) == "PRP$" or word(tokens, first - 1) in {"this", "these", "those"}:
+        return True
+    return any(word(tokens, k).removesuffix("s") in _STANDING for k in range(last, last + 3))
 
 
 def suggested_by_nobody(tokens: Tokens, first: int, last: int) -> bool:

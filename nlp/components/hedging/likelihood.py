@@ -2,9 +2,9 @@
 
 from nlp.components.hedging.syntax import (
     BE,
-    NEGATIONS,
     Test,
     children,
+    clause_follows,
     dependents,
     is_finite,
     is_number,
@@ -21,15 +21,37 @@ _FEASIBLE_BEFORE = words(
 )
 _MAKES = frozenset({"make", "makes", "made", "making"})
 _POLL_WORDS = words("voter voters caucusgoer caucusgoers caucus-goers electorate")
+_HAPPENINGS = words(
+    """event case prospect scenario outcome possibility chance victory win comeback return
+    development result defeat success explanation reason cause theory story turn change"""
+)
+_NONE = words("no zero not n't n’t never neither nor without any")
+_WEIGHS_OR_CHANGES = words(
+    """increase increases increased increasing reduce reduces reduced reducing raise raises raised
+    raising lower lowers lowered lowering improve improves improved improving boost boosts boosted
+    boosting hurt hurts hurting harm end ends ended ending kill killed killing eliminate eliminates
+    eliminated eliminating calculate calculated calculating measure measures measured measuring
+    assess assesses assessed assessing estimate estimated estimating minimize minimizes maximize
+    jeopardize damage doom doomed dent dim dimmed"""
+)
+"""After these a chance is weighed or changed, which is stated as a fact."""
+_HOW_GOOD = words("better slim realistic outside decent fair fighting excellent strong percent %")
+_DEGREES = words("much many great good big very")
 
 
 def possible_open(tokens: Tokens, first: int, last: int) -> bool:
     """Possible for what may be so: "it is possible that", "a possible leak"; not feasible."""
-    if word(tokens, first - 1) in _FEASIBLE_BEFORE or word(tokens, first - 2) == "as":
+    if word(tokens, last) == "only" or (
+        word(tokens, first - 2) == "as" and tag(tokens, first - 1) != "DT"
+    ):
+        return False
+    if word(tokens, first - 1) in _FEASIBLE_BEFORE:
         return False
     if (is_number(tokens, first - 1) and word(tokens, first - 1) != "one") or word(
         tokens, first - 2
     ) == "number":
+        return False
+    if is_number(tokens, last):
         return False
     if _follows_that_clause(tokens, first, last):
         return True
@@ -75,34 +97,57 @@ _BEFORE_NOUN_TAGS = frozenset({"NN", "NNS", "JJ", "NNP", "VBG", "HYPH", "CC", ",
 
 
 def likely_open(tokens: Tokens, first: int, last: int) -> bool:
-    """Likely, but not the pollsters' "likely voters"."""
+    """Likely, but not the pollsters' set term "likely voters"."""
     if word(tokens, first - 1) in {"more", "less"} and _is_made(tokens, first, last):
         return False
-    after = word(tokens, last)
-    return after not in _POLL_WORDS and word(tokens, last + 1) not in _POLL_WORDS
+    return word(tokens, last) not in _POLL_WORDS or tag(tokens, first - 1) in {"JJ", "NN"}
 
 
 def _is_made(tokens: Tokens, first: int, last: int) -> bool:
     """ "Makes storms more likely": a change in the odds is stated as a fact."""
     makes = any(word(tokens, k) in _MAKES for k in range(max(0, first - 9), first))
-    return makes and word(tokens, last) not in {"to", "that"}
+    ends = tag(tokens, last)[:2] not in {"NN", "DT", "PR", "VB", "JJ"}
+    return makes and ends and word(tokens, last) not in {"to", "that"}
+
+
+def unlikely_open(tokens: Tokens, first: int, last: int) -> bool:
+    """Unlikely to happen; an unlikely pair or hero is only surprising."""
+    before = tag(tokens, first - 1) in {"DT", "PRP$", "POS", "JJS", "RBS"}
+    if not before or tag(tokens, last)[:2] not in {"NN", "JJ"}:
+        return True
+    return word(tokens, last) in _HAPPENINGS or word(tokens, last + 1) in _HAPPENINGS
 
 
 def chance_of(tokens: Tokens, first: int, last: int) -> bool:
     """Chance, possibility, likelihood with "that", "of" or "to"; not "no chance"."""
-    if word(tokens, first - 1) in NEGATIONS or word(tokens, first - 2) in NEGATIONS:
+    before = word(tokens, first - 1)
+    if before in _NONE or (word(tokens, first - 2) in _NONE and before not in _DEGREES):
         return False
-    if tag(tokens, first - 1) == "PRP$":
+    if tag(tokens, first - 1) in {"PRP$", "POS"}:
         return False
-    if word(tokens, first) in {"probability", "likelihood", "odds"}:
-        return word(tokens, last) == "that"
-    if word(tokens, first).startswith("chance") and word(tokens, last) == "of":
-        return any(word(tokens, k) in {"there", "'s"} for k in range(first - 4, first))
-    return word(tokens, last) in {"that", "of"}
+    if word(tokens, first) in {"odds", "chances"} and word(tokens, last) in {"are", "were"}:
+        return True
+    if word(tokens, last) == "of":
+        near = tokens.lower[max(0, first - 6) : first]
+        return word(tokens, last + 2) != "lifetime" and not _WEIGHS_OR_CHANGES & set(near)
+    if word(tokens, last) == "at":
+        return tag(tokens, last + 1) == "VBG"
+    if word(tokens, last) == "to":
+        return before in _HOW_GOOD
+    return clause_follows(tokens, last) and tag(tokens, last + 1) not in {"VBZ", "VBD", "VBP"}
+
+
+def in_the_air(tokens: Tokens, first: int, last: int) -> bool:
+    """ "Nobody knows if it holds"; not "nobody knows that better", "nobody knows of anyone"."""
+    if word(tokens, last) in {"of", "me", "him", "her", "us", "them", "you", "better"}:
+        return False
+    return not any(word(tokens, k) in {"better", "more"} for k in range(last, last + 5))
 
 
 def unclear_fact(tokens: Tokens, first: int, last: int) -> bool:
     """Unclear as a statement about what is known; not unclear speech or writing."""
+    if tag(tokens, first - 1) == "DT" and tag(tokens, last)[:2] == "NN":
+        return False
     return tokens.dep[first] != "amod" or word(tokens, first - 1) in BE
 
 
@@ -134,6 +179,8 @@ TESTS: dict[str, Test] = {
     "possible-open": possible_open,
     "potential-open": potential_open,
     "likely-open": likely_open,
+    "unlikely-open": unlikely_open,
+    "in-the-air": in_the_air,
     "chance-of": chance_of,
     "unclear-fact": unclear_fact,
     "said-of-a-fact": said_of_a_fact,

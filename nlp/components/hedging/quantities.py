@@ -85,7 +85,9 @@ def on_the_whole(tokens: Tokens, first: int, last: int) -> bool:
 
 def before_a_word(tokens: Tokens, first: int, last: int) -> bool:
     """Fairly, practically, effectively before the word they loosen; not how something is done."""
-    return tag(tokens, last)[:2] in {"JJ", "RB", "VB", "DT", "NN"} and tag(tokens, last) != "NNP"
+    return (
+        tag(tokens, last)[:2] in {"JJ", "RB", "VB", "DT", "PD", "NN"} and tag(tokens, last) != "NNP"
+    )
 
 
 def degree_only(tokens: Tokens, first: int, last: int) -> bool:

@@ -146,13 +146,14 @@ def clause_follows(tokens: Tokens, last: int) -> bool:
     if tag(tokens, last) not in _CLAUSE_OPENERS:
         return False
     for k in range(last + 1, min(last + 8, len(tokens))):
-        if tokens.lower[k] in {".", ",", ";", "!", "?", "—"}:
+        if tokens.lower[k] in _CLAUSE_BREAKS:
             return False
         if tokens.tag[k] in {"VBD", "VBZ", "VBP", "MD"}:
             return True
     return False
 
 
+_CLAUSE_BREAKS = frozenset({".", ",", ";", "!", "?", "—", '"', "”", "’", "''"})
 _CLAUSE_OPENERS = frozenset({"PRP", "DT", "NNP", "NNPS", "NNS", "EX", "PRP$", "JJ", "CD"})
 
 
