@@ -4,7 +4,9 @@ from nlp.components.hedging import (
     appearance,
     belief,
     conditions,
+    could,
     hearsay,
+    judging,
     likelihood,
     modals,
     quantities,
@@ -13,10 +15,12 @@ from nlp.components.hedging.syntax import Test
 
 TESTS: dict[str, Test] = {
     **modals.TESTS,
+    **could.TESTS,
     **likelihood.TESTS,
     **appearance.TESTS,
     **hearsay.TESTS,
     **belief.TESTS,
+    **judging.TESTS,
     **quantities.TESTS,
     **conditions.TESTS,
 }

@@ -16,6 +16,8 @@ SUBJECTS = frozenset(
     {"nsubj", "nsubj:pass", "nsubjpass", "csubj", "csubj:pass", "csubjpass", "nsubj:outer"}
 )
 CLAUSES = frozenset({"ccomp", "csubj", "csubj:pass", "csubjpass", "parataxis"})
+PREDICATES = frozenset({"xcomp", "oprd", "acomp", "ccomp", "attr"})
+OBJECTS = frozenset({"obj", "iobj", "dobj", "dative"})
 RELATIVE = frozenset({"acl:relcl", "relcl"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "hardly", "barely"})
 BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re", "’re"})
@@ -36,6 +38,11 @@ def word(tokens: Tokens, i: int) -> str:
 def tag(tokens: Tokens, i: int) -> str:
     """The Penn tag at i, or an empty string outside the text."""
     return tokens.tag[i] if 0 <= i < len(tokens) else ""
+
+
+def is_verb(tokens: Tokens, i: int) -> bool:
+    """Whether the token at i is a verb by its tag."""
+    return tokens.tag[i].startswith("VB")
 
 
 def dependents(tokens: Tokens, i: int) -> list[int]:
