@@ -286,8 +286,11 @@ class ArticlePage(QTextEdit):
                 focused=self._focused,
                 hovered=self._hovered,
             )
-            first = self.cursorForPosition(QPoint(0, event.rect().top())).block()
-            paint.from_block(painter, first, event.rect().bottom() + scrolled)
+            top, bottom = event.rect().top(), event.rect().bottom()
+            # Asking what is at a place has Qt lay out the text down to it.
+            self.cursorForPosition(QPoint(0, bottom))
+            first = self.cursorForPosition(QPoint(0, top)).block()
+            paint.from_block(painter, first, bottom + scrolled)
         super().paintEvent(event)
 
     # Scrolling

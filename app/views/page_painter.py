@@ -43,8 +43,11 @@ class PagePainter:
     hovered: str
 
     def from_block(self, painter: QPainter, block: QTextBlock, lowest: float) -> None:
-        """Paints a paragraph and those behind it down to a height of the document."""
-        while block.isValid() and self.layout.paragraphs:
+        """Paints a paragraph and those behind it down to a height of the document.
+
+        What is not laid out yet has no lines, and to ask Qt for the first of them ends the program.
+        """
+        while block.isValid() and self.layout.paragraphs and block.layout().lineCount():
             self._block(painter, block)
             block = block.next()
             above = self.photos.space(block.blockNumber()) if block.isValid() else 0.0

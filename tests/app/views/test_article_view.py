@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QColor, QDropEvent, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from app.session import Session
+from app.views.article_document import unpaged
 from app.views.article_menu import ArticleMenu
 from app.views.article_view import ArticleView, kin_of
 from app.views.current_palette import CurrentPalette
@@ -244,6 +245,15 @@ def test_a_long_article_is_laid_out_in_steps_and_the_first_screen_at_once(
     assert _lines(view, 0) > 0
     assert _lines(view, 399) == 0
     qtbot.waitUntil(lambda: _lines(view, 399) > 0)
+
+
+def test_a_page_can_be_painted_before_it_is_laid_out(view: ArticleView, session: Session) -> None:
+    session.open(_long())
+    with unpaged(view.document()):
+        view.document().markContentsDirty(0, 1000)
+        assert _lines(view, 0) == 0
+        view.viewport().grab()
+    assert _lines(view, 0) > 0
 
 
 @pytest.mark.parametrize("paragraph", [200, 390, 399])
