@@ -36,7 +36,7 @@ _CLAIMS = words(
 )
 _RULES = words(
     """rule decree declare order agree decide stipulate specify allow permit ensure guarantee
-    insist mandate legislate vote"""
+    insist mandate legislate vote promise assure"""
 )
 _FOUND_ABLE = words("figure know realize realise prove show decide remember demonstrate")
 _SO = frozenset({"so", "such"})

@@ -1,6 +1,6 @@
 """About, around, some, or so, kind of: is a figure or a category left loose?"""
 
-from nlp.components.hedging.syntax import Test, is_number, tag, word
+from nlp.components.hedging.syntax import BE, Test, is_number, tag, word
 from nlp.components.word_sets import words
 from nlp.tokens import Tokens
 
@@ -9,6 +9,7 @@ _UNITS = words(
     """dozen hundred thousand million billion half quarter third decade century year month week day
     hour minute mile kilometer kilometre mile-long"""
 )
+_EVEN = frozenset({"even", "evenly", "equal", "equally"})
 _CLOCK = frozenset({"noon", "midnight", "midday", "dawn", "dusk", "halfway"})
 _TOPIC_BEFORE = words(
     """talk talks talking think thinking know questions question concerns concern worried worry
@@ -19,6 +20,8 @@ _TOPIC_BEFORE = words(
 def before_a_quantity(tokens: Tokens, first: int, last: int) -> bool:
     """About, around, some, near before a figure; not concerning, not a place, not several."""
     k = last
+    if _equals_loosely(tokens, first, last):
+        return True
     if any(word(tokens, n).endswith("old") for n in range(k, k + 6)):
         return False
     if word(tokens, k) in {"the", "an", "a", "another"}:
@@ -30,6 +33,20 @@ def before_a_quantity(tokens: Tokens, first: int, last: int) -> bool:
         and word(tokens, first - 1) not in _TOPIC_BEFORE
         and (word(tokens, k) != "one" or tag(tokens, k + 1) in {"NN", "CD"})
     )
+
+
+def _equals_loosely(tokens: Tokens, first: int, last: int) -> bool:
+    """ "Roughly the same", "is about as big as", "are about even"; not "talk about the same"."""
+    if word(tokens, first) not in {"about", "roughly"}:
+        return False
+    if word(tokens, first) == "about" and word(tokens, first - 1) not in BE | {",", ";", "—", "–"}:
+        return False
+    after = word(tokens, last)
+    if after == "as":
+        return word(tokens, last + 2) == "as"
+    if after == "the":
+        return word(tokens, last + 1) == "same"
+    return after in _EVEN and tag(tokens, last + 1)[:2] != "NN"
 
 
 def _counts(tokens: Tokens, k: int) -> bool:
@@ -69,6 +86,8 @@ def kind_of_loose(tokens: Tokens, first: int, last: int) -> bool:
     """Kind of, sort of for "more or less"; not "this kind of tree"."""
     before = word(tokens, first - 1)
     if before in {"this", "that", "what", "which", "any", "every", "same", "each", "the", "no"}:
+        return False
+    if tag(tokens, first - 1) in {"JJ", "JJR", "JJS", "POS", "PRP$"}:
         return False
     return before not in {"different", "new", "another", "other", "certain", "right", "wrong"}
 

@@ -176,6 +176,8 @@ MARKED = [
     ("He has a realistic chance at winning.", "chance", "possibility"),
     ("It is the clearest sign yet that the ice is melting.", "sign", "appearance"),
     ("The deal is seen as one way out.", "seen", "belief"),
+    ("The two clubs are roughly even in the vote.", "roughly", "approximation"),
+    ("The new pier is about as long as the old one.", "about", "approximation"),
 ]
 
 
@@ -303,6 +305,9 @@ LEFT_ALONE = [
     ("She missed a good chance to score.", "chance"),
     ("The frogs lived in a murky pond.", "murky"),
     ("I could help you with the boat.", "could"),
+    ("They care about equal pay.", "about"),
+    ("He is a new kind of mayor.", "kind of"),
+    ("The bank promised him that he could run the shop.", "could"),
 ]
 
 
