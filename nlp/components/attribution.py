@@ -22,7 +22,7 @@ from nlp.components.attributing.names import Names
 from nlp.components.attributing.nesting import mark_nested
 from nlp.components.attributing.nominal import THRESHOLD as NOUN_THRESHOLD
 from nlp.components.attributing.nominal import nominal
-from nlp.components.attributing.phrases import according_to, colons
+from nlp.components.attributing.phrases import according_to, colons, viewpoints
 from nlp.components.attributing.proposal import Proposal, Stretch, merged
 from nlp.components.attributing.quotations import Quotation, inside, located
 from nlp.components.attributing.quoting import bind
@@ -66,14 +66,15 @@ class Detector:
         names = Names(t, quoted)
         for p in proposals:
             rows.append(_row(t, p, quotations, _name(names, p)))
-        for q in quotations:
-            _complete(t, q, names)
+        for last, q in zip([None, *quotations], quotations, strict=False):
+            _complete(t, q, last, names)
         write(doc, LAYER, rows)
         return doc
 
     def proposals(self, t: Tokens, quoted: bytearray) -> list[Proposal]:
         """All possible attributions, in the order of their cues."""
-        found = [*verbal(t, self._words, quoted), *according_to(t, quoted), *colons(t)]
+        found = [*verbal(t, self._words, quoted), *according_to(t, quoted)]
+        found += [*viewpoints(t, quoted), *colons(t, self._words)]
         taken = {p.head for p in found}
         found += (p for p in nominal(t, self._words, quoted) if p.head not in taken)
         return sorted(found, key=lambda p: p.head)
@@ -120,18 +121,33 @@ def _name(names: Names, p: Proposal) -> str | None:
     return names.name_of(p.source, p.source_head, p.head) if p.source else None
 
 
-def _complete(t: Tokens, q: Quotation, names: Names) -> None:
+def _hands_over(t: Tokens, p: Proposal) -> bool:
+    """Whether a person's own "said" stands right before the quoted words: he is the speaker."""
+    if p.frame != "quote" or p.lemma not in _SAYING or p.source is None or p.rule == "clause":
+        return False
+    return t.lower[p.source[0]] not in ("it", "which", "that")
+
+
+_SAYING = frozenset(
+    ("say", "state", "tell", "ask", "write", "add", "reply", "respond", "answer", "tweet", "shout",
+     "exclaim", "announce", "declare", "retort", "yell", "chant", "joke", "quip", "text",
+     "conclude")
+)  # fmt: skip
+
+
+def _complete(t: Tokens, q: Quotation, last: Quotation | None, names: Names) -> None:
     """Gives the quotation's row its speaker and its final kind."""
     owner = q.owner
-    if owner is not None and owner.outer is not None and q.how != "behind":
-        owner = owner.outer if owner.outer.source is not None else owner
+    if owner is not None and q.how != "behind" and not _hands_over(t, owner):
+        outer = owner.outer
+        owner = outer if outer is not None and outer.source is not None else owner
     if owner is not None and owner.source is not None:
-        start, end = _extent(t, owner.pronoun or speaker_of(t, owner.source))
+        start, end = _extent(t, speaker_of(t, owner.source, owner.source_head))
         q.row["speaker"] = {
             "text": t.source[start:end],
             "start": start,
             "end": end,
             "name": _name(names, owner),
         }
-    kind = final_kind(t, q)
+    kind = final_kind(t, q, last)
     q.row["subtype"], q.row["rule"] = kind, f"quote-{kind}"

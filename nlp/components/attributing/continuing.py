@@ -2,16 +2,24 @@
 
 from bisect import bisect_left, bisect_right
 
+from nlp.components.attributing import surface
 from nlp.components.attributing.proposal import Proposal
 from nlp.components.attributing.quotations import STOPS, Quotation, block_of
+from nlp.components.bag import bag
 from nlp.tokens import Tokens
 
 _FAR = 200
 """Tokens between a cue and the quotation that the sentence behind it may be."""
 
 
-def go_on(t: Tokens, quotations: list[Quotation], free: list[Proposal], heads: list[int]) -> None:
-    """A sentence in quotation marks without a cue goes on with the one before it."""
+def go_on(
+    t: Tokens, quotations: list[Quotation], free: list[Proposal], heads: list[int]
+) -> list[Proposal]:
+    """A sentence in quotation marks without a cue goes on with the one before it.
+
+    Returns the owners that are made anew.
+    """
+    new: list[Proposal] = []
     last: Quotation | None = None
     for q in quotations:
         if q.owner is None and (q.full or q.row["continues"]):
@@ -22,14 +30,54 @@ def go_on(t: Tokens, quotations: list[Quotation], free: list[Proposal], heads: l
                 q.owner, q.how = earlier, "goes-on"
             elif last is not None and last.first < low and _follows(t, last, q, low):
                 q.owner, q.how = last.owner, "next-paragraph"
+            elif q.first == low and (above := _paragraph_above(t, quotations, q, free, heads)):
+                q.owner, q.how = above, "next-paragraph"
+                if not any(above.head == p.head for p in free):
+                    new.append(above)
         if q.owner is not None:
             last = q
     _look_ahead(t, quotations)
+    return new
 
 
 def _follows(t: Tokens, last: Quotation, q: Quotation, low: int) -> bool:
     """Whether a paragraph that is a quotation follows the paragraph of another one."""
     return (q.first == low or bool(q.row["continues"])) and _near(t, last, q)
+
+
+_REMARKS = bag(
+    "remark remarks comment comments statement answer answers reply response message question "
+    "questions speech interview criticism attack attacks critique compliment praise warning advice "
+    "retort rebuke tirade rant argument point words thoughts story account joke jokes"
+)
+_SPEAKS_ON = bag("continue continues continued elaborate elaborates elaborated explain explains "
+                 "explained echo echoes echoed expand expands expanded add adds added agree agrees "
+                 "agreed disagree disagrees disagreed")  # fmt: skip
+
+
+def _paragraph_above(
+    t: Tokens, quotations: list[Quotation], q: Quotation, free: list[Proposal], heads: list[int]
+) -> Proposal | None:
+    """Who speaks in the paragraph above, where its last sentence reports and quotes nothing."""
+    k = bisect_right(t.blocks, q.first, key=lambda b: b[0]) - 2
+    if k < 0 or t.blocks[k][2] == "title":
+        return None
+    low, high, _ = t.blocks[k]
+    if any(low <= o.first < high for o in quotations[max(0, q.number - 3) : q.number]):
+        return None
+    begin = high - 1
+    while begin > low and t.text[begin - 1] not in STOPS:
+        begin -= 1
+    at = bisect_left(heads, high)
+    for p in free[max(0, at - 8) : at]:
+        if p.head >= begin and p.source is not None and p.weight > 0.7 and p.rule in _OWN:
+            return p
+    if any(t.lower[i] in _REMARKS or t.lower[i] in _SPEAKS_ON for i in range(begin, high)):
+        return surface.introduced(t, begin, high - 1)
+    return None
+
+
+_OWN = ("verb", "inverted", "according_to")
 
 
 def _sentence_before(

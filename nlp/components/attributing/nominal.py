@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from nlp.components.attributing import surface
 from nlp.components.attributing.extent import clause_end, phrase_end, trimmed
 from nlp.components.attributing.proposal import Proposal, Stretch
 from nlp.components.attributing.syntax import child, dependents, stretch, subject
@@ -25,6 +26,8 @@ def noun_frame(t: Tokens, n: int) -> str:
 def after_frame(t: Tokens, n: int) -> str:
     """How a noun or an adjective is completed, as the next word shows."""
     i = n + 1
+    while i + 2 < len(t) and (t.lower[i] in surface.DAYS or t.lower[i + 1] in surface.DAYS):
+        i += 1
     if i + 1 >= len(t):
         return "bare"
     word = t.lower[i]
@@ -101,7 +104,10 @@ def _owner(t: Tokens, n: int) -> tuple[Stretch | None, int]:
     owner = child(t, n, "nmod:poss")
     if owner >= 0:
         first, stop = stretch(t, owner)
-        return (first, min(stop, n)), owner
+        marks = [k for k in range(owner, min(n, owner + 5)) if t.tag[k] == "POS"]
+        return (first, min(max(stop, marks[-1] if marks else stop), n)), owner
+    if t.tag[n - 1] in ("JJ", "NNP", "NNPS") and t.text[n - 1][:1].isupper() and n > 0:
+        return (n - 1, n), n - 1
     for k in dependents(t, n):
         if (
             k > n
@@ -112,7 +118,7 @@ def _owner(t: Tokens, n: int) -> tuple[Stretch | None, int]:
             return (first + 1, stop), k
     if t.dep[n] in ("obj", "obl", "ROOT", "xcomp"):
         who, _ = subject(t, t.head[n] if t.dep[n] != "ROOT" else n)
-        if who >= 0 and who < n:
+        if who >= 0 and who < n and t.subtree[who][1] <= n:
             return stretch(t, who), who
     return None, -1
 

@@ -4,7 +4,11 @@ from collections.abc import Iterator
 
 from nlp.components.attributing import surface
 from nlp.components.attributing.extent import sentence_end, sentence_start, trimmed
-from nlp.components.attributing.proposal import Proposal
+from nlp.components.attributing.headlines import verb_of
+from nlp.components.attributing.proposal import Proposal, Stretch
+from nlp.components.attributing.syntax import QUOTE_MARKS
+from nlp.components.attributing.words import Words
+from nlp.components.bag import bag
 from nlp.tokens import Tokens
 
 _LEFT_OF_COLON = 7
@@ -42,6 +46,55 @@ def _according(t: Tokens, i: int, low: int, high: int, quoted: bytearray) -> Pro
     )
 
 
+def viewpoints(t: Tokens, quoted: bytearray) -> Iterator[Proposal]:
+    """ "To Ida Morn, the plan is ...", "In Morn's words, ...": whose view a sentence gives."""
+    for low, high, _ in t.blocks:
+        for i in range(low, high - 4):
+            if quoted[i] or not (i == low or t.text[i - 1] in (".", "?", "!", "”", '"')):
+                continue
+            source = _to_somebody(t, i, high) or _in_the_view(t, i, high)
+            if source is None:
+                continue
+            comma = next(k for k in range(source[1], high) if t.text[k] == ",")
+            end = sentence_end(t, comma + 1, high, quoted)
+            content = trimmed(t, (comma + 1, end))
+            if content[1] > content[0]:
+                head = surface.head_of(t, *source)
+                yield Proposal(
+                    i, t.lower[i], "viewpoint", "according_to", 0.8, (i, i + 1), source, head,
+                    content=[content],
+                )  # fmt: skip
+
+
+def _to_somebody(t: Tokens, i: int, high: int) -> Stretch | None:
+    """ "To Ida Morn," with a subject behind the comma."""
+    if t.text[i] not in ("To", "For"):
+        return None
+    stop = surface.chunk(t, i + 1, high)
+    named = all(t.tag[k] in ("NNP", "PRP") for k in range(i + 1, stop))
+    if stop == i + 1 or stop + 2 >= high or not named or t.text[stop] != ",":
+        return None
+    subject = surface.chunk(t, stop + 1, high)
+    is_so = subject > stop + 1 and t.lower[subject] in ("is", "was", "are", "were", "remains")
+    return (i + 1, stop) if is_so else None
+
+
+def _in_the_view(t: Tokens, i: int, high: int) -> Stretch | None:
+    """ "In Ida Morn's words," or "In her view,"."""
+    if t.text[i] != "In":
+        return None
+    for k in range(i + 2, min(high - 1, i + 9)):
+        if t.lower[k] in _VIEWS and t.text[k + 1] == ",":
+            owned = t.tag[k - 1] in ("POS", "PRP$")
+            return (i + 1, k - 1 if t.tag[k - 1] == "POS" else k) if owned else None
+        if not t.text[k][:1].isalnum() and t.tag[k] != "POS":
+            return None
+    return None
+
+
+_VIEWS = bag("words view opinion eyes telling account judgment judgement estimation phrase mind")
+
+
 def _source_end(t: Tokens, first: int, end: int, begins: bool) -> int:
     """Where the source of "according to" ends: at a comma that does not begin an apposition."""
     i = first + 1
@@ -70,18 +123,22 @@ def _apposition_end(t: Tokens, comma: int, end: int) -> int:
     if t.dep[t.head[comma]] not in ("appos", "acl:relcl"):
         return comma
     for k in range(comma + 1, min(end, comma + 15)):
+        if t.tag[k] in ("VBD", "VBZ", "VBP", "MD"):
+            return comma
         if t.text[k] == ",":
             return k - 1
     return comma
 
 
-def colons(t: Tokens) -> Iterator[Proposal]:
+def colons(t: Tokens, words: Words) -> Iterator[Proposal]:
     """ "Mayor: bridge will close" in a headline, "TRUMP: I never said so" in a transcript."""
     for begin, end, kind in t.blocks:
         for i in range(begin + 1, min(end - 1, begin + _LEFT_OF_COLON + 1)):
             if t.text[i] == ":":
-                if _names_a_speaker(t, begin, i, kind):
-                    source = (begin, i)
+                verb = verb_of(t, begin, i, words) if kind == "title" else -1
+                names = _names_a_speaker(t, begin, i, kind) or _quotes_next(t, begin, i, kind)
+                if names or verb > begin:
+                    source = (begin, verb if verb > begin else i)
                     yield Proposal(
                         i,
                         ":",
@@ -90,12 +147,22 @@ def colons(t: Tokens) -> Iterator[Proposal]:
                         0.7,
                         (i, i + 1),
                         source,
-                        i - 1,
+                        source[1] - 1,
                         content=[trimmed(t, (i + 1, end))],
                     )
                 break
             if t.text[i] in (".", "?", "!", ";", '"', "“"):
                 break
+
+
+def _quotes_next(t: Tokens, begin: int, i: int, kind: str) -> bool:
+    """Whether a headline's name hands over to marks: Ida Morn: "The well is dry"."""
+    return (
+        kind == "title"
+        and i - begin <= 4
+        and t.text[i + 1] in QUOTE_MARKS
+        and all(t.tag[k] in ("NNP", "NNPS") for k in range(begin, i))
+    )
 
 
 def _names_a_speaker(t: Tokens, begin: int, i: int, kind: str) -> bool:

@@ -44,6 +44,12 @@ def inside(t: Tokens, quotations: list[Quotation]) -> bytearray:
     return out
 
 
+def block_at(t: Tokens, token: int) -> tuple[int, int, str]:
+    """The block of a token as [first, last + 1, kind)."""
+    k = bisect_right(t.blocks, token, key=lambda b: b[0]) - 1
+    return t.blocks[k] if k >= 0 else (0, len(t), "paragraph")
+
+
 def block_of(t: Tokens, token: int) -> tuple[int, int]:
     """The paragraph of a token as [first, last + 1)."""
     k = bisect_right(t.blocks, token, key=lambda b: b[0]) - 1

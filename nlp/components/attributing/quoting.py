@@ -4,12 +4,15 @@ from bisect import bisect_left, bisect_right
 
 from nlp.components.attributing import surface
 from nlp.components.attributing.continuing import go_on
+from nlp.components.attributing.describing import described, pictures
+from nlp.components.attributing.headlines import headline_verb
 from nlp.components.attributing.proposal import Proposal
 from nlp.components.attributing.quotations import STOPS, Quotation, block_of, inside
 from nlp.components.attributing.words import Words
 from nlp.tokens import Tokens
 
 _SURE = 0.5
+_NEAREST = 0.7
 _FAR = 200
 """Tokens from a quotation to the end of its sentence, where its cue may stand."""
 _SHORT = 4
@@ -31,10 +34,15 @@ def bind(
     new: list[Proposal] = []
     for k, q in enumerate(quotations):
         last = quotations[k - 1] if k else None
+        turn = surface.turn(t, q.first + 1, q.stop)
+        if turn is not None:
+            q.owner, q.how = turn, "before"
+            new.append(turn)
+            continue
         made = _find(t, q, last, free, heads, words)
         if made is not None:
             new.append(made)
-    go_on(t, quotations, free, heads)
+    new += go_on(t, quotations, free, heads)
     for q in quotations:
         if q.owner is not None:
             q.owner.quotes.append(q.number)
@@ -44,6 +52,8 @@ def bind(
 
 def _keep_apart(t: Tokens, q: Quotation, p: Proposal) -> None:
     """A source that the tree found inside the quotation is none."""
+    if q.first <= p.head < q.stop:
+        return
     if p.source is not None and p.source[0] < q.stop and q.first < p.source[1]:
         p.source = surface.subject_before(t, p.head, block_of(t, p.head)[0])
         p.source_head = surface.head_of(t, *p.source) if p.source else -1
@@ -66,7 +76,7 @@ def _find(
         begins = q.first == 0 or t.text[q.first - 1] in STOPS or q.first == block_of(t, q.first)[0]
         if not begins or q.row["ends"] not in (",", "?", "!"):
             return None
-    if before is not None and before[1] == "next":
+    if before is not None and before[1] == "next" and not _named_behind(t, q, free, at, words):
         q.owner, q.how = before[0], "before"
         _correct(t, q, before[0])
         return None
@@ -75,17 +85,48 @@ def _find(
     if behind is not None and (q.full or covering is None or covering.head == behind.head):
         q.owner, q.how = behind, "behind"
         return behind if not any(behind is p for p in free[at : at + 12]) else None
+    if covering is not None and _merely_names(t, q, covering, words):
+        return None
     if covering is not None and (covering.weight > _SURE or q.stop - q.first > _SHORT):
         q.owner, q.how = covering, "inside"
     elif before is not None:
         q.owner, q.how = before[0], "before"
     else:
-        q.owner = _introduced_above(t, q, free, at) or _trailing(t, q, free, at)
+        q.owner = _introduced_above(t, q, free, at, words) or _trailing(t, q, free, at)
         q.how = "before" if q.owner else ""
+        if q.owner is not None:
+            return None if q.owner in free[max(0, at - 8) : at + 4] else q.owner
+        if p := described(t, q, block_of(t, q.first)[0], words):
+            q.owner, q.how = p, "inside"
+            return p
+        if (p := headline_verb(t, q, words)) is not None:
+            q.owner, q.how = p, "inside"
+            return None if any(p.head == o.head for o in free[max(0, at - 8) : at + 4]) else p
         if q.owner is None and last is not None and _coordinated(t, last, q):
             q.owner, q.how = last.owner, "inside"
-        return _made(t, q, heads) if q.owner is None else None
+        return _made(t, q, heads, words) if q.owner is None else None
     return None
+
+
+def _merely_names(t: Tokens, q: Quotation, p: Proposal, words: Words) -> bool:
+    """Whether one ordinary noun in marks only names what a deed is about: asked the "reporter"."""
+    inner = range(q.first + 1, q.stop - 1 if q.row["closed"] else q.stop)
+    said = [i for i in inner if t.text[i][:1].isalnum()]
+    if len(said) != 1 or q.first == 0 or t.tag[said[0]] not in ("NN", "NNS"):
+        return False
+    needs_as = pictures(t, p.head, words)
+    if needs_as is not None and (not needs_as or "as" in t.lower[q.first - 3 : q.first]):
+        return False
+    leads = t.tag[q.first - 1] in ("DT", "JJ", "NN", "NNP", "PRP$", "POS")
+    return leads and p.frame not in _CLAUSAL and p.rule != "according_to" and p.head < q.first - 2
+
+
+def _named_behind(t: Tokens, q: Quotation, free: list[Proposal], at: int, words: Words) -> bool:
+    """Whether a colon only announces and the speaker is named behind: "...," he says."""
+    if q.first == 0 or t.text[q.first - 1] != ":" or q.row["ends"] != ",":
+        return False
+    behind = _behind(t, q, free, at, words)
+    return behind is not None and behind.weight > 0.6
 
 
 def _correct(t: Tokens, q: Quotation, p: Proposal) -> None:
@@ -100,12 +141,14 @@ def _correct(t: Tokens, q: Quotation, p: Proposal) -> None:
         p.rule = "verb"
 
 
-def _made(t: Tokens, q: Quotation, heads: list[int]) -> Proposal | None:
+def _made(t: Tokens, q: Quotation, heads: list[int], words: Words) -> Proposal | None:
     """An attribution that only the quotation shows: a signature, or a colon before it."""
     low, high = block_of(t, q.first)
     made = surface.signed(t, q.stop, high) if q.row["subtype"] != "title" else None
-    if made is None and q.first > low and t.text[q.first - 1] == ":" and q.full:
-        made = surface.introduced(t, low, q.first - 1)
+    if made is None and q.first > low and t.text[q.first - 1] in (":", ","):
+        made = surface.handed_over(t, low, q.first - 1, words)
+        if made is None and t.text[q.first - 1] == ":" and q.full:
+            made = surface.introduced(t, low, q.first - 1)
         if made is not None and heads[bisect_left(heads, made.head) :][:1] == [made.head]:
             made = None
     q.owner, q.how = made, "before" if made else ""
@@ -128,15 +171,33 @@ def _said_so(t: Tokens, q: Quotation, before: tuple[Proposal, str] | None) -> bo
     return p.head == q.first - 2 and p.source is not None
 
 
-def _introduced_above(t: Tokens, q: Quotation, free: list[Proposal], at: int) -> Proposal | None:
+def _introduced_above(
+    t: Tokens, q: Quotation, free: list[Proposal], at: int, words: Words
+) -> Proposal | None:
     """The last cue of the paragraph before, where that ends in a colon."""
     low, _ = block_of(t, q.first)
     k = bisect_right(t.blocks, q.first, key=lambda b: b[0]) - 2
-    if q.first != low or k < 0 or at < 1:
+    if q.first != low or k < 0 or t.text[t.blocks[k][1] - 1] != ":":
         return None
-    above = t.blocks[k]
-    last = free[at - 1]
-    return last if t.text[above[1] - 1] == ":" and last.head >= above[0] else None
+    above, colon = t.blocks[k][0], t.blocks[k][1] - 1
+    handed = surface.handed_over(t, above, colon, words)
+    if handed is not None:
+        return _known(free, at, handed)
+    last = free[at - 1] if at else None
+    if last is not None and last.source is not None and last.head >= above:
+        return last
+    made = surface.introduced(t, above, colon)
+    return _known(free, at, made) if made is not None else None
+
+
+def _known(free: list[Proposal], at: int, made: Proposal) -> Proposal:
+    """The proposal with the same cue where there is one, with a source if it had none."""
+    for p in free[max(0, at - 8) : at]:
+        if p.head == made.head:
+            if p.source is None or (made.source and made.source[0] <= p.source[0] < made.source[1]):
+                p.source, p.source_head = made.source, made.source_head
+            return p
+    return made
 
 
 def _trailing(t: Tokens, q: Quotation, free: list[Proposal], at: int) -> Proposal | None:
@@ -186,14 +247,14 @@ def _introduces(t: Tokens, p: Proposal, v: int, q: Quotation) -> bool:
 
 
 def _covering(q: Quotation, free: list[Proposal], at: int) -> Proposal | None:
-    """The proposal in whose content the quotation stands; of several the widest."""
-    best = None
-    for p in (*free[max(0, at - 8) : at], *free[at : at + 4]):
-        for a, b in p.content:
-            touches = a <= q.first < b or a < q.stop <= b
-            if touches and (best is None or _size(p) > _size(best)):
-                best = p
-    return best
+    """The proposal in whose content the quotation stands: the nearest that surely reports."""
+    found = [
+        p
+        for p in (*free[max(0, at - 8) : at], *free[at : at + 4])
+        if any(a <= q.first < b or a < q.stop <= b for a, b in p.content)
+    ]
+    sure = [p for p in found if p.source is not None and p.weight > _NEAREST]
+    return min(sure, key=_size) if sure else max(found, key=_size, default=None)
 
 
 def _size(p: Proposal) -> int:

@@ -1,28 +1,80 @@
 """The speaker of a quotation: the source's noun phrase, apposition and relative clause left off."""
 
+from nlp.components.attributing import surface
 from nlp.components.attributing.proposal import Stretch
 from nlp.components.attributing.quotations import Quotation
+from nlp.components.bag import bag
 from nlp.tokens import Tokens
 
 _ENDS = frozenset((",", "(", "[", "—", "–", "--", ";", ":"))
+_DATELINE = frozenset(("—", "–", "--", ":"))
 _LONGEST = 200
 """Tokens of a source in which an addition to it is looked for."""
-_RELATIVES = frozenset(("who", "whose", "whom", "which", "where"))
+_RELATIVES = frozenset(("who", "whose", "whom", "which", "where", "that"))
+_RELATIVE_TAGS = frozenset(("WP", "WDT", "WP$", "WRB"))
+_SETTING = bag("in on at during after before since by via through amid")
+"""Behind a name these tell where and when it was said, no longer who said it."""
 
 
-def speaker_of(t: Tokens, source: Stretch) -> Stretch:
-    """The source from its beginning to the comma, bracket or "who" that only adds to it."""
-    first, stop = source
-    while first < stop - 1 and t.pos[first] in ("PUNCT", "CCONJ", "ADP") and t.tag[first] != "DT":
-        first += 1
+def speaker_of(t: Tokens, source: Stretch, head: int = -1) -> Stretch:
+    """The source without what only adds to it: apposition, clause, place and time."""
+    first, stop = _without_lead(t, source, head)
     for i in range(first + 1, min(stop, first + _LONGEST)):
         if t.text[i] in _ENDS:
             if t.text[i] == "," and _lists(t, i, stop):
                 continue
             return first, i
-        if t.lower[i] in _RELATIVES and t.tag[i] in ("WP", "WDT", "WP$", "WRB"):
+        if _adds(t, i, stop):
             return first, i
+    return (first, stop - 1) if stop - first > 1 and t.tag[stop - 1] == "POS" else (first, stop)
+
+
+def _without_lead(t: Tokens, source: Stretch, head: int) -> Stretch:
+    """Without "PORT ELLIN --" or a preposition before; a "who" gives way to its noun."""
+    first, stop = source
+    if stop - first == 1 and t.lower[first] in _RELATIVES and t.tag[first] in _RELATIVE_TAGS:
+        return surface.phrase_before(t, first) or source
+    named = _named_before(t, first, stop)
+    if named is not None:
+        return named
+    participle = t.tag[first] in ("VBG", "VBN", "IN")
+    for i in range(first, min(head, stop)):
+        if t.text[i] in _DATELINE or (t.text[i] == "," and participle):
+            first = i + 1
+    while first < stop - 1 and t.text[first].isspace():
+        first += 1
+    while first < stop - 1 and t.pos[first] in ("PUNCT", "CCONJ", "ADP") and t.tag[first] != "DT":
+        first += 1
     return first, stop
+
+
+def _named_before(t: Tokens, first: int, stop: int) -> Stretch | None:
+    """The name to which the source is only an apposition: "Ida Morn, the mayor, said"."""
+    if first < 2 or t.text[first - 1] != "," or t.tag[first] not in ("DT", "PRP$"):
+        return None
+    closed = any(t.text[k] == "," or t.lower[k] == "who" for k in range(first + 1, stop + 1)[:20])
+    end = first - 1
+    if t.text[end - 1] == ")":
+        end = next((k for k in range(end - 1, max(0, end - 8), -1) if t.text[k] == "("), end)
+    name = surface.phrase_before(t, end)
+    if not closed or name is None or t.tag[end - 1] != "NNP" or t.ent[end - 1] in ("GPE", "LOC"):
+        return None
+    leads = name[0] > 0 and t.tag[name[0] - 1] in ("IN", "TO")
+    return None if leads else name
+
+
+def _adds(t: Tokens, i: int, stop: int) -> bool:
+    """Whether a clause, a participle, a place or a time begins that only adds to the source."""
+    word, tag, last = t.lower[i], t.tag[i], t.tag[i - 1]
+    if word in _RELATIVES and tag in _RELATIVE_TAGS:
+        return True
+    if not last.startswith(("NN", "PRP", "CD")):
+        return False
+    if tag in ("VBN", "VBG") or (tag == "TO" and t.tag[min(i + 1, len(t) - 1)] == "VB"):
+        return i + 1 >= stop or not t.tag[i + 1].startswith(("NN", "JJ", "POS", "VB"))
+    if last in ("NNP", "PRP") and word in _SETTING and tag == "IN":
+        return True
+    return word in surface.DAYS and last in ("NNP", "PRP") and i + 1 >= stop
 
 
 def _lists(t: Tokens, comma: int, stop: int) -> bool:
@@ -37,14 +89,14 @@ def _lists(t: Tokens, comma: int, stop: int) -> bool:
     return False
 
 
-def final_kind(t: Tokens, q: Quotation) -> str:
-    """The kind of a quotation once its speaker is known."""
+def final_kind(t: Tokens, q: Quotation, last: Quotation | None) -> str:
+    """The kind of a quotation once its speaker is known; `last` is the one before it."""
     kind: str = q.row["subtype"]
     if kind == "title":
         return _spoken_kind(q) if q.owner is not None else "title"
     if q.owner is None or q.row["speaker"] is None:
         return "scare" if kind == "partial" else kind
-    if kind == "partial" and _takes_up(t, q):
+    if kind == "partial" and (_takes_up(t, q, last) or _whole_saying(t, q)):
         return "full"
     return kind
 
@@ -53,8 +105,34 @@ def _spoken_kind(q: Quotation) -> str:
     return "full" if q.how in ("behind", "before", "goes-on") else "partial"
 
 
-def _takes_up(t: Tokens, q: Quotation) -> bool:
+def _takes_up(t: Tokens, q: Quotation, last: Quotation | None) -> bool:
     """Whether a small letter begins the second half of a sentence: "...," she said, "but ..."."""
-    if q.first == 0 or t.text[q.first - 1] != "," or q.how not in ("before", "goes-on", "inside"):
+    if q.first == 0 or t.text[q.first - 1] != "," or last is None or last.owner is not q.owner:
         return False
-    return any(t.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(q.first, q.stop))
+    if not any(last.stop <= i < q.first for i in range(*q.owner.cue)) if q.owner else True:
+        return False
+    return any(t.tag[i] in _FINITE for i in range(q.first, q.stop))
+
+
+def _whole_saying(t: Tokens, q: Quotation) -> bool:
+    """Whether a verb of saying hands over to words that are all that was said.
+
+    Such are words behind its comma ("saying, "done"") and a clause with its own subject.
+    """
+    p, before = q.owner, q.first - 1
+    if p is None or q.how != "before" or before < 1 or q.row["block"] is None:
+        return False
+    if t.text[before] == "," and p.head == before - 1:
+        return True
+    if p.head != before or p.lemma not in _SAYING:
+        return False
+    for i in range(q.first + 1, q.stop):
+        if t.tag[i] in _FINITE:
+            subject = [k for k in range(q.first + 1, i) if t.tag[k] in _SUBJECT]
+            return bool(subject)
+    return False
+
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_SUBJECT = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "EX"))
+_SAYING = frozenset(("say", "read", "state", "write", "tell", "add", "reply", "announce"))

@@ -27,7 +27,10 @@ def chunk(t: Tokens, i: int, high: int) -> int:
         if i == first and tag not in _START and t.pos[i] != "PROPN":
             break
         if i > first and tag in ("DT", "PDT", "PRP$") and t.tag[i - 1] not in ("PDT", "DT"):
-            break
+            if not _in_a_name(t, i, high):
+                break
+            i += 1
+            continue
         hyphened = i > first + 1 and t.text[i - 1] == "-" and t.start[i] == t.end[i - 1]
         if i > first and tag not in _INSIDE and t.pos[i] != "PROPN" and not hyphened:
             break
@@ -35,6 +38,15 @@ def chunk(t: Tokens, i: int, high: int) -> int:
             break
         i += 1
     return i if any(t.tag[k] in _NOUNS for k in range(first, i)) else first
+
+
+def _in_a_name(t: Tokens, i: int, high: int) -> bool:
+    """Whether a small word belongs to a name: its capital stands between capitals ("Meet This")."""
+    return (
+        0 < i < high - 1
+        and all(t.text[k][:1].isupper() for k in (i - 1, i, i + 1))
+        and t.tag[i - 1] in ("NNP", "NNPS")
+    )
 
 
 def _noun_at(t: Tokens, i: int, high: int) -> bool:
@@ -170,7 +182,8 @@ def _skip(t: Tokens, i: int, high: int) -> int:
 
 
 def _made(t: Tokens, v: int, source: Stretch, words: Words, rule: str) -> Proposal:
-    entry = words.verbs.get(t.lower[v])
+    both = f"{t.lower[v]} {t.lower[v + 1]}" if v + 1 < len(t) else ""
+    entry = words.verbs.get(both, words.verbs.get(t.lower[v]))
     lemma = entry.lemma if entry else t.lemma[v]
     weight = max(LIGHT_WEIGHT, entry.share("bare")) if entry else LIGHT_WEIGHT
     return Proposal(v, lemma, "bare", rule, weight, (v, v + 1), source, head_of(t, *source))
@@ -191,6 +204,9 @@ def signed(t: Tokens, i: int, high: int) -> Proposal | None:
     return Proposal(i, t.text[i], "bare", "dash", 0.9, (i, i + 1), source, head_of(t, *source))
 
 
+_PAPERS = bag("transcript excerpt excerpts exchange list highlights")
+
+
 def introduced(t: Tokens, low: int, colon: int) -> Proposal | None:
     """The subject of a sentence whose colon hands over to a quotation: "The sign was short:"."""
     begin = colon
@@ -201,6 +217,8 @@ def introduced(t: Tokens, low: int, colon: int) -> Proposal | None:
         if t.dep[i] in ("nsubj", "nsubj:pass") and t.pos[i] in ("NOUN", "PROPN", "PRON"):
             if t.lower[i] in ("it", "this", "that", "there", "which"):
                 return None
+            if t.lower[i] in _PAPERS:
+                return None
             first, stop = t.subtree[i]
             v = t.head[i]
             if not (i < v < colon) or first < begin or stop > v:
@@ -209,26 +227,132 @@ def introduced(t: Tokens, low: int, colon: int) -> Proposal | None:
     return None
 
 
+def turn(t: Tokens, first: int, stop: int) -> Proposal | None:
+    """The speaker of a transcript inside quotation marks: "MORN: The well is dry." """
+    for i in range(first, min(stop, first + 5)):
+        if t.text[i] == ":" and i > first:
+            source = (first, i)
+            return Proposal(i, ":", "colon", "colon", 0.9, (i, i + 1), source, i - 1)
+        if not t.text[i].isupper() or not t.text[i].replace(".", "").isalpha():
+            return None
+    return None
+
+
+def handed_over(t: Tokens, low: int, colon: int, words: Words) -> Proposal | None:
+    """A verb of saying right before a colon or comma, whatever its tag: "Old Morn echoed:"."""
+    v = colon - 1
+    if v - 1 > low and f"{t.lower[v - 1]} {t.lower[v]}" in words.verbs:
+        v -= 1
+    if v <= low:
+        return None
+    entry = words.verbs.get(f"{t.lower[v]} {t.lower[v + 1]}", words.verbs.get(t.lower[v]))
+    if entry is None or t.lower[v] == entry.lemma or entry.best <= 0.5:
+        return None
+    source = subject_before(t, v, low)
+    return _made(t, v, source, words, "verb") if source is not None else None
+
+
 _OPENERS = frozenset((",", ".", "?", "!", ";", ":", "—", "–", "--", "―", "”", '"', "''"))
+
+
+def phrase_before(t: Tokens, i: int) -> Stretch | None:
+    """The noun phrase that a relative pronoun at token i stands for: the one right before it."""
+    end = i - 1 if i > 0 and t.text[i - 1] in (",", "—", "–", "--") else i
+    first = _phrase_start(t, end, max(0, end - _LONGEST_ASIDE))
+    return (first, end) if any(t.tag[k] in _NOUNS for k in range(first, end)) else None
+
+
+_CLAUSE_OPENERS = bag(
+    "that but while as because although though when after before where if whether"
+)
+
+
+def subject_behind_clause(
+    t: Tokens, v: int, low: int, high: int, quoted: bytearray
+) -> Stretch | None:
+    """The subject behind a participle's clause: "Praising the crew, the mayor said ..." """
+    begin = v
+    while begin > low and t.text[begin - 1] not in _OPENERS:
+        begin -= 1
+    if v - begin > 3 or (begin > low and t.text[begin - 1] == ","):
+        return None
+    if any(t.tag[k] not in ("IN", "RB", "NNP", "CC") for k in range(begin, v)):
+        return None
+    for i in range(v + 1, min(high, v + _LONGEST_CLAUSE)):
+        if t.text[i] in (".", "?", "!", ";", ":") and not quoted[i]:
+            return None
+        if t.text[i] != "," or (quoted[i] and i + 1 < high and quoted[i + 1] and not _closes(t, i)):
+            continue
+        first = i + 1
+        while first < high and t.text[first] in _CLOSING_MARKS:
+            first += 1
+        stop = phrase(t, first, high)
+        if stop > first and _verb_at(t, stop, high):
+            return first, stop
+    return None
+
+
+_LONGEST_CLAUSE = 40
+_CLOSING_MARKS = frozenset(("”", '"', "''", "’", "'"))
+
+
+def _closes(t: Tokens, i: int) -> bool:
+    return i + 1 < len(t) and t.text[i + 1] in _CLOSING_MARKS
+
+
+def _verb_at(t: Tokens, i: int, high: int) -> bool:
+    """Whether a finite verb follows, an aside or an adverb skipped."""
+    for _ in range(3):
+        while i < high and t.tag[i] in ("RB", "RBR"):
+            i += 1
+        if i < high and t.text[i] in ("(", ",") and _behind_aside(t, i, high) < high:
+            i = _behind_aside(t, i, high)
+    return i < high and t.tag[i] in ("VBD", "VBZ", "VBP", "MD")
+
+
+def _phrase_start(t: Tokens, end: int, low: int) -> int:
+    """Where the noun phrase that ends before token `end` begins."""
+    first = end
+    while first > low and (t.tag[first - 1] in _START or t.tag[first - 1] in ("PRP", "WP")):
+        first -= 1
+        if t.tag[first] in ("PRP", "WP", "DT", "PRP$") and not _in_a_name(t, first, end):
+            break
+    return first
+
+
+def _between(t: Tokens, i: int) -> bool:
+    """Whether the token may stand between subject and verb: an adverb, an auxiliary, a day."""
+    word = t.lower[i]
+    if t.tag[i] in _SKIPPED or word in _AUXILIARY or word in DAYS or t.text[i].isspace():
+        return True
+    return word in ("on", "late", "early") and i + 1 < len(t) and t.lower[i + 1] in DAYS
+
+
+DAYS = bag("monday tuesday wednesday thursday friday saturday sunday today yesterday")
 
 
 def subject_before(t: Tokens, v: int, low: int) -> Stretch | None:
     """The noun phrase that stands right before a verb and can only be its subject."""
     end = v
     for _ in range(3):
-        while end > low and (t.tag[end - 1] in _SKIPPED or t.lower[end - 1] in _AUXILIARY):
+        while end > low and _between(t, end - 1):
             end -= 1
         opener = {",": ",", ")": "("}.get(t.text[end - 1]) if end > low else None
         if opener is None:
             break
         back = range(end - 2, max(low, end - _LONGEST_ASIDE), -1)
         end = next((k for k in back if t.text[k] == opener), low)
-    first = end
-    while first > low and (t.tag[first - 1] in _START or t.tag[first - 1] in ("PRP", "WP")):
-        first -= 1
-        if t.tag[first] in ("PRP", "WP", "DT", "PRP$"):
+    first = _phrase_start(t, end, low)
+    for _ in range(3):
+        if first - 1 <= low or t.lower[first - 1] not in _LINKS or t.tag[first - 1] != "IN":
             break
+        further = _phrase_start(t, first - 1, low)
+        if further == first - 1 or t.tag[further] in ("PRP", "WP"):
+            break
+        first = further
     if first == end or not any(t.tag[k] in _NOUNS for k in range(first, end)):
         return None
-    opens = first == low or t.text[first - 1] in _OPENERS
+    if t.tag[first] == "VBG":
+        return None
+    opens = first == low or t.text[first - 1] in _OPENERS or t.lower[first - 1] in _CLAUSE_OPENERS
     return (first, end) if opens or t.tag[first] == "PRP" else None

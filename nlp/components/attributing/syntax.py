@@ -34,7 +34,20 @@ def is_passive(t: Tokens, v: int) -> bool:
     for k in dependents(t, v):
         if t.dep[k] in ("nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"):
             return True
-    return t.tag[v] == "VBN" and t.dep[v] == "acl"
+    return t.tag[v] == "VBN" and (t.dep[v] == "acl" or _be_before(t, v))
+
+
+def _be_before(t: Tokens, v: int) -> bool:
+    """Whether a form of "be" stands before a participle: "what is today often called"."""
+    for k in range(v - 1, max(-1, v - 4), -1):
+        if t.lower[k] in _BE:
+            return True
+        if t.tag[k] not in ("RB", "RBR") and t.lower[k] not in ("today", "now"):
+            return False
+    return False
+
+
+_BE = bag("is are was were be been being ’s 's")
 
 
 def own_subject(t: Tokens, v: int) -> int:
@@ -186,7 +199,8 @@ def _clause_kind(t: Tokens, clause: int) -> str:
 def _quote_follows(t: Tokens, v: int, quoted: bytearray) -> bool:
     if quoted[v]:
         return False
-    for k in range(v + 1, min(len(t), v + 4)):
+    begin = complement_start(t, v)
+    for k in range(begin, min(len(t), begin + 3)):
         if quoted[k]:
             return True
         if t.lower[k] not in (",", ":", "that", "—", "–", "--", "-"):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from nlp.components.attributing import surface
 from nlp.components.attributing.extent import (
     clause_end,
     phrase_end,
@@ -20,7 +21,7 @@ from nlp.components.attributing.syntax import (
     stretch,
     subject,
 )
-from nlp.components.attributing.words import Words
+from nlp.components.attributing.words import Entry, Words
 from nlp.tokens import Tokens
 
 THRESHOLD = 0.52
@@ -45,13 +46,13 @@ def _in_block(
 ) -> Iterator[Proposal]:
     known = words.verbs
     for v in range(low, high):
-        word = t.lower[v]
-        if word not in known or t.tag[v][:2] != "VB" or t.dep[v] in _NO_VERB:
+        if t.tag[v][:2] != "VB" or t.dep[v] in _NO_VERB:
             continue
-        particle = child(t, v, "compound:prt")
-        entry = known[word]
-        if particle >= 0:
-            entry = known.get(f"{word} {t.lower[particle]}", entry)
+        particle = _particle(t, v, known)
+        found = known.get(f"{t.lower[v]} {t.lower[particle]}") if particle > v else None
+        entry = found or known.get(t.lower[v])
+        if entry is None:
+            continue
         kind = frame(t, v, quoted)
         weight = entry.share(kind)
         if entry.lemma == "put" and v + 1 < high and t.lower[v + 1] == "it":
@@ -62,11 +63,33 @@ def _in_block(
         if weight >= FLOOR:
             setting = entry.clausal > 0.3 and kind in _SETTINGS
             p = _proposal(t, v, particle, entry.lemma, kind, weight, setting)
-            if p.source is None and p.rule == "verb" and not quoted[v]:
-                _lend_source(t, p, low)
+            if p.source is not None and quoted[p.source[0]] and not quoted[v]:
+                p.source, p.source_head = None, -1
+            if p.source is None and p.rule in ("verb", "clause") and not quoted[v]:
+                _seek_source(t, p, low, high, quoted)
             shape = "bare" if setting else kind.removeprefix("pass-")
             _extend(t, p, shape, (low, high), quoted, words)
             yield p
+
+
+def _particle(t: Tokens, v: int, known: dict[str, Entry]) -> int:
+    """The particle of a verb, or the next word where both stand in the list: "shot back"."""
+    if v + 1 < len(t) and f"{t.lower[v]} {t.lower[v + 1]}" in known:
+        return v + 1
+    return child(t, v, "compound:prt")
+
+
+def _seek_source(t: Tokens, p: Proposal, low: int, high: int, quoted: bytearray) -> None:
+    """A subject that the tree has not found: next to the verb, behind its clause, or before it."""
+    v = p.head
+    near = surface.subject_before(t, v, low) if t.tag[v] in ("VBD", "VBZ", "VBP", "VBN") else None
+    if near is None and t.tag[v] == "VBG":
+        near = surface.subject_behind_clause(t, v, low, high, quoted)
+    if near is not None:
+        p.source, p.source_head = near, surface.head_of(t, *near)
+        p.rule = "verb" if p.source[1] <= v else "clause"
+    elif p.rule == "verb":
+        _lend_source(t, p, low, quoted)
 
 
 def _weakened(t: Tokens, v: int, weight: float) -> float:
@@ -92,6 +115,9 @@ def _proposal(
         rule = "relative" if how == "relative" else "clause"
     elif how == "shared":
         rule = "clause"
+    if how == "acl" and t.lower[who] in _MESSAGES and t.dep[who] in ("obj", "obl"):
+        sender, _ = subject(t, t.head[who])
+        who = sender if 0 <= sender < who else who
     source: Stretch | None = None
     content = _content(t, v, "bare" if setting else kind.removeprefix("pass-"))
     if passive:
@@ -119,14 +145,14 @@ def _proposal(
     return p
 
 
-def _lend_source(t: Tokens, p: Proposal, low: int) -> None:
+def _lend_source(t: Tokens, p: Proposal, low: int, quoted: bytearray) -> None:
     """Gives a verb without a subject the nearest subject before it in its sentence."""
     v = p.head
     for i in range(v - 1, max(low, v - 40) - 1, -1):
         if t.text[i] in (".", "?", "!", ";", ":"):
             return
         if t.dep[i] in ("nsubj", "nsubj:pass") and t.pos[i] in ("NOUN", "PROPN", "PRON"):
-            if t.lower[i] in RELATIVE or t.lower[i] in ("it", "there"):
+            if t.lower[i] in RELATIVE or t.lower[i] in ("it", "there") or quoted[i]:
                 continue
             p.source, p.source_head = _subject_stretch(t, i, v, "shared"), i
             p.rule = "verb" if i == v - 1 else "clause"
@@ -140,7 +166,8 @@ def _extend(
     v = p.head
     if quoted[v]:
         return
-    reports = words.verbs[t.lower[v]].clausal > 0.3
+    entry = words.verbs.get(t.lower[v])
+    reports = entry is not None and entry.clausal > 0.3
     inner = t.dep[v] in ("acl:relcl", "acl", "csubj", "nsubj", "advcl")
     limit = t.subtree[v][1] if inner and not reports else block[1]
     if not p.content and kind == "bare" and reports:
@@ -189,6 +216,11 @@ def _found_clause(
 
 
 _TOLD = frozenset(("tell", "ask", "inform", "remind", "assure", "notify", "warn", "convince"))
+_MESSAGES = frozenset(
+    ("email", "e-mail", "mail", "letter", "note", "tweet", "message", "memo", "text", "post",
+     "statement", "card", "telegram", "reply", "response")
+)  # fmt: skip
+"""She sent an email saying so: the sender says it."""
 _RAISING = frozenset(("appear", "seem", "happen"))
 
 

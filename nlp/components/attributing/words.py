@@ -55,6 +55,8 @@ class Words:
     verbs: dict[str, Entry]
     nouns: dict[str, Entry]
     adjectives: dict[str, Entry]
+    pictures: dict[str, bool]
+    """Verbs by which somebody pictures a thing; True where an "as" comes with them."""
 
 
 def words(user_folder: Path | None = None) -> Words:
@@ -71,6 +73,7 @@ def _table(cues: tuple[Cue, ...]) -> Words:
     verbs: dict[str, Entry] = {}
     nouns: dict[str, Entry] = {}
     adjectives: dict[str, Entry] = {}
+    pictures: dict[str, bool] = {}
     for cue in cues:
         for text in cue.texts:
             entry = _entry(text, cue)
@@ -78,11 +81,15 @@ def _table(cues: tuple[Cue, ...]) -> Words:
                 nouns.update(dict.fromkeys(noun_forms(text), entry))
             elif cue.subtype == "adjective":
                 adjectives[text] = entry
+            elif cue.subtype.startswith("picture"):
+                first, _, rest = text.partition(" ")
+                for form in verb_forms(first):
+                    pictures[f"{form} {rest}".strip()] = cue.subtype == "picture-as"
             else:
                 first, _, rest = text.partition(" ")
                 for form in verb_forms(first):
                     verbs[f"{form} {rest}".strip()] = entry
-    return Words(verbs, nouns, adjectives)
+    return Words(verbs, nouns, adjectives, pictures)
 
 
 def _entry(lemma: str, cue: Cue) -> Entry:

@@ -28,13 +28,21 @@ def form(text: str, q: Quoted, block_start: int, block_end: int, headline: bool)
     if _is_listed(text, q, block_start, block_end, inside):
         return "title"
     if is_title_case(words) and len(words) <= _LONGEST_TITLE and not (headline and len(words) > 2):
-        whole = not before and inside.endswith(_END) and len(words) > 1
+        whole = (not before or before.endswith(_END)) and inside.endswith(_END) and len(words) > 1
+        if headline and (last in _ARTICLES or words[0].lower() in _ARTICLES[:2]):
+            return "partial"
         if last in _SAID_OF and len(words) <= 3 and not before.endswith(_NAMING):
             return "partial"
         return "full" if whole or (not before and not text[q.end : block_end].strip()) else "title"
     if capital and last in _NAMED:
         return "title"
-    if not before and len(words) > 3:
+    if (
+        headline
+        and before
+        and not before.endswith((":", ",", "—", "–", "--", '"', "”", "’", ".", "?", "!"))
+    ):
+        return "partial"
+    if (not before and len(words) > 3) or _runs_on(inside):
         return "full"
     if not capital:
         return "partial"
@@ -43,8 +51,18 @@ def form(text: str, q: Quoted, block_start: int, block_end: int, headline: bool)
     return "full" if len(words) > 4 and inside.endswith((*_END, ",")) else "partial"
 
 
+_NEW_SENTENCE = re.compile(r"[a-z]{3,}[.!?…]+[\"'”’]?\s+[A-Z“\"'‘]?[A-Za-z’']+\s+[\w’']+\s+[\w’']+")
+
+
+def _runs_on(inside: str) -> bool:
+    """Whether a fragment runs on into a sentence of its own: "a great woman. I love her." """
+    return _NEW_SENTENCE.search(inside) is not None
+
+
 _LONGEST_TITLE = 7
-_SAID_OF = bag("as is was were are be been being him her it them us me himself herself than not")
+_SAID_OF = bag("as is am was were are be been being him her it them us me himself herself than not")
+_ARTICLES = ("a", "an", "as")
+"""In a headline these stand before a picture, not before a title: Calls Plan "A Disgrace"."""
 _NAMED = bag("called named titled entitled dubbed nicknamed headlined film song book novel album")
 _NAMING = ("known as", "know as", "better as", "billed as")
 """Capitalised words behind these are a name."""

@@ -1,0 +1,164 @@
+"""Speakers and kinds of quotations: one sentence a rule, one a trap."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from nlp.article import Article, Block
+from nlp.components.attributing.words import words
+from nlp.components.attribution import Detector
+from nlp.components.quote import Detector as Quotes
+from nlp.components.quotes.kinds import form
+from nlp.components.quotes.pairing import quotations
+from nlp.components.rows import read
+from nlp.parsing import parse
+from nlp.pipeline import Pipeline
+
+Read = Callable[[str], Doc]
+
+
+@pytest.fixture(scope="session")
+def analysed(pipeline: Pipeline) -> Read:
+    detector = Detector(words())
+
+    def run(text: str) -> Doc:
+        """Reads lines as paragraphs; one that begins with "# " is the headline."""
+        blocks, at, plain = [], 0, text.replace("# ", "")
+        for line, marked in zip(plain.split("\n"), text.split("\n"), strict=True):
+            if line:
+                end = at + len(line)
+                headline = marked.startswith("# ")
+                blocks.append(Block("title" if headline else "paragraph", at, end))
+            at += len(line) + 1
+        return detector(Quotes()(parse(pipeline.language, Article(plain, tuple(blocks)))))
+
+    return run
+
+
+def speakers(doc: Doc) -> list[str | None]:
+    return [(r["speaker"] or {}).get("text") for r in read(doc, "newsgloss_quote")]
+
+
+def kinds(doc: Doc) -> list[str]:
+    return [r["subtype"] for r in read(doc, "newsgloss_quote")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Ida Morn, who leads the board, said it was "far too late".', "Ida Morn"),
+        ('Farmers who say they would "rather move away" met in Ellin.', "Farmers"),
+        ('"The well is dry," said Ida Morn in her speech.', "Ida Morn"),
+        ('A letter seen by the Courier says the well is "dry as bone".', "A letter"),
+        ('PORT ELLIN -- Mayor Ida Morn said the well was "dry as bone".', "Mayor Ida Morn"),
+        ('"Not yet," Ida Morn, a farmer who keeps goats, said.', "Ida Morn"),
+        ('Mayor Ida Morn on Tuesday told the board: "The well is dry."', "Mayor Ida Morn"),
+        ('After winning in Ellin, Ida Morn (Green) said, "We are glad."', "Ida Morn"),
+    ],
+)
+def test_the_speaker_is_the_noun_without_what_only_adds_to_it(
+    analysed: Read, text: str, expected: str
+) -> None:
+    assert speakers(analysed(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('The mayor hailed the new bridge as "a small wonder".', "The mayor"),
+        ('Hale describes himself as "a stubborn old farmer".', "Hale"),
+        ('Morn dubbed the narrow bridge a "needle with two eyes".', "Morn"),
+        ('The coach called his remarks on Friday "a true wake-up call".', "The coach"),
+        ('To Ida Morn, the bridge is a "stubborn and lovely" thing.', "Ida Morn"),
+        ('In Ida Morn\'s words, the bridge is "a stubborn thing".', "Ida Morn"),
+        ('Praising the crew\'s "quiet courage," Ida Morn thanked them.', "Ida Morn"),
+        ('The chairman shot back, "I never said so."', "The chairman"),
+        ('Ida Morn sings, "Never let the river go."', "Ida Morn"),
+    ],
+)
+def test_who_pictures_a_thing_is_the_speaker_of_the_picture(
+    analysed: Read, text: str, expected: str
+) -> None:
+    assert speakers(analysed(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The powder is today often called "river flour" in the shops.',
+        'A plan described as "bold" was dropped.',
+        'The crew asked the young "doctor" to stay.',
+    ],
+)
+def test_nobody_speaks_where_a_term_is_named(analysed: Read, text: str) -> None:
+    assert speakers(analysed(text)) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('# Morn Opens Ellin Bridge: "It Took Too Long"', "Morn"),
+        ('# Ida Morn: "The well is dry"', "Ida Morn"),
+        ('# Morn promises new bridge "as soon as possible"', "Morn"),
+        ('# Hale Calls Ellin Bridge "A Disgrace" After Storm', "Hale"),
+    ],
+)
+def test_a_headline_names_its_speaker_before_the_verb_or_the_colon(
+    analysed: Read, text: str, expected: str
+) -> None:
+    assert speakers(analysed(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Old Ida Morn echoed:\n"The well is dry, and we are late."', ["Old Ida Morn"]),
+        ('Hale continued his angry remarks.\n"The well is dry, and we are late."', ["Hale"]),
+        (
+            "The mayor said that the well was dry.\n“We must dig again before the summer.”",
+            ["The mayor"],
+        ),
+        ('"MORN: Is the well dry?\n"HALE: It has been dry since May."', ["MORN", "HALE"]),
+        ('She sent an email saying, "The well is dry."', ["She"]),
+    ],
+)
+def test_speakers_are_found_across_paragraphs_and_messages(
+    analysed: Read, text: str, expected: list[str]
+) -> None:
+    assert speakers(analysed(text)) == expected
+
+
+def test_a_speaker_named_behind_wins_over_a_colon(analysed: Read) -> None:
+    text = 'Hale defends his plan in a film on Ellin Radio: "The well is dry," the farmer says.'
+    assert speakers(analysed(text)) == ["the farmer"]
+
+
+def test_a_comma_behind_the_source_of_according_to_does_not_swallow_the_sentence(
+    analysed: Read,
+) -> None:
+    text = 'According to his old teacher, the young singer had "astonishingly good" ears.'
+    assert speakers(analysed(text)) == ["his old teacher"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('She sent an email saying, "done."', ["full"]),
+        ('The letter reads "we may close the well in May".', ["full"]),
+        ('The mayor said that the well "is closed in May".', ["partial"]),
+        ('He called her "a kind woman. I like her very much."', ["full"]),
+        ('"We dig," she said, "and we hope."', ["full", "full"]),
+        ('She says that she, "may dig in May."', ["partial"]),
+    ],
+)
+def test_the_kind_tells_a_whole_saying_from_a_fragment(
+    analysed: Read, text: str, expected: list[str]
+) -> None:
+    assert kinds(analysed(text)) == expected
+
+
+def test_built_into_a_headline_capitals_make_no_sentence() -> None:
+    text = "Crowd Doubts Morn Claim Well “Runs For Every Farm In All Of Ellin And Beyond.”"
+    (quotation,) = quotations(text, [(0, len(text))])
+    assert form(text, quotation, 0, len(text), headline=True) == "partial"
