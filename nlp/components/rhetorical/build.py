@@ -1,5 +1,6 @@
 """Devices in the build of the words: repetition, groups of three, halves set against each other."""
 
+import itertools
 from collections.abc import Iterator
 
 from nlp.components.rhetorical.passage import Passage, Trigger
@@ -124,10 +125,11 @@ _BREAKS = frozenset({"and", "but", "or", ",", ";", "—", "–", "--"})
 
 
 def _doubled(passage: Passage) -> Iterator[Trigger]:
-    """ "Bad, bad days", "the worst, worst plan": an adjective said twice on end."""
+    """ "Bad, bad days", "the worst, worst plan": an adjective or "never" said twice."""
     tokens, lower = passage.tokens, passage.tokens.lower
     for i in range(passage.first, passage.last - 2):
-        if lower[i] == lower[i + 2] and lower[i + 1] == "," and tokens.tag[i] in _DOUBLED_TAGS:
+        twice = lower[i] == lower[i + 2] and lower[i + 1] in {",", "-", "--", "—", "–"}
+        if twice and (tokens.tag[i] in _DOUBLED_TAGS or lower[i] == "never"):
             yield Trigger(i, i + 3, "repetition", 1.0)
             return
 
@@ -198,6 +200,7 @@ def antithesis(passage: Passage) -> Iterator[Trigger]:
     """Two halves set against each other: "not about me, about us", "from sorrow into hope"."""
     lower = passage.tokens.lower
     yield from _same_frame(passage)
+    yield from _no_but_yes(passage)
     for i in range(passage.first, passage.last - 5):
         window = lower[i + 2 : min(i + 12, passage.last)]
         if lower[i] == "not" and lower[i + 1] in {"just", "only"} and "but" in window:
@@ -212,6 +215,29 @@ def antithesis(passage: Passage) -> Iterator[Trigger]:
 
 
 _FRAMES = frozenset({"about", "just", "a", "only", "for", "because"})
+
+
+def _no_but_yes(passage: Passage) -> Iterator[Trigger]:
+    """ "We don't beg for work. We fight for work.", "This isn't a plan. It's a gift."
+
+    A sentence denies and the next one, with the same opening word or with "it", sets it right.
+    """
+    lower = passage.tokens.lower
+    sentences = list(passage.sentences())
+    for (a, a_last), (b, b_last) in itertools.pairwise(sentences):
+        denies = {"not", "n't", "n’t"} & set(lower[a : min(a + 4, a_last)])
+        opens = {lower[a]} | ({"it", "this", "that"} if lower[a] in _POINTERS else set())
+        if not denies or lower[b] not in opens or lower[b] in _SPEAKER:
+            continue
+        denies_too = {"not", "n't", "n’t"} & set(lower[b:b_last])
+        if a_last - a <= _SAYING and b_last - b <= _SAYING and not denies_too:
+            yield Trigger(a, min(a + 4, a_last), "repetition", 1.0)
+            return
+
+
+_POINTERS = frozenset({"it", "this", "that"})
+_SPEAKER = frozenset({"i", "he", "she"})
+"""Who tells of a person goes on with the same pronoun; that is no device."""
 
 
 def _same_frame(passage: Passage) -> Iterator[Trigger]:

@@ -90,7 +90,10 @@ def test_a_quotation_that_informs_is_left_alone(judge: Judge, words: str) -> Non
 
 
 def test_a_single_mild_word_does_not_push_in_a_long_sentence(judge: Judge) -> None:
-    words = "The cook told us that the soup which they had served at noon on Monday was awful,"
+    words = (
+        "The cook told us that the soup which they had served at noon on Monday to the clerks from "
+        "the harbour was awful,"
+    )
     assert judge(words)["rhetoric"] is False
 
 
@@ -133,6 +136,9 @@ BUILT = [
     ("Our wages are on the line, our homes are on the line.", "repetition"),
     ("Sad, sad days for the port.", "repetition"),
     ("The hate, the lies, the shame of it.", "repetition"),
+    ("We do not beg for a pier. We work for a pier.", "repetition"),
+    ("It isn't a bridge. It's a gift to the ferry.", "repetition"),
+    ("We have never, never sold a fish.", "repetition"),
     ("Bankers want a quiet harbour.", "us_vs_them"),
     ("This has to stop.", "imperative"),
     ("He shot himself in the foot.", "metaphor"),
@@ -151,6 +157,7 @@ PLAIN_BUILT = [
     "The tide was low at ten and the tide was high at four,",
     "The Justice Department and the Army have the file,",
     "Thanks for coming!",
+    "I did not see the letter. I read the copy,",
     "NATO and NASA sent letters to the school,",
     "Do not use the lift on Sunday because the engineers test it,",
     "the longest pier in the county,",
