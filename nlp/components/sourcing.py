@@ -14,9 +14,10 @@ from spacy.tokens import Doc
 
 from nlp.components.rows import Row, read, write
 from nlp.components.sourcing_rules import agentless, anonymity
-from nlp.components.sourcing_rules.beside import sources
+from nlp.components.sourcing_rules.beside import inverted, sources
 from nlp.components.sourcing_rules.cited import Cited, cited_phrases
 from nlp.components.sourcing_rules.classify import Classifier
+from nlp.components.sourcing_rules.holders import holders
 from nlp.components.sourcing_rules.media import relays
 from nlp.components.sourcing_rules.naming import Memory
 from nlp.components.sourcing_rules.words import words
@@ -60,8 +61,12 @@ class Detector:
     def _judged(self, doc: Doc, t: Tokens) -> list[Cited]:
         classifier = Classifier(t, self._words, Memory(t, self._words))
         cited = list(cited_phrases(t, read(doc, "newsgloss_attribution"), classifier))
-        beside = (Cited(p.first, p.end, p.stop, *v) for p, v in sources(t, classifier))
-        return [*cited, *beside]
+        others = (
+            *sources(t, classifier),
+            *inverted(t, classifier),
+            *holders(t, classifier),
+        )
+        return [*cited, *(Cited(p.first, p.end, p.stop, *v) for p, v in others)]
 
     def _rows(self, doc: Doc) -> Iterator[Row]:
         t = tokens_of(doc)

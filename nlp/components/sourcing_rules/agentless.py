@@ -26,6 +26,20 @@ _APPEAR = bag(
     "suggest suggested suggests indicate indicated claim claimed claiming describe described "
     "broke swirled mount mounted grew grows has have"
 )
+_OWNED_BY = frozenset(("whose", "these", "those"))
+"""Before "allegations", these point to somebody told before."""
+_PARTIES = bag("democratic republican conservative liberal labour tory gop opposition")
+_MURMURS = bag(
+    "complaints complaint claims accusations accusation charges suggestions suggestion suspicions "
+    "suspicion assertions insinuations murmurs criticism criticisms warnings talk chatter "
+    "objections grumbling grumblings gripes insinuation innuendo"
+)
+"""With "that" behind them and nobody's verb before them, these nouns pass on somebody's word."""
+_AGAINST = bag(
+    "amid amidst despite after against over following from by about on to denied denies deny "
+    "denying dismissed dismissing dismiss rejected rejecting reject faced facing face rebutted "
+    "disputed disputing countered were are was is been"
+)
 _OPEN_NOUNS = bag("rumours rumors rumour rumor speculation")
 
 
@@ -106,11 +120,24 @@ def nouns(t: Tokens, w: Words) -> Iterator[Found]:
     """Reporting nouns that belong to nobody: "reports that", "rumours", "unconfirmed reports"."""
     known = w.classes["report_noun"]
     for i in read_tokens(t):
+        if t.lower[i] in _MURMURS and _in_the_air(t, i):
+            yield i, i + 1, "report-noun"
         if t.lower[i] in known and t.tag[i] in ("NN", "NNS", "NNP", "NNPS"):
             begin, end = t.sents[t.sent[i]]
             first = _owned_from(t, i, begin, w)
             if first >= 0 and _passed_on(t, i, end):
                 yield first, i + 1, "report-noun"
+
+
+def _in_the_air(t: Tokens, i: int) -> bool:
+    """Whether "complaints that ..." belong to nobody: "despite complaints that it is unfair"."""
+    begin, end = t.sents[t.sent[i]]
+    if i + 1 >= end or t.lower[i + 1] != "that" or t.tag[i] not in ("NN", "NNS"):
+        return False
+    j = i
+    while j > begin and t.tag[j - 1] in ("JJ", "JJR", "VBG", "VBN") and t.lower[j - 1] != "been":
+        j -= 1
+    return j == begin or t.lower[j - 1] in _AGAINST
 
 
 def _owned_from(t: Tokens, i: int, begin: int, w: Words) -> int:
@@ -129,6 +156,8 @@ def _owned_from(t: Tokens, i: int, begin: int, w: Words) -> int:
         k = j - 1
         if names_medium(t, k, w) or w.has("medium_word", t.lower[k]):
             return -1
+        if _is_party(t, k):
+            return -1
         if t.tag[k] in ("NN", "NNP", "NNPS") and t.lower[i] == "reports":
             return -1
         if t.tag[k] in ("NN", "NNP", "NNPS", "VBG", "HYPH"):
@@ -137,9 +166,14 @@ def _owned_from(t: Tokens, i: int, begin: int, w: Words) -> int:
     k = i - 1
     while k >= begin and t.tag[k] in ("JJ", "NN", "NNP", "CD", "VBN"):
         k -= 1
-    if k >= begin and (t.tag[k] in ("POS", "PRP$") or t.lower[k] == "whose"):
+    if k >= begin and (t.tag[k] in ("POS", "PRP$") or t.lower[k] in _OWNED_BY):
         return -1
     return j
+
+
+def _is_party(t: Tokens, k: int) -> bool:
+    """Whether a word tells whose report it is: "Democratic allegations"."""
+    return t.ent[k] == "NORP" or t.lower[k] in _PARTIES
 
 
 def _passed_on(t: Tokens, i: int, end: int) -> bool:

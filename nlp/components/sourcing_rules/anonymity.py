@@ -12,8 +12,10 @@ Extent = tuple[int, int, str]
 _TRIGGERS = bag(
     "anonymity anonymous anonymously named identified name names identity identities "
     "authorized authorised authorization authorisation authority permitted allowed cleared "
-    "record background attribution quoted unnamed unidentified permission clearance"
+    "naming identify identifying record background attribution quoted unnamed unidentified "
+    "permission clearance"
 )
+_TOLD = bag("say saying reveal revealing disclose disclosing specify specifying")
 _PARTS = {
     "say": "(?:speak|spoke|speaking|talk(?:ed|ing)?|comment(?:ed|ing)?|discuss(?:ed|ing)?)",
     "tell": """(?:speak|talk|comment|discuss|disclose|reveal|be quoted|be named|be identified|
@@ -75,9 +77,23 @@ _PATTERNS = (
     ),
     (
         "name-withheld",
-        r"""(?:whose |{own} )?(?:\w+ )?(?:names?|identit(?:y|ies)) (?:has|have|had|was|were|is|are)
+        r"""(?:whose |{own} |[’']s )(?:\w+ )?(?:names?|identit(?:y|ies))
+         (?:has|have|had|was|were|is|are)
         (?:{not})? (?:been |being )?
         (?:withheld|changed|released|disclosed|revealed|published|made public)""",
+    ),
+    (
+        "name-withheld",
+        r"""(?:\w+ )?(?:(?:did|does|do|would|could|will){not}|{refuse} to|without)
+         (?:say(?:ing)?|reveal(?:ing)?|disclos(?:e|ing)|specify(?:ing)?) who\b(?: [\w’'-]+){0,5}""",
+    ),
+    (
+        "name-withheld",
+        r"""(?:\w+ )?(?:(?:did|does|do|would|could|will){not}|{refuse} to|without)
+         (?:nam(?:e|ing)|identify(?:ing)?) (?:{own}|any|a|an|that|those|these|which)
+         (?:[\w’'-]+ )?(?:(?:sources?|officials?|persons?|people|aides?|men|women|man|woman|donors?|
+        informants?|
+        insiders?|accusers?|witness(?:es)?|critics?))\b""",
     ),
     (
         "not-authorised",
@@ -127,10 +143,14 @@ def phrases(t: Tokens, text: str) -> Iterator[Extent]:
     """The phrases, in order; where two rules meet, the longer stretch."""
     seen = -1
     for i in read_tokens(t):
-        if t.lower[i] in _TRIGGERS and t.sent[i] != seen:
+        if t.sent[i] != seen and (t.lower[i] in _TRIGGERS or _says_who(t, i)):
             seen = t.sent[i]
             first, last = t.sents[seen]
             yield from _in_sentence(text, t.start[first], t.end[last - 1])
+
+
+def _says_who(t: Tokens, i: int) -> bool:
+    return t.lower[i] == "who" and i > 0 and t.lower[i - 1] in _TOLD
 
 
 def _in_sentence(text: str, start: int, end: int) -> Iterator[Extent]:

@@ -17,9 +17,23 @@ _SAYING = bag(
     "conceded acknowledge acknowledged admit admitted allege alleged tweeted wrote noted note "
     "caution cautioned predict predicted estimate estimated suspect suspected fear worry worried "
     "speculate speculated told maintain maintained agree agreed describe described denounce "
-    "denounced criticize criticized criticise criticised condemn condemned "
-    "point pointed call called"
+    "denounced criticize criticized criticise criticised condemn condemned point pointed call "
+    "called hope hoped pledge pledged vow vowed promise promised expect expected doubt doubted "
+    "question questioned conclude concluded announce announced demand demanded urge urged suggest "
+    "suggested indicate indicated accuse accused blame blamed praise praised lament lamented hint "
+    "hinted confirm confirmed reveal revealed explain explained testify testified recall recalled "
+    "declare declared stress stressed reiterate reiterated assert asserted muse mused object "
+    "objected remark remarked respond responded reply replied wonder wondered view viewed regard "
+    "regarded interpret interpreted cite cited emphasize emphasized emphasise emphasised dub "
+    "dubbed deem deemed decry decried dispute disputed determined"
 )
+_PLANNING = bag("plan plans planned intend intends intended decided")
+"""Verbs that tell a plan, with "to" behind them; else a picnic is planned."""
+_NEVER_PASSIVE = bag(
+    "said argued insisted warned complained conceded contended acknowledged agreed hoped vowed "
+    "pledged"
+)
+"""Of people these are active even where a tagger takes them for participles."""
 _FEELING = bag(
     "afraid angry concerned confident convinced frustrated furious hopeful incensed optimistic "
     "pessimistic sceptical skeptical sure unsure wary worried alarmed puzzled doubtful"
@@ -31,13 +45,40 @@ _MISTAGGED = frozenset(
     (("VB", "say"), ("VB", "suggest"), ("VB", "show"), ("VBN", "said"), ("NNS", "shows"))
 )
 """Tags that a tagger gives to a finite verb where a noun came as a surprise to it."""
-_LINKS = frozenset(("to", "from", "in", "at", "for", "with", "of", "on", "close", "familiar"))
+_LINKS = frozenset(
+    ("to", "from", "in", "at", "for", "with", "of", "on", "close", "familiar", "privy", "aware")
+)
 _SHOWING = bag(
     "show shows showed suggest suggests suggested indicate indicates indicated find finds found"
 )
+_CALLS = (["for"], ["on"], ["off"], ["in"], ["upon"])
+"""Behind "call", these ask for something or use the telephone."""
 _HELPERS = bag("have has had also still now")
 _NOUN_TAGS = frozenset(("NN", "NNS", "NNPS", "DT", "JJ", "CD", "VBZ", "VBP", "VBG"))
-_INSIDE = bag("DT JJ JJR JJS NN NNS NNP NNPS CD POS PRP$ HYPH VBN PDT")
+INSIDE = bag("DT JJ JJR JJS NN NNS NNP NNPS CD POS PRP$ HYPH VBN PDT")
+_AFTER_WORDS = bag(
+    "say says said write writes wrote argue argues argued warn warns warned explain explains "
+    "explained add adds added note notes noted recall recalls recalled insist insists insisted "
+    "complain complained claim claims claimed joke jokes joked quip quipped shout shouted yell "
+    "yelled cry cried ask asks asked reply replied tweet tweets tweeted"
+)
+"""Verbs that can follow the words said and come before who said them."""
+_JOINED = frozenset(("and", "or", ","))
+_CLOSES = frozenset(
+    (".", ",", ";", "“", '"', "``", "''", "who", "—", "–", "-", "(", "as", "?", "!")
+)
+_OPENS = frozenset((",", "”", '"', "''", "’", "'", "?", "!", "-", "—", "–"))
+_NOT_NOUNS = bag(
+    "say argue think believe insist note interpret suggest warn contend complain maintain see "
+    "consider predict conclude agree acknowledge wonder"
+)
+"""Behind "some" or "many" these are verbs, whatever a tagger says; "some hope" may be a noun."""
+_PEOPLE = frozenset(("unnamed_person", "unnamed_group", "spokesperson"))
+_MADE = bag("make makes made issue issues issued give gave release released")
+_SAID_SO = bag(
+    "announcement statement claim accusation allegation argument point complaint assertion comment "
+    "remark prediction promise pledge case charge warning"
+)
 _NOT_BEFORE = frozenset(("of", "in", "with", "for", "than", "by", "and", "or", "to", "from"))
 
 
@@ -51,11 +92,42 @@ def sources(t: Tokens, classifier: Classifier) -> Iterator[tuple[Phrase, Verdict
         if not verb:
             continue
         first = _start(t, i)
-        if first and t.lower[first - 1] in _NOT_BEFORE and t.sent[first - 1] == t.sent[i]:
+        if t.lower[i] == "one" and t.lower[verb] in ("called", "described", "dubbed"):
+            continue  # "a bill, one called unfair"
+        if t.lower[first] in ("all", "both", "each") and first == i:
+            continue  # "they all said" says who
+        if first and t.sent[first - 1] == t.sent[i] and _goes_with(t, first - 1, i, w):
             continue
         phrase = read_phrase(t, first, verb, w)
         verdict = classifier.judge(phrase) if phrase is not None else ("", "")
         if phrase is not None and verdict[0]:
+            yield phrase, verdict
+
+
+def _goes_with(t: Tokens, before: int, i: int, w: Words) -> bool:
+    """Whether the word before a phrase makes it part of something longer: "the fear of voters"."""
+    word = t.lower[before]
+    if word in _JOINED and before > t.sents[t.sent[i]][0]:
+        other = before - 1
+        joined = t.tag[other] in ("NNP", "NNPS", "NNS", "PRP") or w.person(t.lower[other])
+        return joined and (word != "," or t.lower[i] == "others")
+    return word in _NOT_BEFORE
+
+
+def inverted(t: Tokens, classifier: Classifier) -> Iterator[tuple[Phrase, Verdict]]:
+    """Phrases behind a verb of saying that follows the words said: "..., said one clerk"."""
+    w = classifier.words
+    for i in read_tokens(t):
+        begin, end = t.sents[t.sent[i]]
+        if t.lower[i] not in _AFTER_WORDS or not begin < i < end - 1 or t.text[i - 1] not in _OPENS:
+            continue
+        stop = i + 1
+        while stop < min(end, i + 12) and (t.tag[stop] in INSIDE or t.lower[stop] in _LINKS):
+            stop += 1
+        closed = stop >= end or t.text[stop] in _CLOSES or t.text[stop].isspace()
+        phrase = read_phrase(t, i + 1, stop, w) if closed and stop > i + 1 else None
+        verdict = classifier.judge(phrase) if phrase is not None else ("", "")
+        if phrase is not None and verdict[0] in _PEOPLE:
             yield phrase, verdict
 
 
@@ -81,8 +153,18 @@ def _verb_of(t: Tokens, i: int, w: Words) -> int:
     paper = w.has("paper", singular(t.lower[i]))
     at = i + 1
     if at < end and t.lower[at] in _LINKS:
-        while at < min(end, i + 9) and (t.tag[at] in _INSIDE or t.lower[at] in _LINKS):
+        while at < min(end, i + 9) and (
+            t.tag[at] in INSIDE or t.lower[at] in _LINKS or t.lower[at] in ("them", "whom")
+        ):
             at += 1
+    elif at < end and t.tag[at] in ("VBG", "VBN") and t.lower[at] not in _SAYING and not paper:
+        at += 1
+        while at < min(end, i + 9) and (t.tag[at] in INSIDE or t.text[at].isspace()):
+            at += 1
+        if t.lower[at : at + 1] not in (["have"], ["had"], ["has"], ["said"], ["say"]):
+            return 0
+    if w.has("pronoun", t.lower[i]) and t.lower[at : at + 1] and t.lower[at] in _NOT_NOUNS:
+        return at
     return at if _says(t, at, end, _SHOWING if paper else _SAYING, paper) else 0
 
 
@@ -90,8 +172,15 @@ def _says(t: Tokens, at: int, end: int, verbs: frozenset[str], paper: bool) -> b
     """Whether a verb of the set, or a feeling about something, follows in a finite form."""
     for j in range(at, min(end, at + 3)):
         word = t.lower[j]
+        if word in _MADE and not paper:
+            return t.tag[j] in _FINITE and bool(_SAID_SO & set(t.lower[j + 1 : j + 4]))
+        if word in _PLANNING and not paper:
+            return t.lower[j + 1 : j + 2] == ["to"]
         if word in verbs:
-            return t.tag[j] in _FINITE or (t.tag[j], word) in _MISTAGGED
+            if word in ("call", "called") and t.lower[j + 1 : j + 2] in _CALLS:
+                return False
+            loose = (t.tag[j] in ("VBN", "VB") and j > at) or word in _NEVER_PASSIVE
+            return t.tag[j] in _FINITE or (t.tag[j], word) in _MISTAGGED or loose
         if word in _BE and not paper:
             return _feels(t, j + 1, end)
         if word not in _HELPERS and t.tag[j] != "RB" and not t.text[j].isspace():
@@ -110,7 +199,7 @@ def _feels(t: Tokens, at: int, end: int) -> bool:
 
 def _start(t: Tokens, i: int) -> int:
     begin = t.sents[t.sent[i]][0]
-    while i > begin and t.tag[i - 1] in _INSIDE and t.lower[i - 1] != "that":
+    while i > begin and t.tag[i - 1] in INSIDE and t.lower[i - 1] != "that":
         if t.text[i - 1] == "-" and t.start[i] > t.end[i - 1]:
             break
         i -= 1

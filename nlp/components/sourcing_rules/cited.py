@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from nlp.components.sourcing_rules.classify import NO_SOURCE_WORD, Classifier, Verdict
-from nlp.components.sourcing_rules.cues import why_not
+from nlp.components.sourcing_rules.cues import cue_tokens, why_not
+from nlp.components.sourcing_rules.media import is_first_to_report
 from nlp.components.sourcing_rules.phrase import Phrase, read_phrase
 from nlp.components.sourcing_rules.words import singular
 from nlp.tokens import Tokens
@@ -45,11 +46,17 @@ def _judged(
         return
     if row.get("frame") == "relative" or singular(t.lower[phrase.head]) in _TALKS:
         phrase = _nearest(t, phrase, classifier)
-    parts = [phrase, *_conjuncts(t, phrase, classifier)]
+    others = _conjuncts(t, phrase, classifier) or _second_medium(t, phrase, classifier)
+    parts = [phrase, *others]
     verdicts = [classifier.judge(p, row.get("name")) for p in parts]
     if any(v[0] for v in verdicts):
         verdicts = [_checked(t, row, p, v) for p, v in zip(parts, verdicts, strict=True)]
+    if verdicts[0] == ("", "a-name") and is_first_to_report(t, phrase, cue_tokens(t, row)):
+        verdicts[0] = "secondhand", "medium-named"
     if len(parts) > 1:
+        if all(v == ("secondhand", "medium-named") for v in verdicts):
+            yield from (Cited(p.first, p.core, p.core, *verdicts[0]) for p in parts)
+            return
         if all(v[0] for v in verdicts):
             last = parts[-1]
             yield Cited(phrase.first, last.end, last.stop, *verdicts[0])
@@ -86,6 +93,16 @@ def _conjuncts(t: Tokens, phrase: Phrase, classifier: Classifier) -> list[Phrase
         for begin, end in zip(starts, ends, strict=True)
     )
     return [p for p in read if p is not None]
+
+
+def _second_medium(t: Tokens, phrase: Phrase, classifier: Classifier) -> list[Phrase]:
+    """The medium that "and" joins to a first one, whatever the tree says."""
+    for k in range(phrase.core, phrase.stop - 1):
+        if t.lower[k] == "and" and classifier.judge(phrase)[1] == "medium-named":
+            second = read_phrase(t, k + 1, phrase.stop, classifier.words)
+            named = second is not None and classifier.judge(second)[1] == "medium-named"
+            return [second] if second is not None and named else []
+    return []
 
 
 def _beside_name(t: Tokens, phrase: Phrase, verdict: tuple[str, str]) -> tuple[str, str]:

@@ -20,14 +20,31 @@ _AGAIN = bag(
     "bystander eyewitness attendee whistleblower informant adviser advisor"
 )
 """With "the", these take up somebody even where the text never introduced a name."""
-_OWNED = bag("colleague strategist assistant staffer lawyer lieutenant consultant associate ally")
-"""Of these a person has many: "his lawyer" or "her aide" does not tell who."""
+_ONLY_ONE = bag(
+    "predecessor successor opponent rival challenger competitor boss employer employers landlord "
+    "client partner counterpart host foe nemesis adversary enemy child boy girl man woman "
+    "president governor mayor king queen minister deputy chief leader head owner captain coach "
+    "nominee candidate ceo chairman chairwoman chair biographer ambassador author founder"
+)
+"""Of these a person mostly has one: "her opponent" tells who; "his lawyer" or "her aide" do not."""
+_HIRED = bag("lawyer attorney doctor professor coach producer pastor player star teenager")
+"""Offices of which somebody can have several: "her lawyer" does not tell who."""
+_NOBODY = bag("nobody none no-one no anybody anyone any every each neither either")
+_ALL = frozenset(("everyone", "everybody"))
 _PEOPLES = ("ans", "ats", "ists", "ives", "als", "ims", "ics", "ites", "inos", "cons", "bis")
 _MASS = bag(
     "data research polling evidence statistics analysis literature intelligence footage paperwork "
     "stats minutes"
 )
 _ONE_WORD = frozenset(("someone", "somebody", "anyone", "anybody", "one", "another"))
+_SERIES = frozenset(("series", "string", "set", "batch", "list", "number", "pair", "rest"))
+_LETTERS = bag("email e-mail letter message note memo memorandum cable text tweet")
+_SENDS = bag(
+    "sent send sends sending wrote write writes writing issued issues released posted published "
+    "circulated forwarded drafted penned signed read"
+)
+_LOOKS_AT = bag("review analysis examination study look audit investigation inquiry survey poll")
+"""A name behind "of" tells what such a paper is about, not who made it."""
 _HEADLINE_PAPER = frozenset(("poll", "report", "study", "survey", "analysis"))
 _COUNTRIES = frozenset(("GOP", "US", "UK", "EU", "UN"))
 _HEADLINES = frozenset(("title", "standfirst", "heading"))
@@ -46,18 +63,23 @@ class Classifier:
         t, w = self.tokens, self.words
         core = range(phrase.first, phrase.core)
         head = t.lower[phrase.head]
-        if any(t.lower[i] in _SELF for i in core):
+        if any(t.lower[i] in _SELF and t.text[i] != "i" for i in core):
             return "", "first-or-second-person"
         if is_medium_name(t, phrase, w):
-            return "secondhand", "medium-named"
+            named = any(t.ent[i] == "PERSON" for i in range(phrase.core, phrase.stop))
+            return ("", "named-beside") if named else ("secondhand", "medium-named")
         if is_media_report(t, phrase, w):
             return "secondhand", "media-report"
         if is_proper(t, phrase.head) and not self._names_people(phrase.head):
             return "", "a-name"
-        if head == "them" and phrase.amount >= 0 and self._some_of(phrase):
+        if head in ("them", "whom") and phrase.amount >= 0 and self._some_of(phrase):
             return "unnamed_group", "pronoun-many"
         if t.tag[phrase.head] in ("PRP", "PRP$", "WP", "WDT", "EX", "WP$"):
             return "", "a-pronoun"
+        if t.lower[phrase.first] == "including":
+            return "", "one-of-a-list"
+        if self._is_nobody(phrase):
+            return "", "nobody-in-particular"
         if head in _SHARES or any(t.lower[i] in _SHARES for i in core):
             return "", "a-share-of-those-asked"
         if named_here(t, phrase):
@@ -74,7 +96,7 @@ class Classifier:
             return self._paper(phrase, head)
         if w.has("pronoun", head):
             return self._pronoun(phrase, head)
-        if w.has("crowd", head):
+        if w.has("crowd", head) and self.tokens.tag[phrase.head] != "JJ":
             return "unnamed_group", "crowd"
         if w.has("kin", one):
             return "", "known-by-relation"
@@ -83,6 +105,12 @@ class Classifier:
         if w.has("body", one):
             return self._body(phrase, head, one)
         return "", NO_SOURCE_WORD
+
+    def _is_nobody(self, phrase: Phrase) -> bool:
+        """ "No one", "anybody", "every clerk": told of all or none, it is nobody's word."""
+        word = self.tokens.lower[phrase.first]
+        after = self.tokens.lower[phrase.first + 1 : phrase.core]
+        return word in _NOBODY or word in _ALL or (word == "not" and bool(_ALL & set(after)))
 
     def _some_of(self, phrase: Phrase) -> bool:
         return self.tokens.lower[phrase.amount] in ("some", "several", "many", "most", "few")
@@ -94,7 +122,7 @@ class Classifier:
         listed = self.words.has("person", one)
         return (
             self._capital_people(i)
-            or (listed and (word != one or t.ent[i] in ("", "NORP")))
+            or (listed and t.ent[i] != "PERSON" and (word != one or t.ent[i] in ("", "NORP")))
             or self.words.has("pronoun", word)
             or one in _HEADLINE_PAPER
         )
@@ -112,7 +140,7 @@ class Classifier:
         t = self.tokens
         return t.text[i][:1].isupper() and (
             (t.ent[i] == "NORP" and t.lower[i].endswith("s"))
-            or (t.tag[i] == "NNPS" and t.lower[i].endswith(_PEOPLES) and t.ent[i] != "PERSON")
+            or (t.tag[i] == "NNPS" and t.lower[i].endswith(_PEOPLES) and t.ent[i] in ("", "NORP"))
         )
 
     def _medium(self, phrase: Phrase, head: str, one: str) -> Verdict:
@@ -131,10 +159,16 @@ class Classifier:
     def _paper(self, phrase: Phrase, head: str) -> Verdict:
         """Papers with a named maker can be looked up; "the poll" was introduced before."""
         t = self.tokens
+        first = t.lower[phrase.first]
         if phrase.determiner in ("definite", "owner") and phrase.amount < 0:
             return "", "paper-named-before"
+        if phrase.amount >= 0 and first == "the" and t.lower[phrase.amount] in _SERIES:
+            return "", "paper-named-before"
+        if _was_sent(t, phrase):
+            return "", "paper-of-its-sender"
         held = any(is_in_hand(t, i) for i in range(phrase.core, min(phrase.end, phrase.core + 3)))
-        reach = phrase.core if held else min(phrase.end, phrase.core + 12)
+        about = held or singular(head) in _LOOKS_AT
+        reach = phrase.core if about else min(phrase.end, phrase.core + 12)
         for i in range(phrase.first, reach):
             if i != phrase.head and self._is_maker(i, phrase):
                 return "", "paper-of-a-body"
@@ -142,7 +176,7 @@ class Classifier:
             _is_acronym(t.text[i]) for i in range(phrase.first, phrase.head)
         ):
             return "", "paper-of-a-body"
-        if phrase.determiner == "one" and self.memory.has_maker(singular(head), phrase.head):
+        if first in ("a", "an") and self.memory.has_maker(singular(head), phrase.head):
             return "", "paper-named-elsewhere"
         if phrase.determiner == "bare" and head == singular(head) and self._bare_paper(phrase.head):
             return "", "bare-singular"
@@ -186,11 +220,14 @@ class Classifier:
                 return "", "named-before"
             return "unnamed_person", "person-again"
         if phrase.determiner == "owner":
-            if name or one not in _AGAIN | _OWNED:
+            office = self.words.has("office", one) and one not in _HIRED
+            if name or office or one in _ONLY_ONE:
                 return "", "known-by-relation"
             return "unnamed_person", "person-owned"
         if phrase.determiner == "bare" and not self._is_headline(phrase.head):
             return "", "bare-singular"
+        if self._is_headline(phrase.head) and self.memory.ever_named(one):
+            return "", "named-before"
         self.memory.cited.add(one)
         return "unnamed_person", "person-unnamed"
 
@@ -198,7 +235,7 @@ class Classifier:
         t = self.tokens
         office = self.words.has("office", one)
         first = t.lower[phrase.first]
-        if first == "both" or (first == "all" and office):
+        if first == "both" or (first == "all" and office and phrase.amount < 0):
             return "", "known-group"
         if phrase.determiner == "definite":
             named = self.memory.last_named(t.lower[phrase.head], phrase.head) >= 0
@@ -246,6 +283,14 @@ def _made_by(t: Tokens, phrase: Phrase) -> bool:
         if t.lower[i] in ("by", "from"):
             return any(is_proper(t, j) for j in range(i + 1, min(phrase.stop, i + 7)))
     return False
+
+
+def _was_sent(t: Tokens, phrase: Phrase) -> bool:
+    """Whether a letter is what somebody in the sentence sent: "she wrote an email saying"."""
+    if singular(t.lower[phrase.head]) not in _LETTERS:
+        return False
+    begin = t.sents[t.sent[phrase.head]][0]
+    return any(t.lower[i] in _SENDS for i in range(max(begin, phrase.first - 3), phrase.first))
 
 
 def _made_precise(t: Tokens, phrase: Phrase) -> bool:

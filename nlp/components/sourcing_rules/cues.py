@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from typing import Any
 
-from nlp.components.sourcing_rules.phrase import Phrase
+from nlp.components.sourcing_rules.phrase import LIGHT, QUOTES, Phrase
 from nlp.components.sourcing_rules.words import bag
 from nlp.tokens import Tokens
 
@@ -19,7 +19,8 @@ _ACTS = bag(
     "accept adopt aim append appear approve attack back care devote distribute embrace file "
     "ignore knock look nominate offer release seek share shelter sign support talk vote welcome "
     "join help serve gather march follow attend pay visit work run focus oppose endorse "
-    "endorsement favor favour opposition push"
+    "endorsement favor favour opposition push applaud boo cheer clap demonstrate discuss earn "
+    "advance engage negotiate picket protest rally scuffle smile yawn"
 )
 """Cues by which a group only acts: "voters backed her" cites nobody."""
 _CLAIMS = bag(
@@ -28,13 +29,25 @@ _CLAIMS = bag(
     "concede conclude condemn confide confirm consider contend criticise criticize cry "
     "declare decry demand deny deride describe disagree disclose dismiss doubt emphasise "
     "emphasize estimate expect explain expose fear forecast guess hail hint hope indicate "
-    "insist joke know lament learn maintain mention mock note object observe pledge point "
-    "portray praise predict promise propose protest reassure recall recommend record "
+    "insist joke lament learn maintain mention mock note object observe pledge point "
+    "portray praise predict promise propose protest question reassure recall recommend record "
     "recount refuse reiterate relate remark remember repeat reply report reveal rule say "
     "shout signal speculate state stress suggest summarize suspect swear teach tell testify "
-    "think threaten tweet urge view voice vow warn wonder worry write yell"
+    "think threaten tweet urge view voice vow warn wonder worry write yell "
+    "articulate challenge charge chide confess counter debate determine discuss dismiss dispute "
+    "dub echo fret hail hear lash muse name opine posit quip rebut refute remind retort scoff "
+    "sneer talk vent"
 )
 """Cues that make even a borrowed subject a source: "lawmakers who thought that"."""
+_STATES = bag(
+    "know like love dislike hate need enjoy prefer seem appear imagine recognise recognize "
+    "realise realize understand notice ignore lack"
+)
+"""Cues for what people know or like: nobody's word is passed on by "voters who know me"."""
+_OF_A_MASS = bag("want feel think believe expect see consider talk question wonder")
+"""What "people" in general want or feel is the writer's guess, not somebody's word."""
+_TELLS = bag("say warn argue claim contend insist complain allege maintain")
+_IN_PRINT = bag("statement release letter email e-mail memo filing")
 _SHOWS = frozenset(("show", "find", "prove", "detail", "document"))
 _BORROWED = frozenset(("relative", "clause"))
 _FACTUAL = frozenset(("according_to", "colon"))
@@ -56,20 +69,67 @@ _IRREGULAR = {
 
 def why_not(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str) -> str:
     """The reason why a phrase that could be marked is not cited by this cue, or ""."""
-    cue = _cue_tokens(t, row)
+    cue = cue_tokens(t, row)
     lemma = str(row.get("lemma", "")).split(" ")[0]
     borrowed = row.get("frame") in _BORROWED
     shows = rule == "paper-vague" and lemma in _SHOWS
-    if lemma and (lemma in _ACTS or (borrowed and lemma not in _CLAIMS and not shows)):
+    if lemma and (lemma in _ACTS | _STATES or (borrowed and lemma not in _CLAIMS and not shows)):
         return "acts-and-says-nothing"
+    mass = rule == "crowd" and t.lower[phrase.head] in LIGHT
+    if mass and (lemma in _OF_A_MASS or row.get("frame") == "noun"):
+        return "people-in-general"
+    if row.get("frame") == "adjective":
+        return "described-and-says-nothing"
+    if row.get("frame") == "relative" and not (lemma in _TELLS or _told_of_the_past(t, cue)):
+        return "a-kind-of-people"
+    if row.get("frame") == "clause" and cue and _is_described(t, cue, phrase):
+        return "described-and-says-nothing"
     if rule == "medium-named":
-        return "" if not cue or _relays(t, cue) else "medium-acts-for-itself"
+        own = cue and (not _relays(t, cue) or _in_its_own_name(t, cue))
+        return "medium-acts-for-itself" if own else ""
+    if lemma == "call" and cue and not _calls_names(t, cue):
+        return "acts-and-says-nothing"
     if row.get("frame") in _FACTUAL or not cue:
         return ""
     return _unreal(t, cue, phrase, borrowed)
 
 
-def _cue_tokens(t: Tokens, row: dict[str, Any]) -> list[int]:
+def _verb(t: Tokens, cue: list[int]) -> int:
+    """The verb that says what is done: the last of "did not respond", or -1."""
+    return next((i for i in reversed(cue) if t.tag[i].startswith("VB")), -1)
+
+
+def _in_its_own_name(t: Tokens, cue: list[int]) -> bool:
+    """Whether a medium speaks about itself: "Hullo News said in a statement"."""
+    i = cue[-1] + 1
+    return t.lower[i : i + 2] in (["in", "a"], ["in", "an"], ["in", "its"]) and any(
+        word in _IN_PRINT for word in t.lower[i + 2 : i + 5]
+    )
+
+
+def _calls_names(t: Tokens, cue: list[int]) -> bool:
+    """Whether "call" has an object right behind it; without one it is the telephone."""
+    verb = _verb(t, cue)
+    if verb < 0 or t.tag[verb] != "VBG":
+        return True
+    i = verb + 1
+    while i < len(t) and t.text[i] in QUOTES:
+        i += 1
+    return i < len(t) and t.lower[i] != "every" and t.tag[i] not in ("IN", "RB", ",", ".", "CC")
+
+
+def _told_of_the_past(t: Tokens, cue: list[int]) -> bool:
+    """Whether a relative clause tells what was said; "people who think" only sorts people."""
+    return any(t.tag[i] in ("VBD", "VBN") for i in cue)
+
+
+def _is_described(t: Tokens, cue: list[int], phrase: Phrase) -> bool:
+    """Whether a participle before its noun has another's word: "called a hero, the clerk ..."."""
+    return cue[-1] < phrase.first and t.tag[cue[0]] in ("VBN", "VBD")
+
+
+def cue_tokens(t: Tokens, row: dict[str, Any]) -> list[int]:
+    """The tokens of a row's cue."""
     return [
         i
         for start, end in row["cue"]
@@ -79,7 +139,7 @@ def _cue_tokens(t: Tokens, row: dict[str, Any]) -> list[int]:
 
 def _unreal(t: Tokens, cue: list[int], phrase: Phrase, borrowed: bool) -> str:
     """Whether the saying is only thought of: "critics could say", "a need for voters to say"."""
-    verb = next((i for i in cue if t.tag[i].startswith("VB")), -1)
+    verb = _verb(t, cue)
     if verb < 0:
         return ""
     around = {*cue, *t.children[verb]}

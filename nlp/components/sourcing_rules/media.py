@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nlp.components.sourcing_rules.naming import is_proper
+from nlp.components.sourcing_rules.naming import IN_HAND, is_proper
 from nlp.components.sourcing_rules.phrase import Phrase
 from nlp.components.sourcing_rules.words import Words, bag, read_tokens, singular
 from nlp.tokens import Tokens
@@ -19,15 +19,17 @@ _COMMON_NAMES = bag(
 )
 """Words that name a medium only with a capital letter, and with "the" or other names."""
 
+_ALONE = bag("hill slate vice verge fortune wired salon kan mena rai sana")
+"""Names of media that have no other name before them: "Capitol Hill" is none."""
 _KINDS_BESIDE_NAMES = bag("newspaper paper magazine agency broadcaster tabloid weekly website")
 """Right before a name they tell that it is a medium's: "the sports paper Nortada"."""
-_IN_HAND = bag("seen obtained reviewed viewed examined")
-"""A report seen by a paper is not made by it."""
 
 
 def is_medium_name(t: Tokens, phrase: Phrase, w: Words) -> bool:
     """Whether the phrase is a news medium's name: "The Ellin Courier", "Reuters"."""
     head = phrase.head
+    if t.text[phrase.first : phrase.stop] in (["the", "i"], ["The", "i"]):
+        return True  # a paper that has a small letter for its name
     if phrase.amount >= 0 or not t.text[head][:1].isupper():
         return False
     if not is_proper(t, head) and not w.has("medium_name", t.lower[head]):
@@ -39,6 +41,8 @@ def is_medium_name(t: Tokens, phrase: Phrase, w: Words) -> bool:
     name = " ".join(t.lower[first : phrase.core])
     last = t.lower[head].rstrip("!")
     listed = w.has("medium_name", name) or w.has("medium_name", last)
+    if last in _ALONE and name != last:
+        return False
     before = t.lower[first - 1] if first > t.sents[t.sent[head]][0] else ""
     if not listed:
         kinds = any(w.has("medium", t.text[i]) for i in range(phrase.first, head))
@@ -71,14 +75,22 @@ def is_media_report(t: Tokens, phrase: Phrase, w: Words) -> bool:
         if t.lower[i] in ("in", "by", "from", "on"):
             rest = range(i + 1, min(phrase.stop, i + 6))
             return any(names_medium(t, j, w) for j in rest) or any(
-                w.has("medium", singular(t.lower[j])) for j in rest
+                w.has("medium", singular(t.text[j])) for j in rest
             )
     return False
 
 
+def is_first_to_report(t: Tokens, phrase: Phrase, cue: list[int]) -> bool:
+    """Whether a name that no list has is a medium's: only media report something first."""
+    if t.ent[phrase.head] == "PERSON" or not is_proper(t, phrase.head):
+        return False
+    near = {t.lower[i] for c in cue for i in range(max(0, c - 2), min(len(t), c + 2))}
+    return "first" in near and any(t.lower[i] in ("reported", "report", "reports") for i in cue)
+
+
 def is_in_hand(t: Tokens, i: int) -> bool:
     """Whether a token is the "by" of "seen by this paper": who holds a paper did not make it."""
-    return t.lower[i] == "by" and i > 0 and t.lower[i - 1] in _IN_HAND
+    return t.lower[i] == "by" and i > 0 and t.lower[i - 1] in IN_HAND
 
 
 def names_medium(t: Tokens, i: int, w: Words) -> bool:

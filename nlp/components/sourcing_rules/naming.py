@@ -11,11 +11,14 @@ _DASHES = frozenset((",", "(", "—", "–", "--"))
 _TITLES = frozenset(
     ("mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr", "sir", "prof.", "sen.", "rep.", "gov.")
 )
+_GOES_ON = frozenset(("who", "and"))
 CALENDAR = bag(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december jan. feb. mar. apr. jun. jul. aug. "
     "sept. sep. oct. nov. dec. spring summer autumn fall winter christmas easter"
 )
+IN_HAND = bag("seen obtained reviewed viewed examined")
+"""A report seen by a paper is not made by it."""
 _SOON = 2
 """Sentences within which a maker's name belongs to the paper before it."""
 _PROPER = ("NNP", "NNPS")
@@ -28,15 +31,29 @@ def is_proper(t: Tokens, i: int) -> bool:
 
 def named_here(t: Tokens, phrase: Phrase) -> bool:
     """Whether the phrase or what follows it at once gives a name: "an aide, Ida Morn,"."""
-    if _examples_named(t, phrase.core, phrase.stop):
+    end = t.sents[t.sent[phrase.head]][1]
+    reach = max(phrase.stop, min(end, phrase.core + 5)) if _is_called(t, phrase) else phrase.stop
+    if _examples_named(t, phrase.core, reach) or _is_said_to_be(t, phrase):
         return True
     at = phrase.core
-    end = t.sents[t.sent[phrase.head]][1]
     if at < end and (_name_starts(t, at, end) or _apposition_named(t, at, end)):
         return True
     if phrase.end > at and phrase.end < end and _apposition_named(t, phrase.end, end):
         return True
     return _apposed_to_name(t, phrase)
+
+
+def _is_called(t: Tokens, phrase: Phrase) -> bool:
+    """Whether the word that gives a name stands right behind: "a website called Quillo"."""
+    return t.lower[phrase.core : phrase.core + 1] != [] and t.lower[phrase.core] in _CALLED
+
+
+def _is_said_to_be(t: Tokens, phrase: Phrase) -> bool:
+    """Whether a form of "be" inside the phrase leads to a name: "one clerk was Ida Morn, who"."""
+    for i in range(phrase.core, phrase.stop - 1):
+        if t.lower[i] in ("is", "was", "are", "were"):
+            return any(is_proper(t, j) for j in range(i + 1, min(phrase.stop, i + 4)))
+    return False
 
 
 def _examples_named(t: Tokens, start: int, stop: int) -> bool:
@@ -106,7 +123,7 @@ def _apposed_to_name(t: Tokens, phrase: Phrase) -> bool:
         and not _in_a_place(t, name, begin)
         and t.lower[name] not in CALENDAR
         and phrase.determiner in ("one", "definite", "owner", "bare")
-        and (after in (",", ".", ")", "—", "–", "--") or t.text[before] != "," or after == "who")
+        and (after in (",", ".", ")", "—", "–", "--") or t.text[before] != "," or after in _GOES_ON)
     )
 
 
@@ -204,6 +221,8 @@ def _maker_beside(t: Tokens, i: int) -> bool:
         return True
     for j in range(i + 1, min(end, i + 9)):
         if t.lower[j] in ("by", "from"):
+            if t.lower[j - 1] in IN_HAND:
+                return False
             return any(t.ent[k] == "ORG" for k in range(j + 1, min(end, j + 5)))
         if t.tag[j] in ("VBZ", "VBP", "MD"):
             return False

@@ -60,8 +60,8 @@ def read_phrase(t: Tokens, first: int, stop: int, w: Words) -> Phrase | None:
         stop -= 1
     if (
         t.lower[first : first + 1] == ["both"]
-        and first + 1 < stop
-        and t.text[first + 1][:1].isupper()
+        and first + 2 < stop
+        and (t.text[first + 1][:1].isupper() or t.text[first + 2][:1].isupper())
     ):
         first += 1
     if first >= stop:

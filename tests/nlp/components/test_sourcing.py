@@ -13,6 +13,19 @@ from nlp.components.sourcing import Detector
 from nlp.parsing import parse
 from nlp.pipeline import Pipeline
 
+LEMMAS = {
+    "endorsed": "endorse",
+    "know": "know",
+    "knows": "know",
+    "did not respond": "respond",
+    "think": "think",
+    "want": "want",
+    "were calling": "call",
+    "claimed": "claim",
+    "first reported": "report",
+    "questioned": "question",
+}
+"""Cues of the sentences below that are no saying, with their dictionary form."""
 Marks = Callable[[str], list[tuple[str, str]]]
 
 
@@ -44,7 +57,7 @@ def marks(pipeline: Pipeline) -> Marks:
                 "content": [],
                 "voice": "indirect",
                 "frame": "relative" if "who {" in given else "verb",
-                "lemma": "endorse" if "endorsed" in given else "say",
+                "lemma": next((LEMMAS[c] for c in LEMMAS if "{" + c + "}" in given), "say"),
             }
             for source in sources
         ]
@@ -128,6 +141,23 @@ def marks(pipeline: Pipeline) -> Marks:
             "the Ellin Gazette",
         ),
         ("The mill burned, {according to} <reports>.", "agentless", "reports"),
+        ("The mill burned, {according to} <one report>.", "vague_authority", "one report"),
+        ("She is well, {according to} <her doctor>.", "unnamed_person", "her doctor"),
+        (
+            "<A review of the emails of Ida Morn> {shows} that it was late.",
+            "vague_authority",
+            "A review of the emails of Ida Morn",
+        ),
+        (
+            "<A letter seen by Sky News> {says} that it was late.",
+            "vague_authority",
+            "A letter seen by Sky News",
+        ),
+        ("<All of the teachers> {said} no.", "unnamed_group", "All of the teachers"),
+        ("<The Ellinian> {first reported} the fire.", "secondhand", "The Ellinian"),
+        ("The mill burned, with <the i> {reporting} a theft.", "secondhand", "the i"),
+        ("<Another child> {said} no.", "unnamed_person", "Another child"),
+        ("She cut off <a clerk> who {questioned} the plan.", "unnamed_person", "a clerk"),
     ],
 )
 def test_a_source_without_a_name_is_marked(
@@ -205,10 +235,35 @@ def test_a_joint_source_without_names_is_one_mark(marks: Marks) -> None:
         "There is a need for <voters> {to say} what they think.",
         "The board asked whether <citizens> {prefer} another bridge.",
         "<Voters> {endorsed} the plan.",
+        "<Residents> {know} the bridge well.",
+        "<No one> {said} so.",
+        "<Anybody> {said} so.",
+        "<Every teacher> {said} so.",
+        "<Not everyone> {said} so.",
+        "<People> {want} a new bridge.",
+        "<A lawyer for the mill> {did not respond} to a letter.",
+        "The mayor trusts <the teachers> who {know} her.",
+        "There are <teachers> who {think} that the bridge is unsafe.",
+        "<Engineers> {were calling} every hour.",
+        "<Hullo News> {said} in a statement that it would close.",
+        "<One such clerk was Ida Morn> who {claimed} it was late.",
+        "She sent <an email> {saying} that it was late.",
+        "<The next series of emails> {shows} that it was late.",
+        "<A website> called Quillo {reported} a fire.",
+        "<All three candidates> {said} no.",
+        "<Her opponent> {said} no.",
     ],
 )
 def test_a_group_that_says_nothing_in_fact_is_not_marked(marks: Marks, given: str) -> None:
     assert marks(given) == []
+
+
+def test_two_media_are_two_marks(marks: Marks) -> None:
+    given = "<Both the Ellin Courier and the Port Ellin Gazette> {reported} that it burned."
+    assert marks(given) == [
+        ("secondhand", "the Ellin Courier"),
+        ("secondhand", "the Port Ellin Gazette"),
+    ]
 
 
 def test_who_means_the_people_right_before_it(marks: Marks) -> None:

@@ -1,0 +1,171 @@
+"""Unnamed people who are heard without a verb of their own: "in the view of some".
+
+They stand behind a preposition or a verb that somebody else governs: for whom something is so,
+who is led to ask something, by whom something is criticised, from whom an apology comes. The
+attribution layer looks for sources with their own cue and does not see them.
+"""
+
+from collections.abc import Iterator
+
+from nlp.components.sourcing_rules.beside import INSIDE
+from nlp.components.sourcing_rules.classify import Classifier, Verdict
+from nlp.components.sourcing_rules.phrase import QUOTES, Phrase, read_phrase
+from nlp.components.sourcing_rules.words import bag, read_tokens, singular
+from nlp.tokens import Tokens
+
+_VIEWS = bag("view views opinion opinions words eyes mind minds judgment judgement estimation")
+_MAKES = bag(
+    "leaving leads leading led left prompting prompts prompted causing causes caused pushing "
+    "driving drove forcing forces forced spurring spurred inspiring inspired encouraging allowing "
+    "tempting inviting"
+)
+_GETS = bag("got gets getting get had has having have left leaving leaves set setting kept keeping")
+_THINK = bag(
+    "question wonder ask believe think conclude speculate suspect doubt fear worry complain argue "
+    "assume suggest say warn claim hope call guess predict reconsider rethink"
+)
+_THINKING = bag(
+    "questioning wondering asking believing thinking speculating suspecting doubting fearing "
+    "worrying complaining arguing saying warning claiming hoping guessing predicting talking "
+    "buzzing whispering grumbling worried convinced puzzled alarmed"
+)
+_JUDGED = bag(
+    "accused applauded articulated assailed attacked berated blamed blasted branded called "
+    "castigated censured challenged characterised characterized chastised chided cited claimed "
+    "condemned contested contradicted credited criticised criticized debunked decried denounced "
+    "depicted derided described dismissed disputed doubted dubbed echoed excoriated expressed "
+    "faulted feared hailed hammered hit interpreted knocked labeled labelled lambasted lampooned "
+    "lauded likened mocked noted panned perceived pilloried portrayed ppredicted quoted "
+    "questioned ravaged rebuked rebutted recounted regarded ridiculed roasted scolded "
+    "scorned seen skewered slammed slated touted trashed urged viewed vilified voiced warned "
+    "welcomed"
+)
+_LOOKED_AT = frozenset(("seen", "viewed", "perceived"))
+"""With "as" these are opinions; without it, somebody only watched."""
+_WORDS_FROM = bag(
+    "account admission advice allegation anger apology applause appeal argument assertion "
+    "assessment assurance claim comment complaint concern condemnation "
+    "confession confirmation correction criticism defiance demand denial denunciation derision "
+    "disapproval disbelief doubt indignation ire jeer mockery objection opposition "
+    "outcry outrage plea pledge praise prediction promise protest pushback "
+    "rebuke recommendation reproach resentment resistance ridicule "
+    "scepticism scorn shout skepticism statement suggestion testimony threat warning"
+)
+_STRUCK = bag("surprise shock relief disappointment blow comfort clear obvious evident apparent")
+_OPINED = bag(
+    "critic supporter opponent proponent advocate skeptic sceptic detractor admirer fan backer "
+    "defender believer expert analyst observer insider ally loyalist conservative liberal "
+    "progressive moderate partisan activist"
+)
+"""Words for people by what they think: "for her critics, it is proof" tells their view."""
+_LINKS = frozenset(("of", "in", "from", "within", "at", "inside", "close", "familiar", "across"))
+_FOR = frozenset(("for", "to"))
+_UNNAMED = frozenset(("unnamed_person", "unnamed_group"))
+
+
+def holders(t: Tokens, classifier: Classifier) -> Iterator[tuple[Phrase, Verdict]]:
+    """Phrases for unnamed people whose view or word is told, with their verdicts."""
+    for i in read_tokens(t):
+        end = t.sents[t.sent[i]][1]
+        start = _held_from(t, i, end)
+        if start and start < end:
+            found = _judged(t, start, end, classifier)
+            if found is not None and (t.lower[i] not in _FOR or _opines(t, found, classifier)):
+                yield found
+
+
+def _opines(t: Tokens, found: tuple[Phrase, Verdict], classifier: Classifier) -> bool:
+    """Whether people of whom a view can be told stand behind "for" or "to"."""
+    head = t.lower[found[0].head]
+    return classifier.words.has("pronoun", head) or singular(head) in _OPINED
+
+
+def _judged(
+    t: Tokens, start: int, end: int, classifier: Classifier
+) -> tuple[Phrase, Verdict] | None:
+    if t.tag[start] not in INSIDE and t.tag[start] not in ("RB", "PRP"):
+        return None
+    phrase = read_phrase(t, start, _stop(t, start, end), classifier.words)
+    if phrase is None or (phrase.determiner == "definite" and _is_one(t, phrase)):
+        return None
+    verdict = classifier.judge(phrase)
+    known = verdict[0] not in _UNNAMED or verdict[1] == "pronoun-one"
+    return None if known else (phrase, verdict)
+
+
+def _is_one(t: Tokens, phrase: Phrase) -> bool:
+    return t.lower[phrase.head] == singular(t.lower[phrase.head])
+
+
+def _stop(t: Tokens, start: int, end: int) -> int:
+    """Where a noun phrase with its short modifiers ends."""
+    i, noun = start, False
+    while i < end and (t.tag[i] in INSIDE or t.lower[i] in ("them", "us", "and")):
+        if noun and t.tag[i] in ("DT", "CD", "PRP$") and t.lower[i - 1] not in ("and", "of", "'s"):
+            break  # "from reporters every day"
+        noun = t.tag[i] in ("NN", "NNS")
+        i += 1
+        if i + 1 < end and t.lower[i] in _LINKS and t.tag[i + 1] in (*INSIDE, "PRP"):
+            i += 1
+    return i
+
+
+def _held_from(t: Tokens, i: int, end: int) -> int:
+    """Where the phrase starts that token i leads to, or 0."""
+    word = t.lower[i]
+    at = _next(t, i, end)
+    after = t.lower[at] if at < end else ""
+    if word in _VIEWS and after == "of" and t.lower[i - 1] == "the":
+        return at + 1 if i > 1 and t.lower[i - 2] in ("in", "to") else 0
+    if word in _STRUCK and after == "to":
+        return at + 1
+    if word in _JUDGED and t.tag[i] in ("VBN", "VBD"):
+        thought_of = "MD" in t.tag[max(0, i - 3) : i]
+        return 0 if thought_of else _agent(t, i, end)
+    if singular(word) in _WORDS_FROM and after == "from" and t.tag[i] in ("NN", "NNS"):
+        return at + 1
+    if word in _MAKES or word in _GETS:
+        return _made_to_think(t, i, end)
+    return _for_whom(t, i, end) if word in _FOR else 0
+
+
+def _next(t: Tokens, i: int, end: int) -> int:
+    """The next token that is no white space."""
+    i += 1
+    while i < end and t.text[i].isspace():
+        i += 1
+    return i
+
+
+def _agent(t: Tokens, i: int, end: int) -> int:
+    """Where the "by" phrase of a passive verb starts: right behind it, or behind "a fool"."""
+    if t.lower[i] in _LOOKED_AT and "as" not in t.lower[i + 1 : min(end, i + 12)]:
+        return 0
+    for j in range(i + 1, min(end - 1, i + 5)):
+        if t.lower[j] == "by":
+            return j + 1
+        if t.tag[j] not in ("DT", "JJ", "NN", "RB", "RP", "IN") and t.text[j] not in QUOTES:
+            return 0
+    return 0
+
+
+def _made_to_think(t: Tokens, i: int, end: int) -> int:
+    """ "Leaving some to wonder", "got people talking": the phrase between the two verbs."""
+    j = i + 1
+    while j < min(end - 1, i + 9) and (t.tag[j] in INSIDE or t.lower[j] in ("of", "in")):
+        if j > i + 1 and t.lower[j] in _THINKING and t.lower[i] in _GETS:
+            return i + 1
+        j += 1
+    if j >= end - 1 or j == i + 1:
+        return 0
+    if t.lower[i] in _MAKES and t.lower[j] == "to" and t.lower[j + 1] in _THINK:
+        return i + 1
+    return i + 1 if t.lower[i] in _GETS and t.lower[j] in _THINKING else 0
+
+
+def _for_whom(t: Tokens, i: int, end: int) -> int:
+    """ "For many, it is over": set off by commas, it tells whose view this is."""
+    begin = t.sents[t.sent[i]][0]
+    opens = i == begin or t.text[i - 1] in (",", "—", "–", "(") or t.lower[i - 1] in ("and", "but")
+    stop = _stop(t, i + 1, end)
+    return i + 1 if opens and i + 1 < stop < end and t.text[stop] in (",", "—", "–", ")") else 0

@@ -1,0 +1,144 @@
+"""Unnamed people who are heard without an attribution of their own."""
+
+from collections.abc import Callable
+
+import pytest
+
+from nlp.components.rows import read
+from nlp.components.sourcing import Detector
+from nlp.pipeline import Pipeline
+
+Marks = Callable[[str], list[tuple[str, str]]]
+
+
+@pytest.fixture(scope="module")
+def marks(pipeline: Pipeline) -> Marks:
+    """Subtype and words of what is marked, without any attribution."""
+    detector = Detector()
+
+    def run(text: str) -> list[tuple[str, str]]:
+        rows = read(detector(pipeline.language(text)), "newsgloss_sourcing")
+        return [(r["subtype"], text[r["start"] : r["end"]]) for r in rows]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In the view of many teachers, the bridge is unsafe.", "many teachers"),
+        ("The bridge is too narrow in the eyes of some critics.", "some critics"),
+        ("For many, the bridge is a disgrace.", "many"),
+        ("To its critics, the bridge is a disgrace.", "its critics"),
+        ("The closure came as a shock to many.", "many"),
+        ("The bridge closed, leaving some residents to wonder who would pay.", "some residents"),
+        ("The crack led engineers to question the repair.", "engineers"),
+        ("The closure got people talking about the cost.", "people"),
+        ("The bridge was called a disgrace by several engineers.", "several engineers"),
+        ("The mayor was criticised by teachers for the closure.", "teachers"),
+        ("The mill received an apology from an executive.", "an executive"),
+        ("The mayor faced complaints from local parents.", "local parents"),
+        ("The bridge would fall, warned several engineers.", "several engineers"),
+        ("The bridge is old, say some residents.", "some residents"),
+    ],
+)
+def test_people_whose_view_is_told_are_marked(marks: Marks, text: str, words: str) -> None:
+    found = [w for subtype, w in marks(text) if subtype.startswith("unnamed")]
+    assert found == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Engineers hope to open the bridge in May.", "Engineers"),
+        ("Some teachers plan to strike in May.", "Some teachers"),
+        ("Parents have pledged to march again.", "Parents"),
+        ("Investigators have determined that the bridge was unsafe.", "Investigators"),
+        ("Several of them said that the bridge was unsafe.", "Several of them"),
+        ("The mayor met residents, many of whom said the bridge was unsafe.", "many of whom"),
+        (
+            "Engineers testing the bridge have concluded that it was unsafe.",
+            "Engineers testing the bridge",
+        ),
+        ("Her staff made this announcement on Monday.", "Her staff"),
+        ("Some note that the bridge is old.", "Some"),
+        ("The bridge shook and engineers hope that it holds.", "engineers"),
+    ],
+)
+def test_people_beside_a_verb_of_planning_or_hoping_are_marked(
+    marks: Marks, text: str, words: str
+) -> None:
+    assert marks(text) == [("unnamed_group", words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The view of the harbour is fine.",
+        "For many years, the bridge was open.",
+        "The bridge was built for teachers, parents and pupils.",
+        "The mayor got people to the harbour.",
+        "The bridge was seen by thousands.",
+        "The money was raised by volunteers.",
+        "The mayor was called a fool by Ida Morn.",
+        "She took a letter from a drawer.",
+        "The mill took orders from several shops.",
+        "The bridge might be called unsafe by some.",
+        "Residents called for a new bridge.",
+        "Teachers planned a picnic.",
+        "They all said so.",
+        "Ida Morn and several teachers danced.",
+        "The bridge, one called unsafe in May, is open.",
+    ],
+)
+def test_people_who_only_act_or_stand_there_are_not_marked(marks: Marks, text: str) -> None:
+    assert marks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Despite complaints that it is unsafe, the bridge is open.", "complaints"),
+        ("The mayor denied claims that the bridge was unsafe.", "claims"),
+        ("There were accusations that the mill had lied.", "accusations"),
+    ],
+)
+def test_complaints_that_belong_to_nobody_are_marked(marks: Marks, text: str, words: str) -> None:
+    assert marks(text) == [("agentless", words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor made claims that were false.",
+        "Her complaints that it is unsafe were heard.",
+        "Complaints about the bridge go to the mill.",
+        "Democratic allegations against the mayor grew.",
+        "The Harbour Board made these allegations in May.",
+    ],
+)
+def test_complaints_with_an_owner_are_not_marked(marks: Marks, text: str) -> None:
+    assert marks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The mayor did not say who made the offer.", "mayor did not say who made the offer"),
+        ("She declined to name her sources.", "She declined to name her sources"),
+    ],
+)
+def test_somebody_who_keeps_a_source_back_is_marked(marks: Marks, text: str, words: str) -> None:
+    assert marks(text) == [("anonymity_granted", words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor did not identify a place.",
+        "The list of donor names was not published.",
+        "She did not say why.",
+    ],
+)
+def test_things_that_go_unsaid_are_not_marked(marks: Marks, text: str) -> None:
+    assert marks(text) == []
