@@ -14,6 +14,7 @@ _SKIPPED = bag("RB RBR RBS MD")
 _AUXILIARY = bag("has have had was were is are did does will would")
 _LONGEST_ASIDE = 30
 _LONGEST_SENTENCE = 200
+_LONGEST_PHRASE = 40
 LIGHT_WEIGHT = 0.55
 
 
@@ -312,7 +313,7 @@ def _verb_at(t: Tokens, i: int, high: int) -> bool:
 
 def _phrase_start(t: Tokens, end: int, low: int) -> int:
     """Where the noun phrase that ends before token `end` begins."""
-    first = end
+    first, low = end, max(low, end - _LONGEST_PHRASE)
     while first > low and (t.tag[first - 1] in _START or t.tag[first - 1] in ("PRP", "WP")):
         first -= 1
         if t.tag[first] in ("PRP", "WP", "DT", "PRP$") and not _in_a_name(t, first, end):
