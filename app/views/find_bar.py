@@ -4,9 +4,10 @@ import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from app.views.article_view import ArticleView
+from app.views.elided import ElidedLabel
 
 _ALIKE = ("'’‘", '"“”„«»', "-‐‑–—")
 _LOOSE = {one: f"[{re.escape(alike)}]" for alike in _ALIKE for one in alike}
@@ -20,7 +21,7 @@ class FindBar(QWidget):
         self._view = view
         self._matches: list[tuple[int, int]] = []
         self._now = -1
-        self._line, self._count = QLineEdit(), QLabel()
+        self._line, self._count = QLineEdit(), ElidedLabel(characters=8)
         self._previous, self._next, self._close = QToolButton(), QToolButton(), QToolButton()
         self._lay_out()
         self._line.textChanged.connect(self._search)
@@ -75,9 +76,9 @@ class FindBar(QWidget):
         self._line.setPlaceholderText(self.tr("Find in the article"))
         self._line.setAccessibleName(self.tr("Find in the article"))
         self._line.setClearButtonEnabled(True)
+        self._line.setMinimumWidth(72)
         self._line.setMaximumWidth(360)
         self._count.setObjectName("muted")
-        self._count.setMinimumWidth(self.fontMetrics().horizontalAdvance("0000 / 0000 "))
         for button, sign, name in (
             (self._previous, "▴", self.tr("Previous match (Shift+Enter)")),
             (self._next, "▾", self.tr("Next match (Enter)")),
@@ -88,11 +89,11 @@ class FindBar(QWidget):
             button.setAccessibleName(name)
             button.setAutoRaise(True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(6)
-        for part in (self._line, self._previous, self._next, self._count):
+        row.setContentsMargins(8, 6, 8, 6)
+        row.setSpacing(4)
+        for part in (self._line, self._previous, self._next):
             row.addWidget(part)
-        row.addStretch(1)
+        row.addWidget(self._count, 1)
         row.addWidget(self._close)
 
     def _article_changed(self) -> None:

@@ -1,14 +1,19 @@
 """The list of findings: follows the page, leads it, is filtered, and decides many at once."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
     QMenu,
     QPushButton,
@@ -17,12 +22,16 @@ from PySide6.QtWidgets import (
 )
 
 from app.session import Session
-from app.views import words
 from app.views.current_palette import CurrentPalette
 from app.views.finding_row import FindingRow
+from app.views.findings_filter import FindingsFilter
 from app.views.findings_model import AnnotationRole, FindingsModel
+from app.views.flow_row import FlowRow
 from app.views.marks_shown import MarksShown
-from nlp.annotation import CATEGORIES, Annotation, State
+from nlp.annotation import Annotation, State
+
+_SCARCE_LINES = 16
+"""A lower pane has no room for the filter's choices and some rows."""
 
 
 class _Rows(QListView):
@@ -48,9 +57,7 @@ class FindingsList(QWidget):
         self._session, self._shown = session, shown
         self.model = FindingsModel(self)
         self.rows = _Rows()
-        self._search = QLineEdit()
-        self._category, self._state, self._order = QComboBox(), QComboBox(), QComboBox()
-        self._status = QLabel()
+        self.filter = FindingsFilter()
         self._empty = QLabel()
         self._bulk = QFrame()
         self._set_up(palette)
@@ -79,16 +86,29 @@ class FindingsList(QWidget):
     def keep_in_view(self, id: str) -> None:
         """Scrolls along with the page, unless the reader is busy in the list."""
         row = self.model.row_of(id)
-        if row >= 0 and not self.rows.hasFocus() and not self._order.currentData():
+        if row >= 0 and not self.rows.hasFocus() and not self.filter.order.currentData():
             self.rows.scrollTo(self.model.index(row), QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low pane the rows come before the choices of the filter."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger words need a higher pane."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.filter.set_scarce(self.height() < _SCARCE_LINES * self.fontMetrics().height())
+        # A splitter knows nothing of heights that depend on a width.
+        self._bulk.setMinimumHeight(self._bulk.heightForWidth(self.width()))
 
     # Making
 
     def _set_up(self, palette: CurrentPalette) -> None:
-        self._search.setPlaceholderText(self.tr("Filter by words"))
-        self._search.setClearButtonEnabled(True)
-        self._search.setAccessibleName(self.tr("Filter findings by words"))
-        self._fill_choices()
+        self.filter.changed.connect(self._filter)
         self.rows.setModel(self.model)
         self.rows.setItemDelegate(FindingRow(palette, self.rows))
         self.rows.setUniformItemSizes(True)
@@ -108,48 +128,12 @@ class FindingsList(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setObjectName("muted")
         self._empty.setMargin(24)
-        self._status.setObjectName("muted")
         self._lay_out()
 
-    def _fill_choices(self) -> None:
-        self._category.addItem(self.tr("All kinds"), "")
-        for category in CATEGORIES:
-            self._category.addItem(words.category_plural(category), category)
-        self._state.addItem(self.tr("Any decision"), "")
-        for state in State:
-            self._state.addItem(words.state_name(state).capitalize(), state.value)
-        self._order.addItem(self.tr("By place"), False)
-        self._order.addItem(self.tr("By kind"), True)
-        for box, name in (
-            (self._category, self.tr("Kind of mark")),
-            (self._state, self.tr("Decision")),
-            (self._order, self.tr("Order")),
-        ):
-            box.setAccessibleName(name)
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            box.setMinimumContentsLength(6)
-            box.currentIndexChanged.connect(self._filter)
-        self._search.textChanged.connect(self._filter)
-
     def _lay_out(self) -> None:
-        head = QVBoxLayout()
-        head.setContentsMargins(10, 8, 10, 6)
-        head.setSpacing(6)
-        head.addWidget(self._search)
-        choices = QHBoxLayout()
-        choices.setSpacing(6)
-        choices.addWidget(self._category, 1)
-        choices.addWidget(self._state, 1)
-        head.addLayout(choices)
-        foot = QHBoxLayout()
-        foot.addWidget(self._status, 1)
-        foot.addWidget(self._order)
-        head.addLayout(foot)
-        bulk = QHBoxLayout(self._bulk)
-        bulk.setContentsMargins(10, 6, 10, 8)
-        bulk.setSpacing(6)
+        bulk = FlowRow(6)
+        self._bulk.setContentsMargins(10, 6, 10, 8)
+        self._bulk.setLayout(bulk)
         for state, label, step in self._decisions():
             button = QPushButton(label)
             button.clicked.connect(
@@ -159,7 +143,7 @@ class FindingsList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self.filter)
         column.addWidget(self.rows, 1)
         column.addWidget(self._empty, 1)
         column.addWidget(self._bulk)
@@ -203,11 +187,11 @@ class FindingsList(QWidget):
     def _filter(self) -> None:
         with QSignalBlocker(self.rows.selectionModel()):
             self.model.set_filter(
-                text=self._search.text(),
-                category=self._category.currentData(),
-                state=self._state.currentData(),
+                text=self.filter.search.text(),
+                category=self.filter.category.currentData(),
+                state=self.filter.state.currentData(),
             )
-            self.model.group_by_kind(bool(self._order.currentData()))
+            self.model.group_by_kind(bool(self.filter.order.currentData()))
         self._follow(self._session.selected)
         self._tell()
 
@@ -240,13 +224,14 @@ class FindingsList(QWidget):
 
     def _show_bulk(self) -> None:
         self._bulk.setVisible(len(self.rows.selectionModel().selectedRows()) > 1)
+        self._fit()
 
     def _tell(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
         counted = self.tr("1 mark") if shown == 1 else self.tr("%n marks", "", shown)
         if shown != total:
             counted = self.tr("%1 of %2 marks").replace("%1", str(shown)).replace("%2", str(total))
-        self._status.setText(counted)
+        self.filter.set_count(counted)
         self._empty.setText(self._why_empty())
         self._empty.setVisible(shown == 0)
         self.rows.setVisible(shown > 0)

@@ -61,15 +61,33 @@ class FlowRow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, high = rect.x(), rect.y(), 0
+        y = rect.y()
+        for row in self._rows(rect.width()):
+            high = max(item.sizeHint().height() for item in row)
+            if move:
+                self._place_row(row, QRect(rect.x(), y, rect.width(), high))
+            y += high + self.spacing()
+        return max(0, y - self.spacing() - rect.y())
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = []
+        x = 0
+        for item in self._shown():
+            wide = item.sizeHint().width()
+            if not rows or x + wide > width:
+                rows.append([])
+                x = 0
+            rows[-1].append(item)
+            x += wide + self.spacing()
+        return rows
+
+    def _place_row(self, row: list[QLayoutItem], rect: QRect) -> None:
         widget: QWidget | None = self.parentWidget()
         mirrored = widget is not None and widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        for item in self._shown():
+        x = rect.x()
+        for item in row:
             size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.x() + rect.width():
-                x, y, high = rect.x(), y + high + self.spacing(), 0
-            if move:
-                left = rect.x() + rect.right() - x - size.width() + 1 if mirrored else x
-                item.setGeometry(QRect(left, y, size.width(), size.height()))
-            x, high = x + size.width() + self.spacing(), max(high, size.height())
-        return y + high - rect.y()
+            left = rect.x() + rect.right() - x - size.width() + 1 if mirrored else x
+            top = rect.y() + (rect.height() - size.height()) // 2
+            item.setGeometry(QRect(left, top, size.width(), size.height()))
+            x += size.width() + self.spacing()

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -16,9 +16,13 @@ from PySide6.QtWidgets import (
 from app.session import Session
 from app.views import words
 from app.views.current_palette import CurrentPalette
+from app.views.elided import ElidedCheckBox
 from app.views.mark_painter import colour, draw_pattern, tag_font
 from app.views.marks_shown import MarksShown
 from nlp.annotation import CATEGORIES, Category, State
+
+_NARROW_LINES = 11
+"""A legend of this width in lines' heights has no room for large samples."""
 
 
 class Sample(QWidget):
@@ -27,13 +31,20 @@ class Sample(QWidget):
     def __init__(self, category: str, palette: CurrentPalette) -> None:
         super().__init__()
         self._category, self._palette = category, palette
+        self._narrow = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         palette.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """As high as a line of text."""
         height = self.fontMetrics().height()
-        return QSize(round(height * 2.0), round(height * 1.25))
+        return QSize(round(height * (1.3 if self._narrow else 2.0)), round(height * 1.25))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Gives room to the words beside it."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the sample with the page's own pen."""
@@ -56,38 +67,46 @@ class Legend(QWidget):
     def __init__(self, session: Session, shown: MarksShown, palette: CurrentPalette) -> None:
         super().__init__()
         self._session, self._shown = session, shown
+        self._samples = [Sample(category, palette) for category in CATEGORIES]
         self._boxes: dict[Category, QCheckBox] = {}
         self._counts: dict[Category, QLabel] = {}
-        self._plain = QCheckBox(self.tr("Plain quotations, too"))
-        self._set_aside = QCheckBox(self.tr("Rejected and ignored, too"))
-        self._hide = QCheckBox(self.tr("Hide all marks"))
+        self._plain = ElidedCheckBox(self.tr("Plain quotations, too"))
+        self._set_aside = ElidedCheckBox(self.tr("Rejected and ignored, too"))
+        self._hide = ElidedCheckBox(self.tr("Hide all marks"))
         self.setAccessibleName(self.tr("Kinds of marks"))
-        self._lay_out(palette)
+        self._lay_out()
         session.document_changed.connect(self._count)
         shown.changed.connect(self._follow)
         self._follow()
 
-    def _lay_out(self, palette: CurrentPalette) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Gives room to the words where there is little."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW_LINES * self.fontMetrics().height()
+        for sample in self._samples:
+            sample.set_narrow(narrow)
+
+    def _lay_out(self) -> None:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
+        grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
         for row, category in enumerate(CATEGORIES):
-            box = QCheckBox(words.category_plural(category))
+            box = ElidedCheckBox(words.category_plural(category))
             box.toggled.connect(
                 lambda on, category=category: self._shown.show_category(category, on)
             )
             count = QLabel("0")
             count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._boxes[category], self._counts[category] = box, count
-            grid.addWidget(Sample(category, palette), row, 0)
+            grid.addWidget(self._samples[row], row, 0)
             grid.addWidget(box, row, 1)
             grid.addWidget(count, row, 2)
         self._plain.toggled.connect(self._shown.show_plain_quotes)
         self._set_aside.toggled.connect(self._show_set_aside)
         self._hide.toggled.connect(self._shown.hide_all)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 10)
+        column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(4)
         column.addLayout(grid)
         column.addSpacing(6)

@@ -1,6 +1,7 @@
 """Menus and the toolbar, filled from the table of actions."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar, QToolButton
 
 from app.action_table import MENUS, SEPARATOR, SUBMENUS, TOOLBAR, TOOLBAR_WORDS
@@ -27,9 +28,32 @@ def fill_menus(bar: QMenuBar, actions: Actions) -> dict[str, QMenu]:
     return made
 
 
-def fill_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
-    """Makes the toolbar: icons whose names and keys are in their tips."""
-    toolbar = QToolBar(window.tr("Tools"), window)
+class Tools(QToolBar):
+    """Icons whose names and keys are in their tips; some with a word beside, where all fit."""
+
+    def __init__(self, title: str, window: QMainWindow) -> None:
+        super().__init__(title, window)
+        self.worded: list[QToolButton] = []
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Gives the icons room before the words."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Shows the words if no button has to go into the extension for them."""
+        self._set_style(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        if self.sizeHint().width() > self.width():
+            self._set_style(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
+    def _set_style(self, style: Qt.ToolButtonStyle) -> None:
+        for button in self.worded:
+            button.setToolButtonStyle(style)
+
+
+def fill_toolbar(window: QMainWindow, actions: Actions) -> Tools:
+    """Makes the toolbar."""
+    toolbar = Tools(window.tr("Tools"), window)
     toolbar.setObjectName("tools")
     toolbar.setMovable(False)
     toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
@@ -41,15 +65,16 @@ def fill_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
             toolbar.addAction(actions[word])
             button = toolbar.widgetForAction(actions[word])
             if word in TOOLBAR_WORDS and isinstance(button, QToolButton):
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+                toolbar.worded.append(button)
     window.addToolBar(toolbar)
     return toolbar
 
 
-def dress_toolbar(toolbar: QToolBar, actions: Actions, tones: Tones) -> None:
+def dress_toolbar(toolbar: Tools, actions: Actions, tones: Tones) -> None:
     """Draws the icons in the colours of the theme, as large as the words."""
     side = max(20, toolbar.fontMetrics().height())
     toolbar.setIconSize(QSize(side, side))
     for spec, action in actions:
         if spec.icon:
             action.setIcon(icon(spec.icon, tones))
+    toolbar.fit()

@@ -1,7 +1,7 @@
 """The three panes beside each other: findings, article, explanation. F6 goes round."""
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.session import Session
 from app.settings import Settings
@@ -13,12 +13,15 @@ from app.views.findings_list import FindingsList
 from app.views.legend import Legend
 from app.views.marks_shown import MarksShown
 from app.views.photo_panel import PhotoPanel
+from app.views.scrolled import whole_or_scrolled
+from app.views.share_splitter import ShareSplitter
+from app.views.side_tabs import SideTabs
 from app.views.source_table import SourceTable
 
 SIDES = ("findings", "card")
 
 
-class Panes(QSplitter):
+class Panes(ShareSplitter):
     """Makes the views and lays them out; `settings` remembers widths and what is shown."""
 
     side_shown = Signal(str, bool)
@@ -27,7 +30,7 @@ class Panes(QSplitter):
     def __init__(
         self, session: Session, shown: MarksShown, palette: CurrentPalette, settings: Settings
     ) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__(Qt.Orientation.Horizontal, self._widths)
         self._settings = settings
         self.article = ArticleView(session, shown, palette)
         self.find_bar = FindBar(self.article)
@@ -36,19 +39,16 @@ class Panes(QSplitter):
         self.card = Card(session, palette)
         self.photos = PhotoPanel(session, palette)
         self.sources = SourceTable(session, palette)
-        self.left = QSplitter(Qt.Orientation.Vertical)
-        self.left.setHandleWidth(1)
-        self.left.setChildrenCollapsible(False)
-        self.left.addWidget(_scrolled(self.legend))
-        self.left.addWidget(self.findings)
-        self.left.setStretchFactor(1, 1)
-        self.right = QTabWidget()
-        self.right.setDocumentMode(True)
-        self.right.addTab(self.card, self.tr("Explanation"))
-        self.right.addTab(self.photos, self.tr("Photos"))
-        self.right.addTab(self.sources, self.tr("Sources"))
-        self.setHandleWidth(1)
-        self.setChildrenCollapsible(False)
+        self._legend_area = whole_or_scrolled(self.legend)
+        self._column = ShareSplitter(Qt.Orientation.Vertical, self._heights)
+        self._column.addWidget(self._legend_area)
+        self._column.addWidget(self.findings)
+        self._column.setStretchFactor(1, 1)
+        self.left = whole_or_scrolled(self._column)
+        self.right = SideTabs()
+        self.right.add(self.card, self.tr("Explanation"), self.tr("Mark", "a short tab"))
+        self.right.add(self.photos, self.tr("Photos"))
+        self.right.add(self.sources, self.tr("Sources"))
         for widget in (self.left, self._middle(), self.right):
             self.addWidget(widget)
         self.setStretchFactor(1, 1)
@@ -94,14 +94,31 @@ class Panes(QSplitter):
         stops[place].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keep_layout(self) -> None:
-        """Remembers the widths."""
-        self._settings.keep_layout("panes", self.saveState())
-        self._settings.keep_layout("left", self.left.saveState())
+        """Remembers the widths that the reader chose."""
+        for name, splitter in self._splitters():
+            choice = splitter.choice()
+            if not choice.isEmpty():
+                self._settings.keep_layout(name, choice)
+
+    def _splitters(self) -> tuple[tuple[str, ShareSplitter], ...]:
+        return ("panes", self), ("left", self._column)
 
     def _widen(self) -> None:
+        """Larger words need wider panes, as far as three of them fit on a small screen."""
         line = self.fontMetrics().height()
-        self.left.setMinimumWidth(min(12 * line, 380))
-        self.right.setMinimumWidth(min(12 * line, 460))
+        self.left.setMinimumWidth(min(12 * line, 290))
+        self.right.setMinimumWidth(min(12 * line, 345))
+
+    def _widths(self, room: int) -> list[int]:
+        line = self.fontMetrics().height()
+        left = min(14 * line, 400, round(room * 0.32))
+        right = min(17 * line, 460, round(room * 0.34))
+        return [left, room - left - right, right]
+
+    def _heights(self, room: int) -> list[int]:
+        """All of the legend, unless that would take the room from the list."""
+        legend = min(self._legend_area.sizeHint().height(), round(room * 0.4))
+        return [legend, room - legend]
 
     def _stops(self) -> list[QWidget]:
         rows = self.findings.rows
@@ -117,11 +134,8 @@ class Panes(QSplitter):
         return middle
 
     def _restore(self) -> None:
-        widths: QByteArray = self._settings.layout("panes")
-        if widths.isEmpty() or not self.restoreState(widths):
-            line = self.fontMetrics().height()
-            self.setSizes([min(14 * line, 400), 600, min(17 * line, 460)])
-        self.left.restoreState(self._settings.layout("left"))
+        for name, splitter in self._splitters():
+            splitter.choose(self._settings.layout(name))
         for name in SIDES:
             self.side(name).setVisible(self._settings.shows(name))
 
@@ -132,23 +146,6 @@ class Panes(QSplitter):
     def _show_card(self, id: str) -> None:
         if id:
             self.right.setCurrentWidget(self.card)
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    """In a low window, or with large words, the legend gives room to the findings."""
-    area = _Low()
-    area.setWidget(widget)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
-
-
-class _Low(QScrollArea):
-    def sizeHint(self) -> QSize:
-        inner = self.widget()
-        return inner.sizeHint() if inner is not None else super().sizeHint()
 
 
 def _holds(stop: QWidget, widget: QWidget) -> bool:

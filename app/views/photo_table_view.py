@@ -1,12 +1,9 @@
-"""A table of three columns: what the caption says, what the story says, what the file says."""
+"""A table of what caption, story and file say about a photo, as wide as the panel lets it."""
 
 from math import ceil
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QSize,
@@ -35,67 +32,18 @@ from PySide6.QtWidgets import (
 from app.views.current_palette import CurrentPalette
 from app.views.mark_painter import colour, draw_pattern
 from app.views.photo_rows import PhotoRow
+from app.views.photo_table_model import (
+    ANSWERS,
+    ClashRole,
+    HeadingRole,
+    Index,
+    PhotoTableModel,
+    QuietRole,
+)
 
-_Index = QModelIndex | QPersistentModelIndex
-CLASH_SIGN = "≠"
-ClashRole = Qt.ItemDataRole.UserRole + 1
-QuietRole = Qt.ItemDataRole.UserRole + 2
 _PAD_X, _PAD_Y = 6, 5
-
-
-class PhotoTableModel(QAbstractTableModel):
-    """Two rows for each question: its heading across all columns, then the three answers."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[PhotoRow] = []
-
-    def set_rows(self, rows: list[PhotoRow]) -> None:
-        """Shows other rows."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        """A heading and answers for each question."""
-        return 0 if parent is not None and parent.isValid() else 2 * len(self._rows)
-
-    def columnCount(self, parent: _Index | None = None) -> int:
-        """Caption, story, file."""
-        return 0 if parent is not None and parent.isValid() else 3
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Who says it."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("Caption"), self.tr("Story"), self.tr("File"))[section]
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return (self.tr("Caption says"), self.tr("Story says"), self.tr("File says"))[section]
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A heading, an answer, or a whole sentence for the ear."""
-        row = self._rows[index.row() // 2]
-        if index.row() % 2 == 0:
-            texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-            return row.label if role in texts else None
-        says, clashes = row.says[index.column()], index.column() in row.clashing
-        if role == Qt.ItemDataRole.DisplayRole:
-            return says
-        if role == QuietRole:
-            return not says or index.column() in row.quiet
-        if role == ClashRole:
-            return clashes
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return says or None
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            head = self.headerData(index.column(), Qt.Orientation.Horizontal, role)
-            heard = f"{row.label}, {head}: {says or self.tr('not stated')}"
-            return f"{heard}, {self.tr('this does not fit')}" if clashes else heard
-        return None
+_NARROW_LINES = 13
+"""In a table of this width in lines' heights long words would be broken in columns."""
 
 
 class PhotoTableView(QTableView):
@@ -127,9 +75,7 @@ class PhotoTableView(QTableView):
     def show_rows(self, rows: list[PhotoRow]) -> None:
         """Shows what is known about one photo."""
         self.rows.set_rows(rows)
-        self.clearSpans()
-        for number in range(len(rows)):
-            self.setSpan(2 * number, 0, 1, 3)
+        self._span()
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -143,9 +89,22 @@ class PhotoTableView(QTableView):
         if event.type() is QEvent.Type.FontChange:
             self._fit()
 
+    def _span(self) -> None:
+        """Lets headings, and answers that are stacked, run across all columns."""
+        self.clearSpans()
+        for row in range(self.rows.rowCount()):
+            if self.rows.is_stacked or self.rows.index(row, 0).data(HeadingRole):
+                self.setSpan(row, 0, 1, ANSWERS)
+
     def _fit(self) -> None:
+        stacked = self.width() < _NARROW_LINES * self.fontMetrics().height()
+        if stacked != self.rows.is_stacked:
+            self.rows.stack(stacked)
+            self._span()
+        header = self.horizontalHeader()
+        header.setVisible(not stacked)
         self.resizeRowsToContents()
-        height = self.horizontalHeader().sizeHint().height() + self.verticalHeader().length()
+        height = self.verticalHeader().length() + (0 if stacked else header.sizeHint().height())
         if self.height() != height:
             self.setFixedHeight(height)
 
@@ -153,25 +112,28 @@ class PhotoTableView(QTableView):
 class _Cell(QStyledItemDelegate):
     """Breaks long words too, and marks a clash by tint, line and sign."""
 
-    def __init__(self, palette: CurrentPalette, view: QTableView) -> None:
+    def __init__(self, palette: CurrentPalette, view: PhotoTableView) -> None:
         super().__init__(view)
         self._palette, self._view = palette, view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as its text in the column's width."""
-        if index.row() % 2 == 0:
+        if index.data(HeadingRole):
             return QSize(10, QFontMetrics(self._font(0)).height() + 8)
-        width = self._view.columnWidth(index.column()) - 2 * _PAD_X
-        layout = _laid_out(self._text(index), self._answer_font(index), width)
+        width = self._view.columnWidth(index.column())
+        if self._view.rows.is_stacked:
+            width = self._view.viewport().width()
+        width -= 2 * _PAD_X
+        layout = _laid_out(str(index.data()), self._answer_font(index), width)
         return QSize(10, ceil(layout.boundingRect().height()) + 2 * _PAD_Y + 4)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paints a heading or an answer."""
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         now = self._palette.now
         painter.save()
-        if index.row() % 2 == 0:
+        if index.data(HeadingRole):
             self._paint_heading(painter, rect, str(index.data()))
         else:
             inner = rect.adjusted(_PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y)
@@ -185,7 +147,7 @@ class _Cell(QStyledItemDelegate):
             quiet = bool(index.data(QuietRole))
             role = QPalette.ColorRole.PlaceholderText if quiet else QPalette.ColorRole.Text
             painter.setPen(self._view.palette().color(role))
-            layout = _laid_out(self._text(index), self._answer_font(index), inner.width())
+            layout = _laid_out(str(index.data()), self._answer_font(index), inner.width())
             layout.draw(painter, inner.topLeft().toPointF())
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(colour(now.focus))
@@ -200,15 +162,7 @@ class _Cell(QStyledItemDelegate):
         box = rect.adjusted(_PAD_X, 4, -_PAD_X, 0)
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _text(self, index: _Index) -> str:
-        says = str(index.data() or self.tr("not stated"))
-        return (
-            f"{CLASH_SIGN}\u202f{says}"
-            if index.data(ClashRole) and not index.data(QuietRole)
-            else says
-        )
-
-    def _answer_font(self, index: _Index) -> QFont:
+    def _answer_font(self, index: Index) -> QFont:
         font = self._font(1)
         font.setItalic(bool(index.data(QuietRole)))
         return font

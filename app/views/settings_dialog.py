@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -19,6 +20,10 @@ from PySide6.QtWidgets import (
 
 from app import i18n
 from app.settings import TEXT_SIZES, Paper, Settings, Theme
+from app.views.elided import ElidedCheckBox
+from app.views.scrolled import whole_or_scrolled
+
+_SIDES = 18
 
 
 class SettingsDialog(QDialog):
@@ -28,7 +33,9 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._settings = settings
         self.setWindowTitle(self.tr("Settings"))
-        form = QFormLayout()
+        self._page = QWidget()
+        self._form = form = QFormLayout(self._page)
+        form.setContentsMargins(0, 0, 6, 0)
         form.setVerticalSpacing(10)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(self.tr("Your &name on marks and notes:"), self._author())
@@ -43,11 +50,31 @@ class SettingsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addStretch(1)
+        column.addWidget(whole_or_scrolled(self._page), 1)
         column.addWidget(buttons)
-        column.setContentsMargins(18, 18, 18, 14)
+        column.setContentsMargins(_SIDES, 18, _SIDES, 14)
         self.setMinimumWidth(640)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Takes the room it needs and the screen has."""
+        super().showEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the size of the words, when all its parts have done so."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """Puts the names above their fields where both do not fit beside each other."""
+        room = self.screen().availableSize() - QSize(40, 60)
+        policies = QFormLayout.RowWrapPolicy
+        self._form.setRowWrapPolicy(policies.DontWrapRows)
+        beside = self._form.sizeHint().width() + 2 * _SIDES + self.fontMetrics().height()
+        if beside > room.width():
+            self._form.setRowWrapPolicy(policies.WrapAllRows)
+        self.resize(self.sizeHint().expandedTo(self.minimumSize()).boundedTo(room))
 
     def _author(self) -> QLineEdit:
         self.author = QLineEdit(self._settings.author)
@@ -103,8 +130,8 @@ class SettingsDialog(QDialog):
         )
         return self.language
 
-    def _single_keys(self) -> QCheckBox:
-        self.single_keys = QCheckBox(
+    def _single_keys(self) -> ElidedCheckBox:
+        self.single_keys = ElidedCheckBox(
             self.tr("&Use single letters as shortcuts, such as J for next")
         )
         self.single_keys.setChecked(self._settings.single_keys)

@@ -1,8 +1,9 @@
 """The line at the foot of the window: what goes on, how far it is, how to stop it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
 
+from app.views.elided import ElidedLabel
 from app.views.message_bar import announce
 
 
@@ -14,7 +15,7 @@ class StatusBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._words = QLabel()
+        self._words = ElidedLabel()
         self._words.setContentsMargins(8, 0, 0, 0)
         self._progress = QProgressBar()
         self._progress.setMaximumWidth(160)

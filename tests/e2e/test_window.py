@@ -2,10 +2,19 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from app import i18n
 from app.main_window import MainWindow
@@ -68,18 +77,48 @@ def test_dark_colours_reach_every_pane_and_light_ones_come_back(opened: MainWind
     assert article.viewport().palette().color(QPalette.ColorRole.Base).lightness() > 220
 
 
-def test_large_words_still_fit_a_small_laptop(opened: MainWindow, person) -> None:
-    opened.session.select(person.mark("could").id)
-    opened.settings.text_size = 150
-    QTest.qWait(50)
-    least = opened.minimumSizeHint()
-    assert least.width() <= 1024
-    assert least.height() <= 600
+@pytest.mark.parametrize("size", [100, 150, 200])
+def test_large_words_still_fit_a_small_laptop(opened: MainWindow, person, size: int) -> None:
+    def fits() -> bool:
+        QTest.qWait(50)
+        least = opened.minimumSizeHint()
+        return least.width() <= 1024 and least.height() <= 600
+
+    opened.settings.text_size = size
+    try:
+        opened.resize(1024, 600)
+        assert fits()
+        opened.session.select(person.mark("could").id)
+        opened.commands["find"].trigger()
+        opened.status.begin_progress("Looking for marks in a long article… You can read meanwhile.")
+        assert fits()
+        for tab in range(opened.panes.right.count()):
+            opened.panes.right.setCurrentIndex(tab)
+            assert fits()
+        opened.panes.findings.rows.selectAll()
+        opened.panes.findings.filter._fold.setChecked(True)
+        opened.bar.say("A long sentence. " * 12, ("Restore it", int), ("Delete it", int))
+        assert fits()
+        assert (opened.width(), opened.height()) == (1024, 600)
+    finally:
+        opened.settings.text_size = 100
+
+
+@pytest.mark.parametrize("action", ["settings", "shortcuts", "reading_marks", "about"])
+def test_dialogs_with_large_words_fit_a_small_laptop(
+    opened: MainWindow, person, action: str
+) -> None:
     opened.settings.text_size = 200
-    QTest.qWait(50)
-    assert opened.minimumSizeHint().width() <= 1366
-    assert opened.minimumSizeHint().height() <= 768
-    opened.settings.text_size = 100
+    try:
+        opened.commands[action].trigger()
+        dialog = person.dialog(QDialog)
+        QTest.qWait(50)
+        least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
+        assert least.width() <= 1024
+        assert least.height() <= 600
+        dialog.close()
+    finally:
+        opened.settings.text_size = 100
 
 
 def test_a_zoom_draws_no_icon_anew_and_another_theme_does(opened: MainWindow) -> None:

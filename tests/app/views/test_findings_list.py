@@ -59,18 +59,18 @@ def test_a_category_that_is_switched_off_is_not_listed(
 def test_the_filter_finds_words_kinds_and_decisions(
     findings: FindingsList, session: Session, mark: Find
 ) -> None:
-    findings._search.setText("CLERK")
+    findings.filter.search.setText("CLERK")
     assert findings.listed() == [mark("a clerk")]
-    findings._search.clear()
-    findings._category.setCurrentIndex(findings._category.findData("quote"))
+    findings.filter.search.clear()
+    findings.filter.category.setCurrentIndex(findings.filter.category.findData("quote"))
     assert {a.category for a in findings.listed()} == {"quote"}
     session.decide([mark("“careful”").id], State.ACCEPTED, "accept")
-    findings._state.setCurrentIndex(findings._state.findData("accepted"))
+    findings.filter.state.setCurrentIndex(findings.filter.state.findData("accepted"))
     assert [a.text for a in findings.listed()] == ["“careful”"]
 
 
 def test_the_list_can_be_ordered_by_kind(findings: FindingsList, document: Document) -> None:
-    findings._order.setCurrentIndex(1)
+    findings.filter.order.setCurrentIndex(1)
     categories = [a.category for a in findings.listed()]
     assert categories == sorted(
         categories, key=["hedge", "sourcing", "quote", "caption", "note"].index
@@ -141,9 +141,9 @@ def test_enter_asks_for_the_page(
 def test_an_empty_list_says_why(
     findings: FindingsList, session: Session, shown: MarksShown
 ) -> None:
-    findings._search.setText("no such words")
+    findings.filter.search.setText("no such words")
     assert findings._empty.text() == "No mark fits this filter."
-    findings._search.clear()
+    findings.filter.search.clear()
     shown.hide_all(True)
     assert findings._empty.text() == "All marks are hidden."
     shown.hide_all(False)
