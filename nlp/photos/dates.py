@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from nlp.photos.time_forms import FORMS, Form, Interval
+from nlp.photos.intervals import Interval
+from nlp.photos.time_forms import FORMS, Form
 
 _BACKGROUND = re.compile(
     r"(?i)\b(?:built|founded|established|opened|closed|born|erected|constructed|launched|created|"

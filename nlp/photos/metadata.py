@@ -8,9 +8,9 @@ from typing import Any
 from nlp.article import Photo
 from nlp.photos.c2pa import Claim, read_claim
 from nlp.photos.exif import Exif, read_exif
+from nlp.photos.intervals import Interval, month_interval, year_interval
 from nlp.photos.iptc import Iptc, read_iptc
 from nlp.photos.picture import opened, read_bytes
-from nlp.photos.time_forms import Interval, month_interval, year_interval
 from nlp.photos.wordlists import pattern
 from nlp.photos.xmp import NOWHERE, Location, Xmp, read_xmp
 

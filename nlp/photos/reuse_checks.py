@@ -7,6 +7,7 @@ from nlp.annotation import Annotation
 from nlp.photos.case import Case
 from nlp.photos.dates import time_expressions
 from nlp.photos.gazetteer import Place, kilometres
+from nlp.photos.intervals import Interval
 from nlp.photos.library import Saved
 from nlp.photos.metadata import days_apart
 from nlp.photos.names import same_person
@@ -15,7 +16,6 @@ from nlp.photos.picture import read_bytes
 from nlp.photos.place_checks import NEAR_KM
 from nlp.photos.places import Scene, scenes
 from nlp.photos.time_checks import in_words
-from nlp.photos.time_forms import Interval
 
 _DAYS = 2
 Span = tuple[int, int]

@@ -12,10 +12,10 @@ from nlp.photos.dates import TimeExpression, overlap, time_expressions
 from nlp.photos.folding import fold_name, words_of
 from nlp.photos.gazetteer import look_up
 from nlp.photos.hints import Hints
+from nlp.photos.intervals import Interval
 from nlp.photos.names import Run, name_runs, same_person
 from nlp.photos.people import Person
 from nlp.photos.story_places import StoryPlaces, story_places
-from nlp.photos.time_forms import Interval
 
 _CONTEXT = 160
 _BEFORE = timedelta(days=30)

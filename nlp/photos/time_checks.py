@@ -9,9 +9,9 @@ from nlp.annotation import Annotation
 from nlp.photos.case import Case
 from nlp.photos.dates import TimeExpression, overlap, widened
 from nlp.photos.gazetteer import look_up
+from nlp.photos.intervals import Interval
 from nlp.photos.labels import is_undated
 from nlp.photos.places import word_list
-from nlp.photos.time_forms import Interval
 from nlp.readers.captions import is_seen_to_do
 
 _FINITE = frozenset(("VBZ", "VBP", "VBD", "VBG", "MD"))
