@@ -171,8 +171,11 @@ def _said_by_who(tokens: Tokens, i: int) -> bool:
 
 
 def as_if_seen(tokens: Tokens, first: int, last: int) -> bool:
-    """As if for how a thing or a deed looks; not "it is not as if", "as if to say", "as if!"."""
-    if word(tokens, first - 1) in NEGATIONS:
+    """As if for how a thing or a deed looks; not "it is not as if", "as if to say", "as if!".
+
+    At the head of a sentence it scoffs: "As if anybody cared."
+    """
+    if word(tokens, first - 1) in NEGATIONS or starts_sentence(tokens, first):
         return False
     return word(tokens, last) not in {"to", "by", "on", "in", "!", ".", "?", ""}
 

@@ -10,6 +10,7 @@ from nlp.components.hedging.syntax import (
     has_clause,
     is_negated,
     is_passive,
+    is_person,
     is_verb,
     subject,
     tag,
@@ -86,9 +87,14 @@ def believe_that(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if any(tokens.lemma[k] == "make" for k in range(max(0, first - 2), first)):
         return False
-    if _cannot(tokens, first):
+    if _cannot(tokens, first) or _is_a_creed(tokens, first, last):
         return False
     return not _trusts(tokens, first, last)
+
+
+def _is_a_creed(tokens: Tokens, first: int, last: int) -> bool:
+    """A creed, as in "This is what we believe.": what one stands for."""
+    return word(tokens, first - 2) == "what" and tag(tokens, last)[:1] in {".", ",", ":", "'", ""}
 
 
 def _cannot(tokens: Tokens, i: int) -> bool:
@@ -152,7 +158,18 @@ def expect_that(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if word(tokens, first - 1) == "be" and word(tokens, first - 3) == "as":
         return False
-    return word(tokens, last) not in {".", ",", ";", ""} or word(tokens, first - 1) in BE
+    if word(tokens, last) in {".", ",", ";", ""} and word(tokens, first - 1) not in BE:
+        return _fell_short_of(tokens, first)
+    return True
+
+
+def _fell_short_of(tokens: Tokens, i: int) -> bool:
+    """ "The profit that analysts had expected.": what is expected stands before."""
+    return (
+        tokens.tag[i] in _FINITE | {"VBN"}
+        and is_person(tokens, subject(tokens, i))
+        and "than" not in tokens.lower[max(0, i - 6) : i]
+    )
 
 
 def _demands(tokens: Tokens, i: int) -> bool:

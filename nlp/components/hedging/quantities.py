@@ -20,6 +20,8 @@ _TOPIC_BEFORE = words(
 def before_a_quantity(tokens: Tokens, first: int, last: int) -> bool:
     """About, around, some, near before a figure; not concerning, not a place, not several."""
     k = last
+    if word(tokens, first) == "up" and word(tokens, first - 1) in {"add", "adds", "added"}:
+        return False
     if _equals_loosely(tokens, first, last):
         return True
     if any(word(tokens, n).endswith("old") for n in range(k, k + 6)):

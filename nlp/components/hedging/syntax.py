@@ -197,5 +197,7 @@ PERSON_NOUNS = words(
     activists advocate advocates supporter supporters opponent opponents source sources company
     government administration committee council court party union agency department ministry
     group team commission some many others fans fan user users commentator commentators pundit
-    pundits rival rivals"""
+    pundits rival rivals ally allies guest guests colleague colleagues associate associates
+    neighbor neighbors neighbour neighbours relative relatives delegate delegates insider insiders
+    veteran veterans"""
 )
