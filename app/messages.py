@@ -47,7 +47,7 @@ _SENTENCES: dict[type[Refusal], str] = {
     ),
     errors.DamagedFile: QT_TRANSLATE_NOOP(
         "messages",
-        "%1 is damaged or not complete, so it cannot be opened as a %2. "
+        "%1 is %2 that is damaged or not complete, so it cannot be opened. "
         "Download or save it again, and open the new copy.",
     ),
     errors.ScannedPages: QT_TRANSLATE_NOOP(
@@ -81,6 +81,16 @@ _SENTENCES: dict[type[Refusal], str] = {
         "start of its caption.",
     ),
 }
+_KINDS: dict[str, str] = {
+    "Word document": QT_TRANSLATE_NOOP("messages", "a Word document"),
+    "PDF": QT_TRANSLATE_NOOP("messages", "a PDF"),
+    "EPUB": QT_TRANSLATE_NOOP("messages", "an e-book (EPUB)"),
+    "web page": QT_TRANSLATE_NOOP("messages", "a web page"),
+    "zip file": QT_TRANSLATE_NOOP("messages", "a zip file"),
+    "Newsgloss document": QT_TRANSLATE_NOOP("messages", "a Newsgloss document"),
+}
+"""The kinds of damaged files, as a part of their sentence."""
+_KINDLESS = QT_TRANSLATE_NOOP("messages", "a file")
 _OTHER = QT_TRANSLATE_NOOP(
     "messages", "%1 cannot be opened. Try a new copy of it, or paste the article's text."
 )
@@ -95,7 +105,6 @@ _CLIPBOARD: dict[type[Refusal], str] = {
     ),
 }
 _NAMELESS = QT_TRANSLATE_NOOP("messages", "The file")
-_KINDLESS = QT_TRANSLATE_NOOP("messages", "document")
 
 Translate = Callable[[str, str], str]
 _translate: Translate = QT_TRANSLATE_NOOP
@@ -120,7 +129,9 @@ def sentence(refusal: Refusal) -> str:
 
 def _filled(template: str, refusal: Refusal) -> str:
     name = _shown(refusal.file) or _translate(CONTEXT, _NAMELESS)
-    detail = _shown(refusal.detail) or _translate(CONTEXT, _KINDLESS)
+    detail = _shown(refusal.detail)
+    if isinstance(refusal, errors.DamagedFile):
+        detail = _translate(CONTEXT, _KINDS.get(refusal.detail, _KINDLESS))
     before, mark, after = template.partition("%1")
     # In two steps, since a file's name may itself hold "%2".
     return f"{before.replace('%2', detail)}{name if mark else ''}{after.replace('%2', detail)}"

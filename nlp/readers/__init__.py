@@ -53,6 +53,7 @@ FILTERS: tuple[tuple[str, str], ...] = tuple(
     (reader.name, " ".join(f"*{ending}" for ending in reader.endings)) for reader in READERS
 )
 """For a file dialog: a format's name and its patterns."""
+_ZIP = "zip file"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -109,7 +110,7 @@ def _by_ending(path: Path) -> Reader | None:
 def _reader(data: bytes, path: Path, name: str) -> Reader:
     """The reader for a file: by its first bytes, then by its ending. Raises a `Refusal`."""
     named = _by_ending(path)
-    told = _by_content(data, name)
+    told = _by_content(data, path, name)
     if told is not None:
         return told
     if data.startswith(_OLD_OFFICE):
@@ -132,19 +133,38 @@ def _reader(data: bytes, path: Path, name: str) -> Reader:
     return HTML if _is_html(data) else TEXT
 
 
-def _by_content(data: bytes, name: str) -> Reader | None:
+def _by_content(data: bytes, path: Path, name: str) -> Reader | None:
     if b"%PDF-" in data[:1_024] and b"<html" not in data[:1_024].lower():
         return PDF
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
-        from nlp.readers.archive import kind_of_zip
-
-        kind = kind_of_zip(data, name)
-        if kind == "docx":
-            return DOCX
-        if kind == "epub":
-            return EPUB
-        raise NotADocument(name)
+        return _in_zip(data, path, name)
     return None
+
+
+def _in_zip(data: bytes, path: Path, name: str) -> Reader:
+    """The reader for what a zip holds. Raises a `Refusal` that speaks of what the ending promises.
+
+    Whoever wrote an essay in a word processor does not know that it lies in a zip.
+    """
+    from nlp.readers.archive import kind_of_zip
+
+    named, ending = _by_ending(path), path.suffix.lower()
+    promised = named.name if named is DOCX or named is EPUB else ""
+    is_other_kind = named is None and ending not in ("", ".zip")
+    try:
+        kind = kind_of_zip(data, name, promised or _ZIP)
+    except DamagedFile as error:
+        if is_other_kind:
+            raise UnknownKind(name, ending) from error
+        raise
+    reader = {"docx": DOCX, "epub": EPUB}.get(kind or "")
+    if reader is not None:
+        return reader
+    if is_other_kind:
+        raise UnknownKind(name, ending)
+    if promised:
+        raise DamagedFile(name, promised)
+    raise NotADocument(name)
 
 
 def _is_html(data: bytes) -> bool:

@@ -52,9 +52,9 @@ class Archive:
             return None
 
 
-def kind_of_zip(data: bytes, name: str) -> str | None:
-    """ "docx", "epub" or None. Raises DamagedFile where the zip cannot be opened."""
-    archive = Archive(data, name, "zip")
+def kind_of_zip(data: bytes, name: str, promised: str) -> str | None:
+    """ "docx", "epub" or None. Raises DamagedFile, of the promised kind, where it does not open."""
+    archive = Archive(data, name, promised)
     if "word/document.xml" in archive.names:
         return "docx"
     if "META-INF/container.xml" in archive.names:

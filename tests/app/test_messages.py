@@ -2,11 +2,13 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from app import messages
 from nlp import errors
+from nlp.readers import _ZIP, DOCX, EPUB, PDF, docx, epub, mhtml, pdf, read_article
 
 REFUSALS = [
     kind
@@ -22,6 +24,47 @@ def test_a_sentence_names_the_file_and_is_one_line(kind: type[errors.Refusal]) -
     assert "%1" not in words
     assert words.endswith(".")
     assert "\n" not in words
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("Word document", "is a Word document that is damaged"),
+        ("EPUB", "is an e-book (EPUB) that is damaged"),
+        ("PDF", "is a PDF that is damaged"),
+        ("", "is a file that is damaged"),
+    ],
+)
+def test_a_damaged_file_is_told_in_plain_words(kind: str, words: str) -> None:
+    said = messages.sentence(errors.DamagedFile("essay", kind))
+    assert f"essay {words}" in said
+    assert "new copy" in said
+
+
+def test_every_kind_that_can_be_damaged_has_words_of_its_own() -> None:
+    """Readers hand the kind on by its name; the window has it in its own language."""
+    given = {
+        *(reader.name for reader in (DOCX, PDF, EPUB)),
+        docx._KIND, epub._KIND, mhtml._KIND, pdf._KIND, _ZIP, "Newsgloss document",
+    }  # fmt: skip
+    assert given == set(messages._KINDS)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("essay.docx", "is a Word document that is damaged"),
+        ("book.epub", "is an e-book (EPUB) that is damaged"),
+        ("essay.odt", "is a kind of file that Newsgloss does not read"),
+    ],
+)
+def test_nobody_who_wrote_an_essay_hears_of_zips(tmp_path: Path, name: str, words: str) -> None:
+    (tmp_path / name).write_bytes(b"PK\x03\x04 and then it breaks off")
+    with pytest.raises(errors.Refusal) as refused:
+        read_article(tmp_path / name, name)
+    said = messages.sentence(refused.value)
+    assert said.startswith(f"{name} {words}")
+    assert "zip" not in said
 
 
 def test_odd_names_stay_on_one_line() -> None:

@@ -40,7 +40,12 @@ ENTITIES = (
         ("a.docx", builders.zipped({"word/document.xml": ENTITIES}), errors.DamagedFile),
         ("a.docx", builders.zipped({"word/document.xml": b" " * 40_000_000}), errors.TooLong),
         ("a.zip", builders.zipped({"a.txt": "words"}), errors.NotADocument),
-        ("a.epub", builders.zipped({"a.txt": "words"}), errors.NotADocument),
+        ("a.zip", builders.zipped({"a.txt": "words"})[:60], errors.DamagedFile),
+        ("a", builders.zipped({"a.txt": "words"}), errors.NotADocument),
+        ("a.epub", builders.zipped({"a.txt": "words"}), errors.DamagedFile),
+        ("a.docx", builders.zipped({"a.txt": "words"}), errors.DamagedFile),
+        ("a.odt", builders.zipped({"content.xml": "words"}), errors.UnknownKind),
+        ("a.odt", builders.zipped({"content.xml": "words"})[:60], errors.UnknownKind),
         ("a.pdf", PDF[: len(PDF) // 2], errors.DamagedFile),
         ("a.pdf", b"%PDF-1.4 and nothing\n%%EOF", errors.DamagedFile),
         ("a.pdf", builders.pdf([[(500, 10, "Locked words.")]], "key"), errors.EncryptedFile),
@@ -60,6 +65,25 @@ def test_a_file_that_cannot_be_read_is_refused_and_nothing_is_left_behind(
     assert type(refused.value) is refusal
     assert refused.value.file == f"given/{name}"
     assert [p.name for p in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "kind"),
+    [
+        ("a.docx", DOCX[: len(DOCX) // 2], "Word document"),
+        ("a.docx", b"PK\x03\x04", "Word document"),
+        ("A.DOCX", builders.zipped({"a.txt": "words"}), "Word document"),
+        ("a.epub", builders.zipped({"META-INF/container.xml": "x"})[:60], "EPUB"),
+        ("a.zip", b"PK\x03\x04", "zip file"),
+    ],
+)
+def test_a_damaged_file_is_called_what_its_ending_says(
+    tmp_path: Path, name: str, data: bytes, kind: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(errors.DamagedFile) as refused:
+        read_article(tmp_path / name)
+    assert refused.value.detail == kind
 
 
 def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
