@@ -8,6 +8,7 @@ from nlp.components.attributing.describing import described, pictures
 from nlp.components.attributing.headlines import headline_verb
 from nlp.components.attributing.proposal import Proposal
 from nlp.components.attributing.quotations import STOPS, Quotation, block_of, inside
+from nlp.components.attributing.syntax import QUOTE_MARKS
 from nlp.components.attributing.words import Words
 from nlp.tokens import Tokens
 
@@ -71,6 +72,10 @@ def _find(
     at = bisect_left(heads, q.first)
     if q.first and t.lower[q.first - 1] in _MENTIONING:
         return None
+    below = _signed_below(t, q)
+    if below is not None:
+        q.owner, q.how = below, "before"
+        return below
     before = _before(t, q, free, at)
     if q.row["subtype"] == "title" and not _said_so(t, q, before):
         begins = q.first == 0 or t.text[q.first - 1] in STOPS or q.first == block_of(t, q.first)[0]
@@ -106,6 +111,15 @@ def _find(
             q.owner, q.how = last.owner, "inside"
         return _made(t, q, heads, words) if q.owner is None else None
     return None
+
+
+def _signed_below(t: Tokens, q: Quotation) -> Proposal | None:
+    """Who signs a paragraph that is one quotation, in a line below that a dash begins."""
+    k = bisect_right(t.blocks, q.first, key=lambda b: b[0])
+    low, high = block_of(t, q.first)
+    if q.first != low or q.stop < high or k >= len(t.blocks):
+        return None
+    return surface.signed(t, t.blocks[k][0], t.blocks[k][1])
 
 
 def _merely_names(t: Tokens, q: Quotation, p: Proposal, words: Words) -> bool:
@@ -273,7 +287,7 @@ def _behind(
         return None
     for p in free[at : at + 12]:
         if p.head == made.head:
-            if p.rule == "agentless" or not _longer(p, made, q.stop):
+            if p.rule == "agentless" or not _longer(t, p, made, q.stop):
                 p.source, p.source_head, p.rule = made.source, made.source_head, made.rule
             p.weight = max(p.weight, made.weight)
             return p
@@ -293,9 +307,11 @@ def _open_behind(t: Tokens, q: Quotation, high: int) -> bool:
     return ends not in (".", ":", ";") or last < 0
 
 
-def _longer(p: Proposal, made: Proposal, low: int) -> bool:
+def _longer(t: Tokens, p: Proposal, made: Proposal, low: int) -> bool:
     """Whether the tree's source begins with the one read from the words and goes on."""
     a, b = p.source, made.source
+    if a is not None and any(t.text[i] in QUOTE_MARKS for i in range(*a)[:40]):
+        return False
     return (
         a is not None
         and b is not None

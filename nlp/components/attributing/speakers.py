@@ -79,6 +79,8 @@ def _adds(t: Tokens, i: int, stop: int) -> bool:
 
 def _lists(t: Tokens, comma: int, stop: int) -> bool:
     """Whether the comma stands in a list of names: "Peter, Paul and Mary"."""
+    if t.tag[comma - 1] in ("NN", "NNS") and t.tag[comma + 1 : comma + 2] == ["NNP"]:
+        return False
     for k in range(comma + 1, min(stop, comma + 12)):
         if t.lower[k] in ("and", "&"):
             return k + 1 < stop and (

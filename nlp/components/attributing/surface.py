@@ -100,6 +100,8 @@ def behind(t: Tokens, i: int, high: int, words: Words) -> Proposal | None:
         if end > i + 1 and not _object_follows(t, i, end, high):
             return _made(t, i, (i + 1, end), words, "inverted")
     end = phrase(t, i, high)
+    while end == i and i < high and t.text[i][:1].isupper() and t.tag[i] == "MD":
+        end = i + 1
     last = words.verbs.get(t.lower[end - 1]) if end > i + 1 else None
     if last is not None and t.tag[end - 1] == "NNS" and last.best > 0.6:
         return _made(t, end - 1, (i, end - 1), words, "verb")
@@ -134,7 +136,7 @@ _CLOSERS = bag("in at on during after before when as who and but while via to fo
 def _speech(t: Tokens, i: int, words: Words) -> bool:
     """Whether the token can be a verb of saying in a tense of its own."""
     word = t.lower[i]
-    known = words.verbs.get(word)
+    known = words.verbs.get(word) or words.verbs.get(" ".join(t.lower[i : i + 2]))
     return (
         known is not None
         and known.best > 0.35
@@ -332,13 +334,16 @@ def _between(t: Tokens, i: int) -> bool:
 DAYS = bag("monday tuesday wednesday thursday friday saturday sunday today yesterday")
 
 
+_ASIDE_OPENERS = {",": ",", ")": "(", "—": "—", "–": "–", "--": "--"}
+
+
 def subject_before(t: Tokens, v: int, low: int) -> Stretch | None:
     """The noun phrase that stands right before a verb and can only be its subject."""
     end = v
     for _ in range(3):
         while end > low and _between(t, end - 1):
             end -= 1
-        opener = {",": ",", ")": "("}.get(t.text[end - 1]) if end > low else None
+        opener = _ASIDE_OPENERS.get(t.text[end - 1]) if end > low else None
         if opener is None:
             break
         back = range(end - 2, max(low, end - _LONGEST_ASIDE), -1)

@@ -57,6 +57,7 @@ def own_subject(t: Tokens, v: int) -> int:
         if (
             t.dep[k] in _SUBJECTS
             and t.pos[k] in _NOMINAL
+            and not t.text[k].isspace()
             and (best < 0 or t.dep[k] != "nsubj:outer")
         ):
             best = k
