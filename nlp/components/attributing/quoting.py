@@ -76,7 +76,7 @@ def _find(
     if below is not None:
         q.owner, q.how = below, "before"
         return below
-    before = _before(t, q, free, at)
+    before = _before(t, q, free, at, words)
     if q.row["subtype"] == "title" and not _said_so(t, q, before):
         begins = q.first == 0 or t.text[q.first - 1] in STOPS or q.first == block_of(t, q.first)[0]
         if not begins or q.row["ends"] not in (",", "?", "!"):
@@ -228,7 +228,9 @@ def _trailing(t: Tokens, q: Quotation, free: list[Proposal], at: int) -> Proposa
     return None
 
 
-def _before(t: Tokens, q: Quotation, free: list[Proposal], at: int) -> tuple[Proposal, str] | None:
+def _before(
+    t: Tokens, q: Quotation, free: list[Proposal], at: int, words: Words
+) -> tuple[Proposal, str] | None:
     """The cue before a quotation in its sentence, and whether it stands next to it."""
     low, _ = block_of(t, q.first)
     next_to, far = True, None
@@ -242,11 +244,19 @@ def _before(t: Tokens, q: Quotation, free: list[Proposal], at: int) -> tuple[Pro
             p = free[k]
             if next_to or _introduces(t, p, i, q):
                 return p, "next"
-            if far is None and p.weight > 0.6 and (p.frame in _CLAUSAL or q.first - i < 10):
+            reaches = p.frame in _CLAUSAL or q.first - i < 10 or _may_report(t, p, q, words)
+            if far is None and p.weight > 0.6 and reaches:
                 far = p
         if t.lower[i] not in _JOINERS and t.pos[i] != "PUNCT":
             next_to = False
     return (far, "far") if far is not None else None
+
+
+def _may_report(t: Tokens, p: Proposal, q: Quotation, words: Words) -> bool:
+    """Whether a verb of saying reports the clause of a fragment, though the tree has lost it."""
+    entry = words.verbs.get(t.lower[p.head])
+    named = q.stop - q.first <= _SHORT and t.tag[q.first + 1][:2] in ("NN", "JJ")
+    return entry is not None and entry.clausal > 0.3 and p.source is not None and not named
 
 
 _CLAUSAL = frozenset(("that", "clause", "wh", "bare", "quote"))

@@ -103,7 +103,8 @@ def behind(t: Tokens, i: int, high: int, words: Words) -> Proposal | None:
     while end == i and i < high and t.text[i][:1].isupper() and t.tag[i] == "MD":
         end = i + 1
     last = words.verbs.get(t.lower[end - 1]) if end > i + 1 else None
-    if last is not None and t.tag[end - 1] == "NNS" and last.best > 0.6:
+    both = words.verbs.get(" ".join(t.lower[end - 1 : end + 1])) if end > i + 1 else None
+    if both is not None or (last is not None and t.tag[end - 1] == "NNS" and last.best > 0.6):
         return _made(t, end - 1, (i, end - 1), words, "verb")
     while end > i:
         v = _verb_after(t, end, high, words)

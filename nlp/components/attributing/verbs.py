@@ -45,6 +45,7 @@ def _in_block(
     t: Tokens, low: int, high: int, words: Words, quoted: bytearray
 ) -> Iterator[Proposal]:
     known = words.verbs
+    last: Proposal | None = None
     for v in range(low, high):
         if t.tag[v][:2] != "VB" or t.dep[v] in _NO_VERB:
             continue
@@ -67,9 +68,33 @@ def _in_block(
                 p.source, p.source_head = None, -1
             if p.source is None and p.rule in ("verb", "clause") and not quoted[v]:
                 _seek_source(t, p, low, high, quoted)
+            if not quoted[v]:
+                _by_the_words(t, p, last, low, quoted)
+                last = p if p.source is not None and entry.clausal > 0.3 else last
             shape = "bare" if setting else kind.removeprefix("pass-")
             _extend(t, p, shape, (low, high), quoted, words)
             yield p
+
+
+def _by_the_words(
+    t: Tokens, p: Proposal, last: Proposal | None, low: int, quoted: bytearray
+) -> None:
+    """Sets a source right that the words show better than the tree; `last` reported before."""
+    v = p.head
+    if t.tag[v] in ("VBD", "VBZ") and p.frame == "bare" and t.text[v + 1 : v + 2] == [","]:
+        near = surface.subject_before(t, v, low)
+        apart = near is not None and near[1] == v and near[0] > low and t.text[near[0] - 1] == ","
+        if near is not None and apart and p.source is not None and p.source[0] < near[0]:
+            p.source, p.source_head, p.rule = near, surface.head_of(t, *near), "verb"
+    if last is None or sentence_start(t, v, low, quoted) > last.head:
+        return
+    if p.source is None and p.rule == "verb" and t.tag[v] == "VBG" and t.text[v - 1] == ",":
+        p.source, p.source_head, p.rule = last.source, last.source_head, "clause"
+    elif p.rule == "clause" and p.frame in ("quote", "that", "clause"):
+        before = v - 2 if t.text[v - 1] == "," else v - 1
+        joined = t.lower[before] in ("and", "but") and t.tag[v] == t.tag[last.head]
+        if joined and last.rule in ("verb", "inverted"):
+            p.source, p.source_head = last.source, last.source_head
 
 
 def _particle(t: Tokens, v: int, known: dict[str, Entry]) -> int:
