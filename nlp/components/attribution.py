@@ -121,6 +121,21 @@ def _name(names: Names, p: Proposal) -> str | None:
     return names.name_of(p.source, p.source_head, p.head) if p.source else None
 
 
+def _speaks_first(t: Tokens, p: Proposal) -> bool:
+    """Whether the nearest cue decides, though it stands in another report: "Ash said Morn warned".
+
+    A pronoun of another's report may be the reporter himself: "Ash said he thought".
+    """
+    if _hands_over(t, p):
+        return True
+    named = p.source is not None and t.tag[p.source_head] == "NNP" and p.source[1] <= p.head
+    adjoining = p.source is not None and p.source[1] == p.head
+    return named and p.weight > _SURE and (p.rule == "verb" or (p.rule == "clause" and adjoining))
+
+
+_SURE = 0.8
+
+
 def _hands_over(t: Tokens, p: Proposal) -> bool:
     """Whether a person's own "said" stands right before the quoted words: he is the speaker."""
     if p.frame != "quote" or p.lemma not in _SAYING or p.source is None or p.rule == "clause":
@@ -138,7 +153,7 @@ _SAYING = frozenset(
 def _complete(t: Tokens, q: Quotation, last: Quotation | None, names: Names) -> None:
     """Gives the quotation's row its speaker and its final kind."""
     owner = q.owner
-    if owner is not None and q.how != "behind" and not _hands_over(t, owner):
+    if owner is not None and q.how != "behind" and not _speaks_first(t, owner):
         outer = owner.outer
         owner = outer if outer is not None and outer.source is not None else owner
     if owner is not None and owner.source is not None:

@@ -46,6 +46,7 @@ def _in_block(
 ) -> Iterator[Proposal]:
     known = words.verbs
     last: Proposal | None = None
+    acted: Proposal | None = None
     for v in range(low, high):
         if t.tag[v][:2] != "VB" or t.dep[v] in _NO_VERB:
             continue
@@ -70,6 +71,8 @@ def _in_block(
                 _seek_source(t, p, low, high, quoted)
             if not quoted[v]:
                 _by_the_words(t, p, last, low, quoted)
+                _borrowed(t, p, acted, low, quoted)
+                acted = p if p.source is not None and t.tag[v] in ("VBD", "VBZ", "VBN") else acted
                 last = p if p.source is not None and entry.clausal > 0.3 else last
             shape = "bare" if setting else kind.removeprefix("pass-")
             _extend(t, p, shape, (low, high), quoted, words)
@@ -88,13 +91,22 @@ def _by_the_words(
             p.source, p.source_head, p.rule = near, surface.head_of(t, *near), "verb"
     if last is None or sentence_start(t, v, low, quoted) > last.head:
         return
-    if p.source is None and p.rule == "verb" and t.tag[v] == "VBG" and t.text[v - 1] == ",":
-        p.source, p.source_head, p.rule = last.source, last.source_head, "clause"
-    elif p.rule == "clause" and p.frame in ("quote", "that", "clause"):
+    if p.rule == "clause" and p.frame in ("quote", "that", "clause"):
         before = v - 2 if t.text[v - 1] == "," else v - 1
         joined = t.lower[before] in ("and", "but") and t.tag[v] == t.tag[last.head]
         if joined and last.rule in ("verb", "inverted"):
             p.source, p.source_head = last.source, last.source_head
+
+
+def _borrowed(
+    t: Tokens, p: Proposal, acted: Proposal | None, low: int, quoted: bytearray
+) -> None:
+    """A participle behind a comma has the source of the verb before: "rose to speak, noting"."""
+    v = p.head
+    if p.source is not None or p.rule != "verb" or t.tag[v] != "VBG" or t.text[v - 1] != ",":
+        return
+    if acted is not None and sentence_start(t, v, low, quoted) <= acted.head:
+        p.source, p.source_head, p.rule = acted.source, acted.source_head, "clause"
 
 
 def _particle(t: Tokens, v: int, known: dict[str, Entry]) -> int:
