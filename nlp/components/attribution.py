@@ -18,6 +18,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from nlp.components.attributing import surface
 from nlp.components.attributing.names import Names
 from nlp.components.attributing.nesting import mark_nested
 from nlp.components.attributing.nominal import THRESHOLD as NOUN_THRESHOLD
@@ -128,8 +129,10 @@ def _speaks_first(t: Tokens, p: Proposal) -> bool:
     """
     if _hands_over(t, p):
         return True
-    named = p.source is not None and t.tag[p.source_head] == "NNP" and p.source[1] <= p.head
-    adjoining = p.source is not None and p.source[1] == p.head
+    if p.source is None or t.tag[p.head] == "VB":
+        return False
+    named = t.tag[p.source_head] == "NNP" and p.source[1] <= p.head
+    adjoining = p.source[1] == p.head
     return named and p.weight > _SURE and (p.rule == "verb" or (p.rule == "clause" and adjoining))
 
 
@@ -158,6 +161,8 @@ def _complete(t: Tokens, q: Quotation, last: Quotation | None, names: Names) -> 
         owner = outer if outer is not None and outer.source is not None else owner
     if owner is not None and owner.source is not None:
         start, end = _extent(t, speaker_of(t, owner.source, owner.source_head))
+        while start < end - 1 and t.source[start] in surface.DASHES:
+            start += 1
         q.row["speaker"] = {
             "text": t.source[start:end],
             "start": start,

@@ -22,7 +22,7 @@ def go_on(
     new: list[Proposal] = []
     last: Quotation | None = None
     for q in quotations:
-        if q.owner is None and (q.full or q.row["continues"]):
+        if q.owner is None and not _is_heading(t, q) and (q.full or q.row["continues"]):
             low, _ = block_of(t, q.first)
             if last is not None and last.first >= low and not _other_cue(free, heads, last, q):
                 q.owner, q.how = last.owner, "goes-on"
@@ -38,6 +38,15 @@ def go_on(
             last = q
     _look_ahead(t, quotations)
     return new
+
+
+def _is_heading(t: Tokens, q: Quotation) -> bool:
+    """Whether a short line in single marks, alone in its paragraph, is a heading between two."""
+    single = t.text[q.first] in ("'", "‘") and not q.row["continues"]
+    return single and block_of(t, q.first) == (q.first, q.stop) and q.stop - q.first <= _HEADING
+
+
+_HEADING = 12
 
 
 def _follows(t: Tokens, last: Quotation, q: Quotation, low: int) -> bool:

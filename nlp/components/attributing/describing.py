@@ -5,6 +5,7 @@ from nlp.components.attributing.proposal import Proposal, Stretch
 from nlp.components.attributing.quotations import STOPS, Quotation
 from nlp.components.attributing.syntax import child, is_passive, subject
 from nlp.components.attributing.words import Words
+from nlp.components.bag import bag
 from nlp.tokens import Tokens
 
 _FAR = 30
@@ -31,6 +32,19 @@ def described(t: Tokens, q: Quotation, low: int, words: Words) -> Proposal | Non
             continue
         return None if inside_clause and not as_phrase else _pictured(t, v, low, q)
     return None
+
+
+def dubbed(t: Tokens, q: Quotation, low: int, words: Words) -> Proposal | None:
+    """Who calls a person by capitalised words: "Brill called Morn "Old Gloom"."""
+    p = described(t, q, low, words)
+    if p is None or p.source is None or t.lower[p.head] not in _CALLING or q.row["block"] is None:
+        return None
+    thing = q.first - 1 if t.tag[q.first - 1] != "DT" else q.first - 2
+    return p if p.head < thing and t.tag[thing] in ("NNP", "PRP") else None
+
+
+_CALLING = bag("call calls called calling dub dubs dubbed dubbing label labels labeled labelled "
+               "labeling labelling brand brands branded branding")  # fmt: skip
 
 
 def pictures(t: Tokens, v: int, words: Words) -> bool | None:

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from nlp.components.attributing import surface
 from nlp.components.attributing.continuing import go_on
-from nlp.components.attributing.describing import described, pictures
+from nlp.components.attributing.describing import described, dubbed, pictures
 from nlp.components.attributing.headlines import headline_verb
 from nlp.components.attributing.proposal import Proposal
 from nlp.components.attributing.quotations import STOPS, Quotation, block_of, inside
@@ -20,6 +20,7 @@ _SHORT = 4
 """Tokens, marks included: of so few words nobody need be the speaker of a doubtful cue."""
 _MENTIONING = frozenset(("word", "words", "term", "terms"))
 """Behind these the marks mention a word; nobody is quoted."""
+_DASHES = ("—", "–", "--")
 _JOINERS = frozenset(
     (",", ":", "that", "—", "–", "--", "-", "as", "a", "the", "is", "was", "of", "to")
 )
@@ -80,7 +81,10 @@ def _find(
     if q.row["subtype"] == "title" and not _said_so(t, q, before):
         begins = q.first == 0 or t.text[q.first - 1] in STOPS or q.first == block_of(t, q.first)[0]
         if not begins or q.row["ends"] not in (",", "?", "!"):
-            return None
+            q.owner, q.how = dubbed(t, q, block_of(t, q.first)[0], words), "inside"
+            return q.owner
+    if before is not None and _everybody_calls(t, before[0]):
+        return None
     if before is not None and before[1] == "next" and not _named_behind(t, q, free, at, words):
         q.owner, q.how = before[0], "before"
         _correct(t, q, before[0])
@@ -122,17 +126,32 @@ def _signed_below(t: Tokens, q: Quotation) -> Proposal | None:
     return surface.signed(t, t.blocks[k][0], t.blocks[k][1])
 
 
+def _everybody_calls(t: Tokens, p: Proposal) -> bool:
+    """Whether "what we call" only tells the usual name of a thing."""
+    if p.lemma != "call" or p.source is None or t.lower[p.source[0]] not in ("we", "you", "one"):
+        return False
+    return t.lower[p.source[0] - 1] == "what"
+
+
 def _merely_names(t: Tokens, q: Quotation, p: Proposal, words: Words) -> bool:
     """Whether one ordinary noun in marks only names what a deed is about: asked the "reporter"."""
     inner = range(q.first + 1, q.stop - 1 if q.row["closed"] else q.stop)
     said = [i for i in inner if t.text[i][:1].isalnum()]
-    if len(said) != 1 or q.first == 0 or t.tag[said[0]] not in ("NN", "NNS"):
+    if not said or q.first == 0:
+        return False
+    if p.rule == "according_to" and t.lower[p.source_head] in _POLLS and len(said) < _SHORT:
+        return True
+    if len(said) != 1 or t.tag[said[0]] not in ("NN", "NNS"):
         return False
     needs_as = pictures(t, p.head, words)
     if needs_as is not None and (not needs_as or "as" in t.lower[q.first - 3 : q.first]):
         return False
     leads = t.tag[q.first - 1] in ("DT", "JJ", "NN", "NNP", "PRP$", "POS")
     return leads and p.frame not in _CLAUSAL and p.rule != "according_to" and p.head < q.first - 2
+
+
+_POLLS = frozenset(("poll", "polls", "survey", "surveys"))
+"""Their marks name an answer one could tick."""
 
 
 def _named_behind(t: Tokens, q: Quotation, free: list[Proposal], at: int, words: Words) -> bool:
@@ -159,9 +178,9 @@ def _made(t: Tokens, q: Quotation, heads: list[int], words: Words) -> Proposal |
     """An attribution that only the quotation shows: a signature, or a colon before it."""
     low, high = block_of(t, q.first)
     made = surface.signed(t, q.stop, high) if q.row["subtype"] != "title" else None
-    if made is None and q.first > low and t.text[q.first - 1] in (":", ","):
+    if made is None and q.first > low and t.text[q.first - 1] in (":", ",", *_DASHES):
         made = surface.handed_over(t, low, q.first - 1, words)
-        if made is None and t.text[q.first - 1] == ":" and q.full:
+        if made is None and t.text[q.first - 1] != "," and q.full:
             made = surface.introduced(t, low, q.first - 1)
         if made is not None and heads[bisect_left(heads, made.head) :][:1] == [made.head]:
             made = None

@@ -124,6 +124,8 @@ def _whole_saying(t: Tokens, q: Quotation) -> bool:
     p, before = q.owner, q.first - 1
     if p is None or q.how != "before" or before < 1 or q.row["block"] is None:
         return False
+    if p.lemma == "read" and p.head == before and t.text[q.first + 1][:1].isupper():
+        return True
     if t.text[before] == "," and p.head == before - 1:
         return True
     if p.head != before or p.lemma not in _SAYING:

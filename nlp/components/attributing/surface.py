@@ -193,18 +193,24 @@ def _made(t: Tokens, v: int, source: Stretch, words: Words, rule: str) -> Propos
     return Proposal(v, lemma, "bare", rule, weight, (v, v + 1), source, head_of(t, *source))
 
 
+DASHES = frozenset("-—–―")
+
+
 def signed(t: Tokens, i: int, high: int) -> Proposal | None:
     """A name behind a dash that signs a quotation: "Never again." — Ida Morn."""
     while i < high and t.text[i].isspace():
         i += 1
-    if i + 1 >= high or t.text[i] not in ("—", "–", "--", "-", "―", "~"):
+    glued = i < high and t.text[i][:1] in DASHES and t.text[i][1:2].isupper()
+    if i + 1 >= high or not (glued or t.text[i] in DASHES or t.text[i] in ("--", "~")):
         return None
-    end = chunk(t, i + 1, high)
-    if end == i + 1 or end - i > 8 or not any(t.text[k][:1].isupper() for k in range(i + 1, end)):
+    first = i if glued else i + 1
+    end = chunk(t, first, high)
+    named = glued or any(t.text[k][:1].isupper() for k in range(first, end))
+    if end == first or end - i > 8 or not named:
         return None
     if end < high and t.text[end] not in (".", ",", "(") and "\n" not in t.text[end]:
         return None
-    source = (i + 1, end)
+    source = (first, end)
     return Proposal(i, t.text[i], "bare", "dash", 0.9, (i, i + 1), source, head_of(t, *source))
 
 

@@ -98,9 +98,7 @@ def _by_the_words(
             p.source, p.source_head = last.source, last.source_head
 
 
-def _borrowed(
-    t: Tokens, p: Proposal, acted: Proposal | None, low: int, quoted: bytearray
-) -> None:
+def _borrowed(t: Tokens, p: Proposal, acted: Proposal | None, low: int, quoted: bytearray) -> None:
     """A participle behind a comma has the source of the verb before: "rose to speak, noting"."""
     v = p.head
     if p.source is not None or p.rule != "verb" or t.tag[v] != "VBG" or t.text[v - 1] != ",":

@@ -31,6 +31,8 @@ def form(text: str, q: Quoted, block_start: int, block_end: int, headline: bool)
         whole = (not before or before.endswith(_END)) and inside.endswith(_END) and len(words) > 1
         if headline and (last in _ARTICLES or words[0].lower() in _ARTICLES[:2]):
             return "partial"
+        if last in _DEGREES:
+            return "partial"
         if last in _SAID_OF and len(words) <= 3 and not before.endswith(_NAMING):
             return "partial"
         return "full" if whole or (not before and not text[q.end : block_end].strip()) else "title"
@@ -61,6 +63,8 @@ def _runs_on(inside: str) -> bool:
 
 _LONGEST_TITLE = 7
 _SAID_OF = bag("as is am was were are be been being him her it them us me himself herself than not")
+_DEGREES = bag("too so very less enough quite rather how truly")
+"""Before capitalised words these show an adjective, no name: too "Tea Party"."""
 _ARTICLES = ("a", "an", "as")
 """In a headline these stand before a picture, not before a title: Calls Plan "A Disgrace"."""
 _NAMED = bag("called named titled entitled dubbed nicknamed headlined film song book novel album")

@@ -162,3 +162,50 @@ def test_built_into_a_headline_capitals_make_no_sentence() -> None:
     text = "Crowd Doubts Morn Claim Well “Runs For Every Farm In All Of Ellin And Beyond.”"
     (quotation,) = quotations(text, [(0, len(text))])
     assert form(text, quotation, 0, len(text), headline=True) == "partial"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"The well is dry and nobody came to see it."\n-Ida Morn, harbour master.', "Ida Morn"),
+        ('"The well is dry and nobody came to see it."\n— Ida Morn.', "Ida Morn"),
+        ('"The well is dry," said the Ellin mayor, "because it did not rain."', "the Ellin mayor"),
+        ('"The well is dry," Ida Morn shot back.', "Ida Morn"),
+        ('"The well is dry," Will wrote.', "Will"),
+        ('Ida Morn — once a pilot — told Radio Ellin that "you have to look".', "Ida Morn"),
+        (
+            'Ida Morn said the road was made by Tom Hale and said, "Who will pay for it?"',
+            "Ida Morn",
+        ),
+        ('The old mayor, Morn said, had slept "for a thousand years".', "Morn"),
+        ('Tom Hale said Ida Morn warned that the road was "close to ruin".', "Ida Morn"),
+        ('Tom Hale said he believed the road was "close to ruin".', "Tom Hale"),
+        ('Ida Morn called Tom Hale "Old Gloom" twice.', "Ida Morn"),
+        ('Ida Morn also praised the pumps -- "I think they are the best we ever had."', "Ida Morn"),
+        ('Morn has been tired since what we call "infrastructure" failed.', None),
+    ],
+)
+def test_the_speaker_is_found_where_the_tree_misses_it(
+    analysed: Read, text: str, expected: str | None
+) -> None:
+    assert speakers(analysed(text))[0] == expected
+
+
+def test_a_heading_in_single_marks_has_no_speaker(analysed: Read) -> None:
+    doc = analysed("\"The well is dry,\" Ida Morn said.\n'All Wells Are Dry.'\nThe day was hot.")
+    assert speakers(doc) == ["Ida Morn", None]
+
+
+def test_what_a_shirt_reads_is_said_in_full(analysed: Read) -> None:
+    doc = analysed('She wore a shirt that read "Clean water now."')
+    assert [r["subtype"] for r in read(doc, "newsgloss_quote")] == ["full"]
+
+
+def test_an_adverb_of_degree_makes_capitalised_words_no_title() -> None:
+    text = 'Were they too "Old Harbour" for that?'
+    assert form(text, quotations(text, [(0, len(text))])[0], 0, len(text), False) == "partial"
+
+
+def test_an_answer_that_a_poll_offers_has_no_speaker(analysed: Read) -> None:
+    doc = analysed('Hale leads among "very careful" voters, according to the poll.')
+    assert speakers(doc) == [None]
