@@ -14,7 +14,10 @@ _HELPERS = bag("has have had will would not n't n’t also is are was were 's �
 _SHORT = frozenset(("'s", "’s"))
 _DUTY = bag("must should can could may might shall cannot ca")
 _NEEDS_CLAUSE = bag("said alleged claimed asserted argued")
-_NEEDS_IT = frozenset(("understood", "suggested", "speculated", "mooted", "whispered"))
+_NEWS = bag("revealed disclosed announced noted learned discovered")
+"""With "it" before them and "that" soon behind, or with "first", these report; else things do."""
+_NEEDS_IT = bag("understood suggested speculated mooted whispered") | _NEWS
+"""Without "it" before them these mostly have another agent or are no reports."""
 _TIMES = bag(
     "monday tuesday wednesday thursday friday saturday sunday january february march april "
     "may june july august september october november december noon midnight now then"
@@ -39,6 +42,11 @@ _AGAINST = bag(
     "amid amidst despite after against over following from by about on to denied denies deny "
     "denying dismissed dismissing dismiss rejected rejecting reject faced facing face rebutted "
     "disputed disputing countered were are was is been"
+)
+_STIRS = bag(
+    "amid amidst despite fuel fueled fuels fueling fuelled fuelling spark sparked sparking prompt "
+    "prompted prompting stoke stoked dismissed end ended intense rampant widespread much media "
+    "growing rife wild mere pure"
 )
 _OPEN_NOUNS = bag("rumours rumors rumour rumor speculation")
 
@@ -66,7 +74,12 @@ def _passive(t: Tokens, i: int) -> Found | None:
     to_do = after == "to" and i + 2 < end and t.tag[i + 2].startswith("VB")
     if word == "told":
         return (subject, i + 1, "passive-told") if me else None
-    if word in _NEEDS_IT and not it:
+    first_told = word in _NEWS and "first" in t.lower[start:i]
+    if word in _NEEDS_IT and not (it or first_told):
+        return None
+    if word in _NEWS and not (first_told or "that" in t.lower[i + 1 : min(end, i + 4)]):
+        return None
+    if any(t.lower[k] in ("not", "n't", "n’t", "never") for k in range(start, i)):
         return None
     if word in _NEEDS_CLAUSE and not (it or to_do or after == "that"):
         return None
@@ -181,10 +194,22 @@ def _passed_on(t: Tokens, i: int, end: int) -> bool:
     if after in ("by", "from", "among"):
         return False
     if t.lower[i] in _OPEN_NOUNS:
-        return True
+        return t.lower[i] != "speculation" or _is_talk(t, i, after)
     if after in _ABOUT or after in _APPEAR:
         return not (after == "of" and t.lower[i] == "reports" and _is_bookish(t, i, end))
-    return any(t.dep[c] in ("acl", "ccomp") for c in t.children[i] if c > i)
+    return any(t.dep[c] == "ccomp" for c in t.children[i] if c > i)
+
+
+def _is_talk(t: Tokens, i: int, after: str) -> bool:
+    """Whether speculation is talk about something, not a trade: "amid speculation that"."""
+    before = t.lower[max(0, i - 3) : i]
+    return (
+        after in _ABOUT
+        or after in _APPEAR
+        or after in ("over", "as", "around", "surrounding", "rages", "raged", "mounts")
+        or any(word in _STIRS for word in before)
+        or (t.tag[i + 1 : i + 2] in (["VBD"], ["VBZ"]) and t.tag[i + 2 : i + 3] == ["VBG"])
+    )
 
 
 def _is_bookish(t: Tokens, i: int, end: int) -> bool:

@@ -53,6 +53,9 @@ _SHOWING = bag(
 )
 _CALLS = (["for"], ["on"], ["off"], ["in"], ["upon"])
 """Behind "call", these ask for something or use the telephone."""
+_FORECASTERS = bag("analyst economist forecaster investor trader expert pundit observer")
+_FORESEEN = bag("expected forecast predicted projected anticipated expecting predicting")
+_LOOKING_AHEAD = _FORESEEN - {"expected"} | {"looking", "expecting"}
 _HELPERS = bag("have has had also still now")
 _NOUN_TAGS = frozenset(("NN", "NNS", "NNPS", "DT", "JJ", "CD", "VBZ", "VBP", "VBG"))
 INSIDE = bag("DT JJ JJR JJS NN NNS NNP NNPS CD POS PRP$ HYPH VBN PDT")
@@ -70,14 +73,14 @@ _CLOSES = frozenset(
 _OPENS = frozenset((",", "”", '"', "''", "’", "'", "?", "!", "-", "—", "–"))
 _NOT_NOUNS = bag(
     "say argue think believe insist note interpret suggest warn contend complain maintain see "
-    "consider predict conclude agree acknowledge wonder"
+    "consider predict conclude agree acknowledge wonder saw"
 )
 """Behind "some" or "many" these are verbs, whatever a tagger says; "some hope" may be a noun."""
 _PEOPLE = frozenset(("unnamed_person", "unnamed_group", "spokesperson"))
 _MADE = bag("make makes made issue issues issued give gave release released")
 _SAID_SO = bag(
     "announcement statement claim accusation allegation argument point complaint assertion comment "
-    "remark prediction promise pledge case charge warning"
+    "remark prediction promise pledge charge warning"
 )
 _NOT_BEFORE = frozenset(("of", "in", "with", "for", "than", "by", "and", "or", "to", "from"))
 
@@ -91,7 +94,7 @@ def sources(t: Tokens, classifier: Classifier) -> Iterator[tuple[Phrase, Verdict
         verb = _verb_of(t, i, w)
         if not verb:
             continue
-        first = _start(t, i)
+        first = start_of(t, i)
         if t.lower[i] == "one" and t.lower[verb] in ("called", "described", "dubbed"):
             continue  # "a bill, one called unfair"
         if t.lower[first] in ("all", "both", "each") and first == i:
@@ -163,9 +166,20 @@ def _verb_of(t: Tokens, i: int, w: Words) -> int:
             at += 1
         if t.lower[at : at + 1] not in (["have"], ["had"], ["has"], ["said"], ["say"]):
             return 0
+    if _forecasts(t, i, at, end):
+        return at
     if w.has("pronoun", t.lower[i]) and t.lower[at : at + 1] and t.lower[at] in _NOT_NOUNS:
         return at
     return at if _says(t, at, end, _SHOWING if paper else _SAYING, paper) else 0
+
+
+def _forecasts(t: Tokens, i: int, at: int, end: int) -> bool:
+    """ "The $2 that analysts expected", "what analysts were looking for": a clause of theirs."""
+    if singular(t.lower[i]) not in _FORECASTERS or at + 2 >= end:
+        return False
+    if t.lower[at] in _FORESEEN:
+        return t.lower[at + 1] != "by"
+    return t.lower[at] in ("were", "are", "had") and t.lower[at + 1] in _LOOKING_AHEAD
 
 
 def _says(t: Tokens, at: int, end: int, verbs: frozenset[str], paper: bool) -> bool:
@@ -197,7 +211,8 @@ def _feels(t: Tokens, at: int, end: int) -> bool:
     return False
 
 
-def _start(t: Tokens, i: int) -> int:
+def start_of(t: Tokens, i: int) -> int:
+    """The first token of the noun phrase that ends in token i."""
     begin = t.sents[t.sent[i]][0]
     while i > begin and t.tag[i - 1] in INSIDE and t.lower[i - 1] != "that":
         if t.text[i - 1] == "-" and t.start[i] > t.end[i - 1]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from nlp.components.sourcing_rules.media import is_in_hand, is_media_report, is_medium_name
 from nlp.components.sourcing_rules.naming import CALENDAR, Memory, is_proper, named_here
-from nlp.components.sourcing_rules.phrase import Phrase
+from nlp.components.sourcing_rules.phrase import LIGHT, Phrase
 from nlp.components.sourcing_rules.words import Words, bag, singular
 from nlp.tokens import Tokens
 
@@ -45,6 +45,8 @@ _SENDS = bag(
 )
 _LOOKS_AT = bag("review analysis examination study look audit investigation inquiry survey poll")
 """A name behind "of" tells what such a paper is about, not who made it."""
+_ORDERED = bag("conducted commissioned done prepared made produced carried undertaken")
+_HANDED_IN = bag("submitted filed sent given")
 _HEADLINE_PAPER = frozenset(("poll", "report", "study", "survey", "analysis"))
 _COUNTRIES = frozenset(("GOP", "US", "UK", "EU", "UN"))
 _HEADLINES = frozenset(("title", "standfirst", "heading"))
@@ -80,6 +82,8 @@ class Classifier:
             return "", "one-of-a-list"
         if self._is_nobody(phrase):
             return "", "nobody-in-particular"
+        if _is_one_in_ten(t, phrase):
+            return "", "a-share-of-those-asked"
         if head in _SHARES or any(t.lower[i] in _SHARES for i in core):
             return "", "a-share-of-those-asked"
         if named_here(t, phrase):
@@ -107,8 +111,12 @@ class Classifier:
         return "", NO_SOURCE_WORD
 
     def _is_nobody(self, phrase: Phrase) -> bool:
-        """ "No one", "anybody", "every clerk": told of all or none, it is nobody's word."""
-        word = self.tokens.lower[phrase.first]
+        """ "No one", "anybody", "all we can say": told of all or none, it is nobody's word."""
+        t = self.tokens
+        word = t.lower[phrase.first]
+        if word == "all" and phrase.head == phrase.first and phrase.amount < 0:
+            after_all = t.lower[phrase.first + 1 : phrase.first + 2]
+            return after_all not in (["who"], ["those"], ["said"], ["say"], ["agreed"], ["agree"])
         after = self.tokens.lower[phrase.first + 1 : phrase.core]
         return word in _NOBODY or word in _ALL or (word == "not" and bool(_ALL & set(after)))
 
@@ -178,6 +186,8 @@ class Classifier:
             return "", "paper-of-a-body"
         if first in ("a", "an") and self.memory.has_maker(singular(head), phrase.head):
             return "", "paper-named-elsewhere"
+        if self._is_headline(phrase.head) and self.memory.ever_made(singular(head)):
+            return "", "paper-named-elsewhere"
         if phrase.determiner == "bare" and head == singular(head) and self._bare_paper(phrase.head):
             return "", "bare-singular"
         if head == "reports" and not _made_precise(t, phrase):
@@ -221,7 +231,7 @@ class Classifier:
             return "unnamed_person", "person-again"
         if phrase.determiner == "owner":
             office = self.words.has("office", one) and one not in _HIRED
-            if name or office or one in _ONLY_ONE:
+            if name or office or one in _ONLY_ONE or one in LIGHT:
                 return "", "known-by-relation"
             return "unnamed_person", "person-owned"
         if phrase.determiner == "bare" and not self._is_headline(phrase.head):
@@ -277,11 +287,25 @@ class Classifier:
         return False
 
 
+def _is_one_in_ten(t: Tokens, phrase: Phrase) -> bool:
+    """Whether people of a poll are counted: "six in ten voters"."""
+    before = t.lower[max(0, phrase.first - 1) : phrase.first]
+    near = range(phrase.first, min(phrase.stop, phrase.first + 4))
+    counted = any(t.lower[i] in ("in", "of") and "CD" in t.tag[i + 1 : i + 3] for i in near)
+    if t.tag[phrase.first] == "CD" or t.lower[phrase.first] == "one":
+        split = before == ["in"] and t.tag[phrase.first - 2 : phrase.first - 1] == ["CD"]
+        return split or (counted and phrase.stop > phrase.first + 1)
+    return False
+
+
 def _made_by(t: Tokens, phrase: Phrase) -> bool:
     """Whether "by" or "from" gives the paper's maker a name."""
     for i in range(phrase.core, min(phrase.stop, phrase.core + 8)):
-        if t.lower[i] in ("by", "from"):
+        ordered = t.lower[i] == "for" and t.lower[i - 1] in _ORDERED
+        if t.lower[i] in ("by", "from") or ordered:
             return any(is_proper(t, j) for j in range(i + 1, min(phrase.stop, i + 7)))
+        if t.lower[i] == "to" and t.lower[i - 1] in _HANDED_IN:
+            return True
     return False
 
 

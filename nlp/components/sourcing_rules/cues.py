@@ -39,19 +39,49 @@ _CLAIMS = bag(
     "sneer talk vent"
 )
 """Cues that make even a borrowed subject a source: "lawmakers who thought that"."""
+_HEARD = _CLAIMS | bag(
+    "advise affirm allow anticipate aver bemoan blast call caution characterise characterize "
+    "circulate comment communicate concur conjecture contemplate correct credit "
+    "criticise debunk deem defend denounce deplore detail detect disagree discover disparage "
+    "diagnose email encourage envision equate exclaim exhort expect express feel figure find "
+    "foresee grumble guarantee hope identify imply implore instruct intend interpret joke judge "
+    "continue label liken mean mull mumble murmur overestimate perceive pitch plan plead "
+    "predict present proclaim pronounce quote rate read reckon recollect regard reject report "
+    "scream see sense speak surmise theorise theorize tout translate underestimate whisper "
+    "counsel applaud agitate cast brand accuse rank rule rail"
+)
+"""Cues by which people are heard or their mind is told; with any other verb they only act."""
+_PEOPLE_RULES = bag(
+    "group-unnamed group-again person-unnamed person-again person-owned crowd pronoun-many "
+    "pronoun-one body-unnamed"
+)
+_IN_THE_MIND = bag("think hope believe fear expect consider propose remember wonder see plan want")
+"""As participles right behind a noun these only sort people: "voters hoping for change"."""
+_SEEMING = bag(
+    "seem seems seemed appear appears appeared continue continues continued be to quick were are"
+)
+_GIVES_VOICE = bag(
+    "raise raises raised raising voice voices voiced voicing express expresses expressed "
+    "expressing repeat repeated place placed lay laid level leveled levelled"
+)
+"""With these, a noun of saying is the word of their subject: "teachers raised questions"."""
+_NOUN_LINKS = frozenset(("of", "from", "among", "by"))
+_LOUD = frozenset(("audience", "crowd", "electorate", "public", "populace"))
 _STATES = bag(
     "know like love dislike hate need enjoy prefer seem appear imagine recognise recognize "
-    "realise realize understand notice ignore lack"
+    "realise realize understand notice ignore lack order request backing"
 )
 """Cues for what people know or like: nobody's word is passed on by "voters who know me"."""
 _OF_A_MASS = bag("want feel think believe expect see consider talk question wonder")
 """What "people" in general want or feel is the writer's guess, not somebody's word."""
 _TELLS = bag("say warn argue claim contend insist complain allege maintain")
+_FAR = _TELLS | bag("pledge vow promise note add predict believe explain acknowledge urge")
+"""Cues that a phrase can have although its sentence says something else in between."""
 _IN_PRINT = bag("statement release letter email e-mail memo filing")
 _SHOWS = frozenset(("show", "find", "prove", "detail", "document"))
 _BORROWED = frozenset(("relative", "clause"))
 _FACTUAL = frozenset(("according_to", "colon"))
-_SILENT = frozenset(("say", "respond", "answer", "comment", "reply"))
+_SILENT = frozenset(("say", "respond", "answer", "comment", "reply", "ask", "mention"))
 """With "not", nothing was said at all."""
 _NEGATIONS = bag("not n't n’t never")
 _IRREGULAR = {
@@ -75,7 +105,11 @@ def why_not(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str) -> str:
     shows = rule == "paper-vague" and lemma in _SHOWS
     if lemma and (lemma in _ACTS | _STATES or (borrowed and lemma not in _CLAIMS and not shows)):
         return "acts-and-says-nothing"
-    mass = rule == "crowd" and t.lower[phrase.head] in LIGHT
+    if lemma and rule in _PEOPLE_RULES and not _is_heard(t, row, phrase, lemma):
+        return "acts-and-says-nothing"
+    mass = (rule == "crowd" and t.lower[phrase.head] in LIGHT | _LOUD) or (
+        rule == "body-unnamed" and phrase.determiner == "bare"
+    )
     if mass and (lemma in _OF_A_MASS or row.get("frame") == "noun"):
         return "people-in-general"
     if row.get("frame") == "adjective":
@@ -84,7 +118,11 @@ def why_not(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str) -> str:
         return "a-kind-of-people"
     if row.get("frame") == "clause" and cue and _is_described(t, cue, phrase):
         return "described-and-says-nothing"
-    if rule == "medium-named":
+    if row.get("frame") == "clause" and cue and not _speaks(t, cue, phrase, rule, lemma):
+        return "another-speaks"
+    if row.get("frame") == "noun" and cue and rule in _PEOPLE_RULES and not _owns(t, cue, phrase):
+        return "not-the-owner"
+    if rule == "medium-named" or (rule == "media-vague" and row.get("frame") != "noun"):
         own = cue and (not _relays(t, cue) or _in_its_own_name(t, cue))
         return "medium-acts-for-itself" if own else ""
     if lemma == "call" and cue and not _calls_names(t, cue):
@@ -92,6 +130,47 @@ def why_not(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str) -> str:
     if row.get("frame") in _FACTUAL or not cue:
         return ""
     return _unreal(t, cue, phrase, borrowed)
+
+
+def _is_heard(t: Tokens, row: dict[str, Any], phrase: Phrase, lemma: str) -> bool:
+    """Whether a verb tells what people say or think; "some want" and "make clear" do."""
+    if row.get("frame") not in ("verb", "passive", "inverted", "clause", "relative"):
+        return True
+    if lemma == "make":
+        last = (cue_tokens(t, row) or [phrase.stop])[-1]
+        return "clear" in t.lower[last : last + 4]
+    return lemma in _HEARD or (lemma == "want" and phrase.determiner == "many")
+
+
+def _speaks(t: Tokens, cue: list[int], phrase: Phrase, rule: str, lemma: str) -> bool:
+    """Whether the phrase is the subject of a cue for which the tree gave none of its own.
+
+    Right before the cue it is; farther away only as the first subject of its sentence, with a
+    plain verb of saying: "Teachers have attacked the plan, saying it is unfair".
+    """
+    verb = _verb(t, cue)
+    if verb < 0 or cue[0] < phrase.first:
+        return True
+    between = range(phrase.stop, cue[0])
+    if bool(between) and all(t.lower[i] in _SEEMING for i in between):
+        return t.lower[phrase.stop] != "to"
+    if (t.tag[verb] == "VB" and t.lower[cue[0]] == "to") or t.lower[verb - 1] == "to":
+        return False
+    if all(t.tag[i] in ("RB", "VBD", "VBP", "VBZ", ",") for i in between) and len(between) < 4:
+        return not (t.tag[verb] == "VBG" and lemma in _IN_THE_MIND and not between)
+    if rule in ("medium-named", "media-vague") or lemma not in _FAR:
+        return False
+    begin = t.sents[t.sent[phrase.first]][0]
+    return not any(t.dep[i].startswith("nsubj") for i in range(begin, phrase.first))
+
+
+def _owns(t: Tokens, cue: list[int], phrase: Phrase) -> bool:
+    """Whether a noun of saying is these people's: "critics' fears", "criticism from rivals"."""
+    if any(t.lower[i] in _GIVES_VOICE for i in range(phrase.core, cue[-1])):
+        return True
+    if cue[0] >= phrase.core:
+        return t.tag[phrase.core - 1] == "POS" or t.tag[phrase.stop - 1] == "POS"
+    return any(t.lower[i] in _NOUN_LINKS for i in range(cue[0], phrase.first))
 
 
 def _verb(t: Tokens, cue: list[int]) -> int:

@@ -7,13 +7,13 @@ attribution layer looks for sources with their own cue and does not see them.
 
 from collections.abc import Iterator
 
-from nlp.components.sourcing_rules.beside import INSIDE
+from nlp.components.sourcing_rules.beside import INSIDE, start_of
 from nlp.components.sourcing_rules.classify import Classifier, Verdict
 from nlp.components.sourcing_rules.phrase import QUOTES, Phrase, read_phrase
 from nlp.components.sourcing_rules.words import bag, read_tokens, singular
 from nlp.tokens import Tokens
 
-_VIEWS = bag("view views opinion opinions words eyes mind minds judgment judgement estimation")
+_VIEWS = bag("view views opinion opinions words eyes judgment judgement estimation")
 _MAKES = bag(
     "leaving leads leading led left prompting prompts prompted causing causes caused pushing "
     "driving drove forcing forces forced spurring spurred inspiring inspired encouraging allowing "
@@ -30,20 +30,20 @@ _THINKING = bag(
     "buzzing whispering grumbling worried convinced puzzled alarmed"
 )
 _JUDGED = bag(
-    "accused applauded articulated assailed attacked berated blamed blasted branded called "
-    "castigated censured challenged characterised characterized chastised chided cited claimed "
-    "condemned contested contradicted credited criticised criticized debunked decried denounced "
+    "accused applauded articulated berated blamed blasted branded called "
+    "castigated censured characterised characterized chastised chided cited claimed "
+    "condemned contradicted credited criticised criticized debunked decried denounced "
     "depicted derided described dismissed disputed doubted dubbed echoed excoriated expressed "
-    "faulted feared hailed hammered hit interpreted knocked labeled labelled lambasted lampooned "
-    "lauded likened mocked noted panned perceived pilloried portrayed ppredicted quoted "
-    "questioned ravaged rebuked rebutted recounted regarded ridiculed roasted scolded "
-    "scorned seen skewered slammed slated touted trashed urged viewed vilified voiced warned "
+    "faulted feared hailed interpreted labeled labelled lambasted lampooned "
+    "lauded likened mocked noted panned perceived pilloried portrayed predicted quoted "
+    "questioned rebuked rebutted recounted regarded ridiculed scolded "
+    "scorned seen skewered slammed slated touted urged viewed vilified voiced warned "
     "welcomed"
 )
 _LOOKED_AT = frozenset(("seen", "viewed", "perceived"))
 """With "as" these are opinions; without it, somebody only watched."""
 _WORDS_FROM = bag(
-    "account admission advice allegation anger apology applause appeal argument assertion "
+    "account admission advice allegation anger apology appeal argument assertion "
     "assessment assurance claim comment complaint concern condemnation "
     "confession confirmation correction criticism defiance demand denial denunciation derision "
     "disapproval disbelief doubt indignation ire jeer mockery objection opposition "
@@ -51,13 +51,18 @@ _WORDS_FROM = bag(
     "rebuke recommendation reproach resentment resistance ridicule "
     "scepticism scorn shout skepticism statement suggestion testimony threat warning"
 )
-_STRUCK = bag("surprise shock relief disappointment blow comfort clear obvious evident apparent")
+_STRUCK = bag("surprise shock relief disappointment")
 _OPINED = bag(
     "critic supporter opponent proponent advocate skeptic sceptic detractor admirer fan backer "
     "defender believer expert analyst observer insider ally loyalist conservative liberal "
     "progressive moderate partisan activist"
 )
 """Words for people by what they think: "for her critics, it is proof" tells their view."""
+_THOUGHTS = bag(
+    "expectation estimate forecast prediction projection hope fear concern worry doubt "
+    "suspicion assumption claim allegation complaint argument warning criticism accusation"
+)
+"""What people think or say, behind their name: "analysts' forecasts"."""
 _LINKS = frozenset(("of", "in", "from", "within", "at", "inside", "close", "familiar", "across"))
 _FOR = frozenset(("for", "to"))
 _UNNAMED = frozenset(("unnamed_person", "unnamed_group"))
@@ -67,11 +72,24 @@ def holders(t: Tokens, classifier: Classifier) -> Iterator[tuple[Phrase, Verdict
     """Phrases for unnamed people whose view or word is told, with their verdicts."""
     for i in read_tokens(t):
         end = t.sents[t.sent[i]][1]
+        if t.lower[i] in ("'", "’") and i + 1 < end and _has_thoughts(t, i):
+            owned = _judged(t, start_of(t, i - 1), i, classifier)
+            if owned is not None and owned[1] == ("unnamed_group", "group-unnamed"):
+                yield owned
         start = _held_from(t, i, end)
         if start and start < end:
             found = _judged(t, start, end, classifier)
             if found is not None and (t.lower[i] not in _FOR or _opines(t, found, classifier)):
                 yield found
+
+
+def _has_thoughts(t: Tokens, i: int) -> bool:
+    """Whether people in the plural own a thought: "analysts' average forecast"."""
+    plural = t.tag[i - 1] == "NNS" and t.end[i - 1] == t.start[i]
+    return plural and any(
+        singular(t.lower[j]) in _THOUGHTS and t.tag[j] in ("NN", "NNS")
+        for j in range(i + 1, min(len(t), i + 3))
+    )
 
 
 def _opines(t: Tokens, found: tuple[Phrase, Verdict], classifier: Classifier) -> bool:

@@ -139,6 +139,8 @@ def _report_before(t: Tokens, first: int) -> bool:
 
 
 def _ends_name(t: Tokens, i: int) -> bool:
+    while i < len(t) and t.tag[i] == "JJ":
+        i += 1  # "Ellin News legal editor"
     return i >= len(t) or t.tag[i] not in ("NN", "NNS", "NNP", "NNPS", "POS", "HYPH")
 
 

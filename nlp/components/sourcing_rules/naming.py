@@ -36,6 +36,8 @@ def named_here(t: Tokens, phrase: Phrase) -> bool:
     if _examples_named(t, phrase.core, reach) or _is_said_to_be(t, phrase):
         return True
     at = phrase.core
+    if _list_follows(t, phrase, end):
+        return True
     if at < end and (_name_starts(t, at, end) or _apposition_named(t, at, end)):
         return True
     if phrase.end > at and phrase.end < end and _apposition_named(t, phrase.end, end):
@@ -73,6 +75,15 @@ def _examples_named(t: Tokens, start: int, stop: int) -> bool:
             and any(is_proper(t, j) for j in range(i + 1, min(stop, i + 4)))
         ):
             return True
+    return False
+
+
+def _list_follows(t: Tokens, phrase: Phrase, end: int) -> bool:
+    """Whether a comma and "including" with a name come behind: "polls, including Ellin's"."""
+    for at in (phrase.end, phrase.stop, phrase.stop - 1):
+        if at + 1 < end and t.text[at] == "," and t.lower[at + 1] in ("including", "such", "among"):
+            names = range(at + 2, min(end, at + 10))
+            return any(is_proper(t, j) and t.ent[j] != "NORP" for j in names)
     return False
 
 
@@ -200,6 +211,12 @@ class Memory:
             places = (i for i, word in enumerate(t.lower) if word == paper)
             self._made[paper] = [t.sent[i] for i in places if _maker_beside(t, i)]
         return any(0 <= sent - t.sent[at] <= _SOON for sent in self._made[paper])
+
+    def ever_made(self, paper: str) -> bool:
+        """Whether the text says anywhere who made such a paper, singular or plural."""
+        t = self._tokens
+        places = (i for i, word in enumerate(t.lower) if singular(word) == paper)
+        return any(_maker_beside(t, i) for i in places)
 
     def last_named(self, role: str, before: int) -> int:
         """The last place before a token where a named person has the role, or -1."""

@@ -24,6 +24,10 @@ LEMMAS = {
     "claimed": "claim",
     "first reported": "report",
     "questioned": "question",
+    "pounced": "pounce",
+    "opted": "opt",
+    "ordered": "order",
+    "did not ask": "ask",
 }
 """Cues of the sentences below that are no saying, with their dictionary form."""
 Marks = Callable[[str], list[tuple[str, str]]]
@@ -252,6 +256,16 @@ def test_a_joint_source_without_names_is_one_mark(marks: Marks) -> None:
         "<A website> called Quillo {reported} a fire.",
         "<All three candidates> {said} no.",
         "<Her opponent> {said} no.",
+        "<Republicans> {pounced} on the plan.",
+        "<Workers> {opted} out of the plan.",
+        "<A judge> {ordered} the sale of the mill.",
+        "<The teachers> {did not ask} about the plan.",
+        "<All we can say> {is} no.",
+        "Six in <ten voters> {said} no.",
+        "It burned, {according to} <three recent polls>, including one from Ellin University.",
+        "<Research conducted for the Ellin Trust> {shows} that bees sleep.",
+        "It burned, {according to} <papers she submitted to the court>.",
+        "<The town's person of the year> {said} no.",
     ],
 )
 def test_a_group_that_says_nothing_in_fact_is_not_marked(marks: Marks, given: str) -> None:

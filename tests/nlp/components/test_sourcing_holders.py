@@ -39,6 +39,9 @@ def marks(pipeline: Pipeline) -> Marks:
         ("The mill received an apology from an executive.", "an executive"),
         ("The mayor faced complaints from local parents.", "local parents"),
         ("The bridge would fall, warned several engineers.", "several engineers"),
+        ("The profit was above analysts' forecasts.", "analysts"),
+        ("The mill earned more than the $2 that analysts were looking for.", "analysts"),
+        ("Others saw a danger in the plan.", "Others"),
         ("The bridge is old, say some residents.", "some residents"),
     ],
 )
@@ -88,6 +91,11 @@ def test_people_beside_a_verb_of_planning_or_hoping_are_marked(
         "Teachers planned a picnic.",
         "They all said so.",
         "Ida Morn and several teachers danced.",
+        "The mayor drew applause from the teachers.",
+        "The bridge was attacked by several rebels.",
+        "The mayor made it clear to residents that the bridge was safe.",
+        "It was cold comfort to people in the village.",
+        "The pupils' bags were lost.",
         "The bridge, one called unsafe in May, is open.",
     ],
 )

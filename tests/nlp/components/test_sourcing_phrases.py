@@ -40,6 +40,9 @@ def phrases(pipeline: Pipeline) -> Phrases:
         ("Unconfirmed reports of a fire reached the town.", "Unconfirmed reports"),
         ("The sale led to speculation about the mill.", "speculation"),
         ("He denied allegations that he took the money.", "allegations"),
+        ("It was revealed that the clerk took the money.", "It was revealed"),
+        ("The theft was first noted when the mill closed.", "was first noted"),
+        ("Speculation was growing in the town.", "Speculation"),
     ],
 )
 def test_a_report_without_a_reporter_is_marked(phrases: Phrases, text: str, words: str) -> None:
@@ -62,6 +65,10 @@ def test_a_report_without_a_reporter_is_marked(phrases: Phrases, text: str, word
         "The yearly reports of the mill lay on the table.",
         "The mill is believed to be empty.",
         "She was told to wait.",
+        "The sums were not reported until May.",
+        "A tax would discourage speculation in land.",
+        "A year after it was announced, the bridge is still closed.",
+        "The results were announced in May.",
     ],
 )
 def test_a_passive_or_noun_that_hides_nobody_is_not_marked(phrases: Phrases, text: str) -> None:
