@@ -37,7 +37,7 @@ def _without_lead(t: Tokens, source: Stretch, head: int) -> Stretch:
     named = _named_before(t, first, stop)
     if named is not None:
         return named
-    participle = t.tag[first] in ("VBG", "VBN", "IN")
+    participle = t.tag[first] in ("VBG", "VBN", "IN", "WRB")
     for i in range(first, min(head, stop)):
         if t.text[i] in _DATELINE or (t.text[i] == "," and participle):
             first = i + 1

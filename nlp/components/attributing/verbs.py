@@ -89,6 +89,12 @@ def _by_the_words(
         apart = near is not None and near[1] == v and near[0] > low and t.text[near[0] - 1] == ","
         if near is not None and apart and p.source is not None and p.source[0] < near[0]:
             p.source, p.source_head, p.rule = near, surface.head_of(t, *near), "verb"
+    if t.tag[v] in ("VBD", "VBZ") and p.rule in ("verb", "clause") and p.source is not None:
+        near = surface.subject_before(t, v, low)
+        place = near is not None and near[0] > low and t.ent[near[1] - 1] in ("GPE", "LOC")
+        ends = near is not None and place and t.text[near[0] - 1] == ","
+        if near is not None and not ends and not near[0] <= p.source_head < near[1]:
+            p.source, p.source_head, p.rule = near, surface.head_of(t, *near), "verb"
     if last is None or sentence_start(t, v, low, quoted) > last.head:
         return
     if p.rule == "clause" and p.frame in ("quote", "that", "clause"):
@@ -187,7 +193,8 @@ def _lend_source(t: Tokens, p: Proposal, low: int, quoted: bytearray) -> None:
         if t.text[i] in (".", "?", "!", ";", ":"):
             return
         if t.dep[i] in ("nsubj", "nsubj:pass") and t.pos[i] in ("NOUN", "PROPN", "PRON"):
-            if t.lower[i] in RELATIVE or t.lower[i] in ("it", "there") or quoted[i]:
+            skipped = t.lower[i] in RELATIVE or t.lower[i] in ("it", "there")
+            if skipped or quoted[i] or t.text[i].isspace():
                 continue
             p.source, p.source_head = _subject_stretch(t, i, v, "shared"), i
             p.rule = "verb" if i == v - 1 else "clause"

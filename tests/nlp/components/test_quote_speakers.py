@@ -182,6 +182,8 @@ def test_built_into_a_headline_capitals_make_no_sentence() -> None:
         ('Tom Hale said he believed the road was "close to ruin".', "Tom Hale"),
         ('Ida Morn called Tom Hale "Old Gloom" twice.', "Ida Morn"),
         ('Ida Morn also praised the pumps -- "I think they are the best we ever had."', "Ida Morn"),
+        ('When asked about the well, Ida Morn said it was "dry as bone".', "Ida Morn"),
+        ('It rained after a man in Ellin told her she was "too late".', "a man in Ellin"),
         ('Morn has been tired since what we call "infrastructure" failed.', None),
     ],
 )
