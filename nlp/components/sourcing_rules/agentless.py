@@ -44,7 +44,9 @@ _AGAINST = bag(
     "disputed disputing countered were are was is been"
 )
 _STIRS = bag(
-    "amid amidst despite fuel fueled fuels fueling fuelled fuelling spark sparked sparking prompt "
+    "prompts sparks stokes spurs spurred "
+    "amid amidst despite fuel fueled fuels fueling fuelled fuelling spark sparked "
+    "sparking prompt "
     "prompted prompting stoke stoked dismissed end ended intense rampant widespread much media "
     "growing rife wild mere pure"
 )

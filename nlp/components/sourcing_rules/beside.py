@@ -80,7 +80,7 @@ _PEOPLE = frozenset(("unnamed_person", "unnamed_group", "spokesperson"))
 _MADE = bag("make makes made issue issues issued give gave release released")
 _SAID_SO = bag(
     "announcement statement claim accusation allegation argument point complaint assertion comment "
-    "remark prediction promise pledge charge warning"
+    "remark prediction promise pledge charge warning clear"
 )
 _NOT_BEFORE = frozenset(("of", "in", "with", "for", "than", "by", "and", "or", "to", "from"))
 
@@ -175,7 +175,7 @@ def _verb_of(t: Tokens, i: int, w: Words) -> int:
 
 def _forecasts(t: Tokens, i: int, at: int, end: int) -> bool:
     """ "The $2 that analysts expected", "what analysts were looking for": a clause of theirs."""
-    if singular(t.lower[i]) not in _FORECASTERS or at + 2 >= end:
+    if singular(t.lower[i]) not in _FORECASTERS or at + 1 >= end:
         return False
     if t.lower[at] in _FORESEEN:
         return t.lower[at + 1] != "by"

@@ -159,7 +159,7 @@ def _agent(t: Tokens, i: int, end: int) -> int:
     """Where the "by" phrase of a passive verb starts: right behind it, or behind "a fool"."""
     if t.lower[i] in _LOOKED_AT and "as" not in t.lower[i + 1 : min(end, i + 12)]:
         return 0
-    for j in range(i + 1, min(end - 1, i + 5)):
+    for j in range(i + 1, min(end - 1, i + 9)):
         if t.lower[j] == "by":
             return j + 1
         if t.tag[j] not in ("DT", "JJ", "NN", "RB", "RP", "IN") and t.text[j] not in QUOTES:

@@ -42,6 +42,9 @@ def marks(pipeline: Pipeline) -> Marks:
         ("The profit was above analysts' forecasts.", "analysts"),
         ("The mill earned more than the $2 that analysts were looking for.", "analysts"),
         ("Others saw a danger in the plan.", "Others"),
+        ("The mill earned the $2 that analysts expected.", "analysts"),
+        ("Officials in the town made clear that it would stay.", "Officials in the town"),
+        ("The plan was labelled as a “witch hunt” by several teachers.", "several teachers"),
         ("The bridge is old, say some residents.", "some residents"),
     ],
 )
