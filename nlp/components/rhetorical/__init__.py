@@ -12,6 +12,7 @@ FINDERS: tuple[Finder, ...] = (
     build.repetitions,
     extremes.superlatives,
     extremes.nobody_more,
+    extremes.either_or,
     build.antithesis,
     groups.us_and_them,
     groups.opponents,

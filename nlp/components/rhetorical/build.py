@@ -9,7 +9,7 @@ from nlp.components.word_sets import words
 _PLAIN = words(
     """i he she it they we you the a an and that this there in of to is was but on at for so
     if my his her their its as be are were not have has had do does did said if when know
-    think n't not will would 's 're 'm 've going"""
+    think n't not will would 's 're 'm 've going ’s ’re ’m ’ve n’t 'll ’ll"""
 )
 
 
@@ -43,7 +43,7 @@ def _openings(passage: Passage) -> Iterator[Trigger]:
             or (not plain and key[0] not in _TOPIC_OPENERS and _alike(passage, places, 3))
         )
         if len(places) >= 3 or twice:
-            weight = 1.5 if twice else 1.0 if plain else 2.0
+            weight = 1.0 if twice else 0.5 if plain else 2.0
             for first in places:
                 yield Trigger(first, first + 2, "repetition", weight)
                 weight = 0.0
@@ -54,7 +54,8 @@ def _short_beats(passage: Passage) -> Iterator[Trigger]:
     lower = passage.tokens.lower
     row: list[int] = []
     for first, last in passage.sentences():
-        alike = last - first <= _BEAT and (not row or lower[first] == lower[row[0]])
+        beats = lower[first][:1].isalnum() and last - first <= _BEAT
+        alike = beats and (not row or lower[first] == lower[row[0]])
         row = [*row, first] if alike else []
         if len(row) == 3:
             for n, begin in enumerate(row):
@@ -99,7 +100,7 @@ def _endings(passage: Passage) -> Iterator[Trigger]:
         if last - first < 4 or key[-1] in _PLAIN or key[-1] in _TIMES:
             continue
         if key in seen:
-            yield Trigger(last - 3, last, "repetition", 1.5)
+            yield Trigger(last - 3, last, "repetition", 1.0)
             return
         seen.add(key)
 
@@ -178,7 +179,7 @@ def _threefold(passage: Passage) -> Iterator[Trigger]:
         for k in range(len(found) - 2):
             if found[k + 2] - found[k] <= 20:
                 for n, i in enumerate(found[k : k + 3]):
-                    yield Trigger(i, i + 1, "repetition", 0.0 if n else 1.0)
+                    yield Trigger(i, i + 1, "repetition", 0.0 if n else 0.5)
                 break
 
 
@@ -204,8 +205,7 @@ def antithesis(passage: Passage) -> Iterator[Trigger]:
     for i in range(passage.first, passage.last - 5):
         window = lower[i + 2 : min(i + 12, passage.last)]
         if lower[i] == "not" and lower[i + 1] in {"just", "only"} and "but" in window:
-            weight = 0.5 if passage.kind == "partial" else 1.0
-            yield Trigger(i, i + 2, "repetition", weight)
+            yield Trigger(i, i + 2, "repetition", 0.5)
             return
         if lower[i] in {"not", "n't", "n’t"} and lower[i + 1] in _FRAMES:
             for k in range(i + 3, min(i + 12, passage.last - 1)):

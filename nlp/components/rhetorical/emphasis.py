@@ -8,6 +8,9 @@ _LOUD_LETTERS = 4
 _POLITE = frozenset({"thanks", "thank", "congratulations", "congrats", "welcome", "hello", "hi"})
 
 
+_THINGS = frozenset({"it", "that", "this", "there", "here", "what"})
+
+
 def shouted_label(passage: Passage) -> Iterator[Trigger]:
     """ "He is a liberal!": a label thrown at somebody."""
     tokens = passage.tokens
@@ -15,7 +18,9 @@ def shouted_label(passage: Passage) -> Iterator[Trigger]:
         if not tokens.text[last - 1].startswith("!") or not 3 < last - first < 9:
             continue
         for i in range(first, last - 2):
-            if tokens.lower[i] in {"is", "'s", "’s", "are"} and tokens.lower[i + 1] in {"a", "an"}:
+            person = i > first and tokens.lower[i - 1] not in _THINGS
+            is_a = tokens.lower[i] in {"is", "'s", "’s", "are"}
+            if person and is_a and tokens.lower[i + 1] in {"a", "an"}:
                 yield Trigger(i + 1, last - 1, "name_calling", 1.0)
 
 
@@ -25,7 +30,7 @@ def raised_voice(passage: Passage) -> Iterator[Trigger]:
     for first, last in passage.sentences():
         polite = not _POLITE.isdisjoint(tokens.lower[first:last])
         if tokens.text[last - 1].startswith("!") and last - first > 2 and not polite:
-            yield Trigger(last - 2, last, "loaded", 1.0)
+            yield Trigger(last - 2, last, "loaded", 0.5)
     loud = [
         i
         for i in range(passage.first, passage.last)

@@ -31,7 +31,20 @@ def superlatives(passage: Passage) -> Iterator[Trigger]:
         if tokens.tag[i] not in {"JJS", "RBS"} and not best:
             continue
         near = Counter(tokens.lower[i + 1 : min(i + 8, passage.last)])
-        if near["ever"] or near["history"] or near["world"] or near["earth"]:
+        if near["ever"] or near["history"]:
             yield Trigger(i, min(i + 2, passage.last), "absolute", 1.5)
+        elif near["world"] or near["earth"]:
+            yield Trigger(i, min(i + 2, passage.last), "absolute", 1.0)
         elif tokens.lower[i - 1] in {"the", "our"} and tokens.lower[i] == "most":
             yield Trigger(i - 1, i + 2, "absolute", 0.5)
+
+
+def either_or(passage: Passage) -> Iterator[Trigger]:
+    """ "You either pay or you leave": two ways are offered, and no third."""
+    lower = passage.tokens.lower
+    for i in range(passage.first, passage.last - 4):
+        pair = {lower[i], lower[i + 1]}
+        after = lower[i + 2 : min(i + 14, passage.last)]
+        if "either" in pair and pair & {"we", "you"} and "or" in after:
+            yield Trigger(i, i + 2, "absolute", 1.5)
+            return

@@ -8,8 +8,8 @@ from nlp.components.word_sets import words
 _US = frozenset({"we", "us", "our", "ours", "ourselves"})
 _THEM = frozenset({"they", "them", "their", "theirs", "these", "those"})
 _WANT = words(
-    """want wants hate laugh take took takes destroy know think try trying tried let care stop
-    steal attack ignore refuse fight lie hide send sent"""
+    """want wants hate laugh take took takes destroy try trying tried care stop steal attack
+    ignore refuse fight lie hide send sent"""
 )
 
 
@@ -29,9 +29,8 @@ def opponents(passage: Passage) -> Iterator[Trigger]:
     """ "Republicans want a show": a whole camp is said to want, refuse or fear something."""
     tokens = passage.tokens
     for i in range(passage.first, passage.last - 2):
-        if tokens.lower[i] in _CAMPS and any(
-            tokens.lemma[k] in _WILLS for k in range(i + 1, min(i + 4, passage.last))
-        ):
+        k = i + 1 + (tokens.lower[i + 1] in {"all", "just", "only", "still", "always"})
+        if tokens.lower[i] in _CAMPS and tokens.lemma[k] in _WILLS:
             yield Trigger(i, i + 1, "us_vs_them", 1.0)
             return
 
@@ -39,9 +38,9 @@ def opponents(passage: Passage) -> Iterator[Trigger]:
 _CAMPS = words(
     """republicans democrats conservatives liberals progressives socialists tories labour elites
     politicians bureaucrats lobbyists insiders bosses bankers billionaires corporations globalists
-    leftists washington brussels westminster media establishment unions"""
+    leftists brussels westminster media establishment unions"""
 )
-_WILLS = words("""want refuse try hate ignore fear love care laugh pretend deserve hope think""")
+_WILLS = words("""want refuse try hate ignore fear love laugh pretend""")
 
 
 def people_who_do_not(passage: Passage) -> Iterator[Trigger]:

@@ -23,13 +23,23 @@ def rhetorical_questions(passage: Passage) -> Iterator[Trigger]:
         begin = first
         while begin < last and (not lower[begin][:1].isalnum() or lower[begin] in _OPENERS):
             begin += 1
-        if lower[last - 1][:1] != "?" or last - begin <= _SHORTEST:
+        if lower[last - 1][:1] != "?":
+            continue
+        if last - begin == 2 and lower[begin] in _SCOFFS:
+            yield Trigger(begin, last, "rhetorical_question", 2.0 if number else 1.0)
+        if last - begin <= _SHORTEST:
+            continue
+        tag = _tag_begins(lower, begin, last)
+        if tag is not None:
+            yield Trigger(tag, last, "rhetorical_question", 1.5)
             continue
         if lower[begin] in _SUBJECTS and lower[begin + 1] not in {"know", "see", "mean"}:
             # "You think we forgot?": told in the order of a statement, it expects no answer.
             holds = lower[begin + 1] in _HOLDS or "supposed" in lower[begin:last]
-            yield Trigger(begin, last, "rhetorical_question", 2.0 if holds else 1.0)
+            holds = holds and lower[begin] != "i"
+            yield Trigger(begin, last, "rhetorical_question", 2.0 if holds else 0.5)
             continue
+        begin = _main_question(lower, begin, last)
         if tokens.tag[begin] not in _ASKING_TAGS or _has_listener(lower[begin:last]):
             continue
         if lower[begin] in _REQUESTS and "we" not in lower[begin : begin + 3]:
@@ -37,9 +47,32 @@ def rhetorical_questions(passage: Passage) -> Iterator[Trigger]:
         if lower[begin:last][-2:] == ["right", "?"] or lower[begin] == "look":
             continue
         answered = number + 1 < len(sentences) and lower[sentences[number + 1][0]] in _ANSWERS
-        weak = lower[begin + 1] == "i" or lower[begin : begin + 2] == ["what", "about"]
+        weak = "i" in lower[begin + 1 : begin + 3] or lower[begin : begin + 2] == ["what", "about"]
         weight = 0.5 if answered else 1.0 if weak else 2.0
         yield Trigger(begin, last, "rhetorical_question", weight)
+
+
+def _main_question(lower: list[str], begin: int, last: int) -> int:
+    """Past a clause that only leads up to it: "If the sea rises, who will pay?" """
+    if lower[begin] in {"if", "when"}:
+        for i in range(begin + 3, last - 2):
+            if lower[i - 1] == "," and lower[i] in {"who", "what", "how", "why", "where"}:
+                return i
+    return begin
+
+
+_SCOFFS = frozenset({"really", "seriously"})
+"""One word after a statement scoffs at it: "She calls it a plan. Really?" """
+_TAG_VERBS = words("""is are was were do does did has have had can ca could will wo would should""")
+
+
+def _tag_begins(lower: list[str], begin: int, last: int) -> int | None:
+    """Where a short question hangs on a statement: "He left us, didn't he?" """
+    for i in range(max(begin + 3, last - 7), last - 2):
+        then = i + 1 + (lower[i + 1] in {"n't", "n’t"})
+        if lower[i - 1] == "," and lower[i] in _TAG_VERBS and lower[then] in _SUBJECTS:
+            return i
+    return None
 
 
 def _has_listener(asked: list[str]) -> bool:
@@ -56,4 +89,4 @@ def seeks_agreement(passage: Passage) -> Iterator[Trigger]:
     lower = passage.tokens.lower
     for i in range(passage.first + 1, passage.last):
         if lower[i][:1] == "?" and lower[i - 1] in {"right", "huh", "ok", "okay"} and i > 2:
-            yield Trigger(i - 1, i + 1, "rhetorical_question", 1.0)
+            yield Trigger(i - 1, i + 1, "rhetorical_question", 0.5)

@@ -55,7 +55,10 @@ def commands(passage: Passage) -> Iterator[Trigger]:
             yield Trigger(i, min(i + 3, last), "imperative", weight)
 
 
-_CALLS = (("we", "have", "to"), ("we", "need", "to"), ("we", "got", "to"), ("we", "should"))
+_CALLS = tuple(
+    tuple(call.split())
+    for call in ("we have to", "we need to", "we got to", "we have got to", "we should", "we gotta")
+)
 _BETWEEN = frozenset({"all", "really", "do", "also", "'ve", "’ve", "just", "both"})
 
 
@@ -80,4 +83,6 @@ def musts(passage: Passage) -> Iterator[Trigger]:
         if tokens.lower[i] == "must" and tokens.tag[i] == "MD" and tokens.lower[i + 1] != "have":
             order = tokens.lower[i + 1] in {"never", "not", "stop"}
             cut = i == passage.first
-            yield Trigger(i, i + 2, "imperative", 2.0 if order else 0.5 if cut else 1.5)
+            is_so = tokens.lower[i + 1] == "be"  # may be a guess: "it must be late"
+            weight = 2.0 if order else 0.5 if cut else 1.0 if is_so else 1.5
+            yield Trigger(i, i + 2, "imperative", weight)

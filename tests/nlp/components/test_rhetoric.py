@@ -100,18 +100,32 @@ def test_a_single_mild_word_does_not_push_in_a_long_sentence(judge: Judge) -> No
 @pytest.mark.parametrize(
     "words",
     [
-        "dismayed",
-        "astonishingly generous",
-        "quite alarming",
+        "a disgrace",
+        "pathetic and petty",
+        "mean-spirited",
+        "quite reckless",
         "spoiled brat",
         "sickos",
-        "rock bottom",
-        "loving and joyful",
-        "ramshackle",
     ],
 )
-def test_a_judging_word_that_is_the_core_of_a_fragment_pushes(judge: Judge, words: str) -> None:
+def test_a_strong_word_that_is_the_core_of_a_fragment_pushes(judge: Judge, words: str) -> None:
     assert judge(words, "partial")["rhetoric"] is True
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "dismayed",
+        "quite alarming",
+        "inappropriate",
+        "important and difficult",
+        "astonishingly generous",
+        "honest and courageous",
+        "no idea",
+    ],
+)
+def test_a_mild_judgement_or_a_feeling_alone_does_not_push(judge: Judge, words: str) -> None:
+    assert judge(words, "partial")["rhetoric"] is False
 
 
 @pytest.mark.parametrize(
@@ -139,7 +153,13 @@ BUILT = [
     ("We do not beg for a pier. We work for a pier.", "repetition"),
     ("It isn't a bridge. It's a gift to the ferry.", "repetition"),
     ("We have never, never sold a fish.", "repetition"),
-    ("Bankers want a quiet harbour.", "us_vs_them"),
+    ("Bankers hate us and bankers ignore the port.", "us_vs_them"),
+    ("They call it a plan for the port. Really?", "rhetorical_question"),
+    ("He sold the pier, didn't he?", "rhetorical_question"),
+    ("If the sea rises, who will pay?", "rhetorical_question"),
+    ("The harbour must stay open.", "imperative"),
+    ("You either pay the toll or you swim.", "absolute"),
+    ("We have got to mend the pier.", "imperative"),
     ("This has to stop.", "imperative"),
     ("He shot himself in the foot.", "metaphor"),
 ]
@@ -153,6 +173,11 @@ def test_the_build_of_the_words_shows_a_device(judge: Judge, words: str, device:
 
 
 PLAIN_BUILT = [
+    "We walked . . . and then . . . we slept,",
+    "You have the names of the guests?",
+    "Conservatives in the port have asked for a map,",
+    "Let's see what the tide does,",
+    "Not only the mayor but the clerk too had a key,",
     "We had floods in the past, and our neighbours had them in the past,",
     "The tide was low at ten and the tide was high at four,",
     "The Justice Department and the Army have the file,",
@@ -170,11 +195,16 @@ def test_a_likeness_in_form_alone_is_no_device(judge: Judge, words: str) -> None
 
 
 def test_what_a_quotation_needs_grows_with_its_length(judge: Judge) -> None:
-    core = "it was a shabby offer"
+    core = "it shows a lack of character"
     filler = "and on Tuesday the clerk sent the letter to the office at the north gate of the town "
     assert judge(core)["rhetoric"] is True
-    assert judge(filler + core)["rhetoric"] is False
-    assert judge(filler + core + " and a petty, shameful trick")["rhetoric"] is True
+    assert judge(filler + filler + core)["rhetoric"] is False
+    assert judge(filler + filler + core + " and a shameful trick")["rhetoric"] is True
+
+
+def test_many_light_words_do_not_add_up(judge: Judge) -> None:
+    words = "It was a historic, brilliant, superb and magnificent evening for our families,"
+    assert judge(words)["rhetoric"] is False
 
 
 def test_faint_devices_are_not_named_beside_clear_ones(judge: Judge) -> None:
@@ -182,11 +212,11 @@ def test_faint_devices_are_not_named_beside_clear_ones(judge: Judge) -> None:
 
 
 def test_the_words_derived_from_vader_are_read(judge: Judge) -> None:
-    assert judge("jubilant", "partial")["devices"] == ["loaded"]
+    assert judge("crappy", "partial")["devices"] == ["loaded"]
 
 
-def test_mild_words_push_in_company(judge: Judge) -> None:
-    assert judge("They lied, they cheated and they failed us,")["rhetoric"] is True
+def test_words_that_need_company_push_together(judge: Judge) -> None:
+    assert judge("It is a dysfunctional and irresponsibly run office,")["rhetoric"] is True
 
 
 def test_long_talk_needs_more_than_a_chance_word(judge: Judge) -> None:
