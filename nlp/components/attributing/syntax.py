@@ -57,10 +57,11 @@ def own_subject(t: Tokens, v: int) -> int:
         if (
             t.dep[k] in _SUBJECTS
             and t.pos[k] in _NOMINAL
-            and not t.text[k].isspace()
             and (best < 0 or t.dep[k] != "nsubj:outer")
         ):
             best = k
+    if best > 0 and t.text[best].isspace():
+        return best - 1 if t.pos[best - 1] in ("NOUN", "PROPN", "PRON") else -1
     return best
 
 

@@ -91,8 +91,7 @@ def _by_the_words(
             p.source, p.source_head, p.rule = near, surface.head_of(t, *near), "verb"
     if t.tag[v] in ("VBD", "VBZ") and p.rule in ("verb", "clause") and p.source is not None:
         near = surface.subject_before(t, v, low)
-        place = near is not None and near[0] > low and t.ent[near[1] - 1] in ("GPE", "LOC")
-        ends = near is not None and place and t.text[near[0] - 1] == ","
+        ends = near is not None and near[0] > low and t.text[near[0] - 1] == ","
         if near is not None and not ends and not near[0] <= p.source_head < near[1]:
             p.source, p.source_head, p.rule = near, surface.head_of(t, *near), "verb"
     if last is None or sentence_start(t, v, low, quoted) > last.head:
