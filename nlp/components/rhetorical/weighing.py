@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from nlp.components.rhetorical.passage import Passage, Trigger
 
-_NEEDED = ((30, 1.5),)
+_NEEDED = ((60, 1.5),)
 _NEEDED_IN_LONG = 2.0
 """What a quotation of up to so many words needs; in long talk a strong word may stand by chance.
 The steps score best on some eight hundred quotations, most of them from news that was never used

@@ -198,8 +198,8 @@ def test_what_a_quotation_needs_grows_with_its_length(judge: Judge) -> None:
     core = "it shows a lack of character"
     filler = "and on Tuesday the clerk sent the letter to the office at the north gate of the town "
     assert judge(core)["rhetoric"] is True
-    assert judge(filler + filler + core)["rhetoric"] is False
-    assert judge(filler + filler + core + " and a shameful trick")["rhetoric"] is True
+    assert judge(filler * 4 + core)["rhetoric"] is False
+    assert judge(filler * 4 + core + " and a shameful trick")["rhetoric"] is True
 
 
 def test_many_light_words_do_not_add_up(judge: Judge) -> None:
