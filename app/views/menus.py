@@ -28,27 +28,37 @@ def fill_menus(bar: QMenuBar, actions: Actions) -> dict[str, QMenu]:
     return made
 
 
+_WORDED = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+
+
 class Tools(QToolBar):
     """Icons whose names and keys are in their tips; some with a word beside, where all fit."""
 
     def __init__(self, title: str, window: QMainWindow) -> None:
         super().__init__(title, window)
         self.worded: list[QToolButton] = []
+        self._whole = 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Gives the icons room before the words."""
         super().resizeEvent(event)
-        self.fit()
+        self._choose()
 
-    def fit(self) -> None:
+    def measure(self) -> None:
+        """Finds out how wide it is with its words, after a change of their size."""
+        self._set_style(_WORDED)
+        self._whole = self.sizeHint().width()
+        self._choose()
+
+    def _choose(self) -> None:
         """Shows the words if no button has to go into the extension for them."""
-        self._set_style(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        if self.sizeHint().width() > self.width():
-            self._set_style(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        icon_only = Qt.ToolButtonStyle.ToolButtonIconOnly
+        self._set_style(_WORDED if self._whole <= self.width() else icon_only)
 
     def _set_style(self, style: Qt.ToolButtonStyle) -> None:
         for button in self.worded:
-            button.setToolButtonStyle(style)
+            if button.toolButtonStyle() is not style:
+                button.setToolButtonStyle(style)
 
 
 def fill_toolbar(window: QMainWindow, actions: Actions) -> Tools:
@@ -77,4 +87,4 @@ def dress_toolbar(toolbar: Tools, actions: Actions, tones: Tones) -> None:
     for spec, action in actions:
         if spec.icon:
             action.setIcon(icon(spec.icon, tones))
-    toolbar.fit()
+    toolbar.measure()

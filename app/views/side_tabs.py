@@ -11,6 +11,8 @@ class SideTabs(QTabWidget):
     def __init__(self) -> None:
         super().__init__()
         self._titles: list[tuple[str, str]] = []
+        self._whole = 0
+        """The width of the whole titles, or 0 while it is to be measured."""
         self.setDocumentMode(True)
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setUsesScrollButtons(False)
@@ -19,6 +21,7 @@ class SideTabs(QTabWidget):
         """Adds a tab."""
         self._titles.append((title, short or title))
         self.addTab(widget, title)
+        self._whole = 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Chooses the titles for the width."""
@@ -29,14 +32,17 @@ class SideTabs(QTabWidget):
         """Chooses the titles for the size of the words."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._whole = 0
             self._fit()
 
     def _fit(self) -> None:
-        self._name(0)
-        if self.tabBar().sizeHint().width() > self.width():
-            self._name(1)
+        if not self._whole:
+            self._name(0)
+            self._whole = self.tabBar().sizeHint().width()
+        self._name(0 if self._whole <= self.width() else 1)
 
     def _name(self, form: int) -> None:
         for number, titles in enumerate(self._titles):
-            self.setTabText(number, titles[form])
-            self.setTabToolTip(number, titles[0] if titles[form] != titles[0] else "")
+            if self.tabText(number) != titles[form]:
+                self.setTabText(number, titles[form])
+                self.setTabToolTip(number, titles[0] if form else "")
