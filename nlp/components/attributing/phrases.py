@@ -70,8 +70,11 @@ def _to_somebody(t: Tokens, i: int, high: int) -> Stretch | None:
     """ "To Ida Morn," with a subject behind the comma."""
     if t.text[i] not in ("To", "For"):
         return None
-    stop = surface.chunk(t, i + 1, high)
-    named = all(t.tag[k] in ("NNP", "PRP") for k in range(i + 1, stop))
+    # A name behind "To" is often taken for a verb: its capitals tell.
+    comma = next((k for k in range(i + 1, min(high, i + 8)) if t.text[k] == ","), i + 1)
+    pronoun = comma == i + 2 and t.tag[i + 1] == "PRP"
+    named = pronoun or all(t.text[k][:1].isupper() for k in range(i + 1, comma))
+    stop = comma
     if stop == i + 1 or stop + 2 >= high or not named or t.text[stop] != ",":
         return None
     subject = surface.chunk(t, stop + 1, high)

@@ -40,6 +40,8 @@ def holds_opinion(tokens: Tokens, first: int, last: int) -> bool:
     """A verb of thinking with what is thought; not "think about", not "a thought"."""
     if not is_verb(tokens, first):
         return False
+    if word(tokens, first - 2) in {"a", "an"} and word(tokens, first - 3) in BE:
+        return False  # "it was a kind thought", whatever the tagger makes of it
     after = word(tokens, last)
     if after in {"about", "tank", "tanks", "ahead", "twice", "through", "over", "out", "up"}:
         return False
@@ -94,7 +96,8 @@ def believe_that(tokens: Tokens, first: int, last: int) -> bool:
 
 def _is_a_creed(tokens: Tokens, first: int, last: int) -> bool:
     """A creed, as in "This is what we believe.": what one stands for."""
-    return word(tokens, first - 2) == "what" and tag(tokens, last)[:1] in {".", ",", ":", "'", ""}
+    k = first - 2 if tag(tokens, first - 1) == "RB" else first - 1
+    return word(tokens, k - 1) == "what" and tag(tokens, last)[:1] in {".", ",", ":", "'", ""}
 
 
 def _cannot(tokens: Tokens, i: int) -> bool:

@@ -130,7 +130,8 @@ def _doubled(passage: Passage) -> Iterator[Trigger]:
     tokens, lower = passage.tokens, passage.tokens.lower
     for i in range(passage.first, passage.last - 2):
         twice = lower[i] == lower[i + 2] and lower[i + 1] in {",", "-", "--", "—", "–"}
-        if twice and (tokens.tag[i] in _DOUBLED_TAGS or lower[i] == "never"):
+        tags = {tokens.tag[i], tokens.tag[i + 2]}
+        if twice and (tags & _DOUBLED_TAGS or lower[i] == "never"):
             yield Trigger(i, i + 3, "repetition", 1.0)
             return
 

@@ -22,10 +22,19 @@ IN_HAND = bag("seen obtained reviewed viewed examined")
 _SOON = 2
 """Sentences within which a maker's name belongs to the paper before it."""
 _PROPER = ("NNP", "NNPS")
+_COMMON = bag(
+    "research data evidence polls polling surveys studies reports documents records figures "
+    "police critics experts officials sources analysts scientists researchers witnesses residents"
+)
 
 
 def is_proper(t: Tokens, i: int) -> bool:
-    """Whether the token is part of a name."""
+    """Whether the token is part of a name.
+
+    A common word that opens a sentence is easily tagged as a name: "Research suggests".
+    """
+    if t.lower[i] in _COMMON and i == t.sents[t.sent[i]][0] and t.tag[i + 1 : i + 2] != ["NNP"]:
+        return False
     return t.tag[i] in _PROPER and t.text[i][:1].isupper()
 
 
