@@ -5,7 +5,6 @@ The file is spaCy's own `Language.to_bytes`, compressed, with every weight round
 
 import importlib
 import zlib
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -36,33 +35,42 @@ def export(folder: Path) -> None:
 
 def pack(language: Language) -> bytes:
     """The packed form of a pipeline."""
-    return zlib.compress(_map_weights(language.to_bytes(), _narrow), 6)
+    return zlib.compress(_narrowed(language.to_bytes()), 6)
 
 
 def unpack(packed: bytes) -> Language:
     """The pipeline in a packed form."""
-    content = _map_weights(zlib.decompress(packed), _widen)
-    parts = srsly.msgpack_loads(content)
-    # The parts are as large as the pipeline; they go before its weights are made.
+    content = zlib.decompress(packed)
+    parts: dict[str, Any] = srsly.msgpack_loads(content)
     config = util.load_config_from_str(parts["config.cfg"].decode())
     meta = srsly.json_loads(parts["meta.json"])
+    # The parts are as large as the pipeline; they go before its weights are made.
     del parts
     language = util.load_model_from_config(config, meta=meta)
-    return language.from_bytes(content)
+    language.from_bytes(content)
+    for _, component in language.pipeline:
+        _widen(component)
+    return language
 
 
-def _map_weights(content: bytes, change: Callable[[Any], Any]) -> bytes:
-    """The same pipeline with each array of weights changed; they lie three messages deep."""
+def _widen(component: Any) -> None:
+    """Makes float32 of the weights, one array after the other."""
+    model = getattr(component, "model", None)
+    for node in model.walk() if model else ():
+        for name in node.param_names:
+            if node.has_param(name) and node.get_param(name).dtype == numpy.float16:
+                node.set_param(name, node.get_param(name).astype(numpy.float32))
+
+
+def _narrowed(content: bytes) -> bytes:
+    """The same pipeline with each array of weights rounded; they lie three messages deep."""
     parts: dict[str, Any] = srsly.msgpack_loads(content)
-    trained = srsly.json_loads(parts["meta.json"])["pipeline"]
-    for name, part in parts.items():
-        if name not in trained or not isinstance(part, bytes):
-            continue
-        component = srsly.msgpack_loads(part)
-        if "model" in component:
+    for name in srsly.json_loads(parts["meta.json"])["pipeline"]:
+        component = srsly.msgpack_loads(parts[name]) if isinstance(parts[name], bytes) else None
+        if isinstance(component, dict) and "model" in component:
             model = srsly.msgpack_loads(component["model"])
             for params in model["params"]:
-                params.update({key: change(value) for key, value in params.items()})
+                params.update({key: _narrow(value) for key, value in params.items()})
             component["model"] = srsly.msgpack_dumps(model)
             parts[name] = srsly.msgpack_dumps(component)
     packed: bytes = srsly.msgpack_dumps(parts)
@@ -72,8 +80,3 @@ def _map_weights(content: bytes, change: Callable[[Any], Any]) -> bytes:
 def _narrow(value: Any) -> Any:
     is_weight = isinstance(value, numpy.ndarray) and value.dtype == numpy.float32
     return value.astype(numpy.float16) if is_weight else value
-
-
-def _widen(value: Any) -> Any:
-    is_weight = isinstance(value, numpy.ndarray) and value.dtype == numpy.float16
-    return value.astype(numpy.float32) if is_weight else value

@@ -12,7 +12,7 @@ from nlp.training.conllu import Sentence
 from nlp.training.corpus import make_doc
 
 # Each pattern costs time at every word, so only the commonest corrections are taken.
-CORRECTIONS = 250
+CORRECTIONS = 30
 Table = dict[str, dict[str, Any]]
 RULED = ("noun", "verb", "adj", "adv")
 

@@ -162,7 +162,6 @@ MARKED = [
     ("I figured I needed more rope.", "figured", "belief"),
     ("He closed what the guides thought was a safe path.", "thought", "belief"),
     ("Although commonly thought of as a saint, he stole.", "thought", "belief"),
-    ("It hurt his perceived honesty.", "perceived", "belief"),
     ("She failed in the view of many neighbours.", "in the view of", "belief"),
     ("In the mayor's view, the bridge is safe.", "view", "belief"),
     ("We feel like the vote was stolen.", "feel", "belief"),
