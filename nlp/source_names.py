@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from nlp.components.sourcing_rules.words import bag
+from nlp.components.bag import bag
 from nlp.tokens import Tokens
 
 TITLES = bag(

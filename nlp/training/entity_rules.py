@@ -153,8 +153,8 @@ CARDINAL: list[Pattern] = [
 
 def add_rules(language: Language) -> None:
     """Adds the ruler last; it leaves the named entities as they are."""
-    ruler = language.add_pipe("entity_ruler", config={"overwrite_ents": False})
+    ruler: Any = language.add_pipe("entity_ruler", config={"overwrite_ents": False})
     groups = {"DATE": DATES, "MONEY": MONEY, "PERCENT": PERCENT, "CARDINAL": CARDINAL}
-    ruler.add_patterns(  # type: ignore[attr-defined]
+    ruler.add_patterns(
         [{"label": kind, "pattern": each} for kind, group in groups.items() for each in group]
     )

@@ -68,8 +68,8 @@ def _add_lemmatizer(language: Language, sentences: Iterable[Sentence]) -> None:
         "lemma_index",
         {kind: {form: 1 for form in index[kind] if form.isalpha()} for kind in RULED},
     )
-    lemmatizer = language.add_pipe("lemmatizer", config={"mode": "rule"})
-    lemmatizer.initialize(lookups=tables)  # type: ignore[attr-defined]
+    lemmatizer: Any = language.add_pipe("lemmatizer", config={"mode": "rule"})
+    lemmatizer.initialize(lookups=tables)
 
 
 def seen_forms(sentences: Iterable[Sentence]) -> dict[str, dict[str, str]]:

@@ -1,5 +1,6 @@
 """Appear, look, suggest, indicate, signs of: is something inferred from how it looks?"""
 
+from nlp.components.bag import bag
 from nlp.components.hedging.syntax import (
     NEGATIONS,
     Test,
@@ -14,11 +15,10 @@ from nlp.components.hedging.syntax import (
     tag,
     word,
 )
-from nlp.components.word_sets import words
 from nlp.tokens import Tokens
 
-_NOT_A_QUALITY = words("live next last first same many several few other such much")
-_BODILY = words(
+_NOT_A_QUALITY = bag("live next last first same many several few other such much")
+_BODILY = bag(
     """good great nice fine beautiful pretty gorgeous handsome ugly lovely cute stunning elegant
     young younger old older fat thin slim tall small smaller smart tired exhausted pale gaunt
     sick healthy happy sad angry nervous surprised puzzled confused worried bored concerned
@@ -26,12 +26,12 @@ _BODILY = words(
     professional fabulous amazing terrible awful"""
 )
 """What somebody looks: the eye sees it, and nothing is inferred from it."""
-_FIRM_EVIDENCE = words(
+_FIRM_EVIDENCE = bag(
     """study studies evidence data poll polls polling survey surveys research figures numbers
     results result findings finding records analysis tests statistics estimates estimate reports
     report"""
 )
-_EVIDENCE_NOUNS = words(
+_EVIDENCE_NOUNS = bag(
     """study studies evidence data poll polls polling survey surveys research figures numbers report
     reports results result findings finding record records analysis documents document test tests
     marks signs statistics it this that which what everything nothing history experience comments
@@ -191,7 +191,7 @@ def apparent_only(tokens: Tokens, first: int, last: int) -> bool:
     return tokens.dep[first] in {"amod", "conj"} or tag(tokens, last) in {"NN", "NNS"}
 
 
-_AS_SEEN_IN_THE_SKY = words("magnitude brightness motion size diameter")
+_AS_SEEN_IN_THE_SKY = bag("magnitude brightness motion size diameter")
 
 
 def sign_of(tokens: Tokens, first: int, last: int) -> bool:

@@ -1,5 +1,6 @@
 """Think, believe, feel, expect: an opinion or expectation, not knowledge."""
 
+from nlp.components.bag import bag
 from nlp.components.hedging.syntax import (
     BE,
     OBJECTS,
@@ -16,24 +17,23 @@ from nlp.components.hedging.syntax import (
     tag,
     word,
 )
-from nlp.components.word_sets import words
 from nlp.tokens import Tokens
 
 _MERE_FANCY = frozenset({"imagine", "guess", "suppose", "assume", "figure", "bet"})
-_ANYTHING = words(
+_ANYTHING = bag(
     """anything everything nothing something anyone everyone anybody everybody what whatever
     whoever whomever me it you him her us them every each any"""
 )
-_PERSONS = words("me it you him her us them each every any")
+_PERSONS = bag("me it you him her us them each every any")
 _BREAKS = frozenset({".", ",", ";", "!", "?", "—", '"', "”", "''", "and", "or", "but", "because"})
 _THINGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "WP"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_BODILY = words("what how whatever free your himself herself myself themselves yourself ourselves")
-_FAIR_TO = words(
+_BODILY = bag("what how whatever free your himself herself myself themselves yourself ourselves")
+_FAIR_TO = bag(
     """fair unfair reasonable unreasonable realistic unrealistic right wrong foolish naive absurd
     ridiculous silly too much cannot can't can could"""
 )
-_BEFORE_A_FANCY = words("to can ca n't n’t not could or and must")
+_BEFORE_A_FANCY = bag("to can ca n't n’t not could or and must")
 
 
 def holds_opinion(tokens: Tokens, first: int, last: int) -> bool:

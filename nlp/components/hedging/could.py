@@ -1,5 +1,6 @@
 """Could: a chance; not an ability, a permission, a request or a road not taken."""
 
+from nlp.components.bag import bag
 from nlp.components.hedging.syntax import (
     PEOPLE_PRONOUNS,
     RELATIVE,
@@ -18,27 +19,26 @@ from nlp.components.hedging.syntax import (
     tag,
     word,
 )
-from nlp.components.word_sets import words
 from nlp.tokens import Tokens
 
-_ABILITY = words(
+_ABILITY = bag(
     """see hear feel smell taste remember recall imagine tell afford understand believe bear wait
     sleep breathe swim"""
 )
-_OWN_ABILITY = _ABILITY | words("find read speak stand help care count argue ask say")
+_OWN_ABILITY = _ABILITY | bag("find read speak stand help care count argue ask say")
 """What "I could" and "they could" were able to do; of others it is rather a forecast."""
-_PURPOSE = words("so providing provided before until till whenever if wherever unless")
+_PURPOSE = bag("so providing provided before until till whenever if wherever unless")
 _BOUNDS = frozenset({"as", "than", "how", "what", "whatever", "why"})
-_TALK = words("say argue call make")
-_CLAIMS = words(
+_TALK = bag("say argue call make")
+_CLAIMS = bag(
     """say announce warn declare add tell note write predict argue claim state report suggest
     believe think fear worry hope propose expect"""
 )
-_RULES = words(
+_RULES = bag(
     """rule decree declare order agree decide stipulate specify allow permit ensure guarantee
     insist mandate legislate vote promise assure"""
 )
-_FOUND_ABLE = words("figure know realize realise prove show decide remember demonstrate")
+_FOUND_ABLE = bag("figure know realize realise prove show decide remember demonstrate")
 _SO = frozenset({"so", "such"})
 
 

@@ -1,13 +1,13 @@
 """Alleged, reported, suspected, supposed: is it passed on as somebody's unproven word?"""
 
+from nlp.components.bag import bag
 from nlp.components.hedging.syntax import BE, Test, tag, word
-from nlp.components.word_sets import words
 from nlp.tokens import Tokens
 
 _NOUNISH = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "VBN", "CD", "HYPH", "``", '"'})
 
 
-_STANDING = words(
+_STANDING = bag(
     """expert miracle cure friend ally leader peace victory success reform solution evidence proof
     fact truth science scientist journalist new deal democracy freedom justice right hero saint
     elite intellectual specialist doctor healer medicine remedy treatment wonder genius prophet

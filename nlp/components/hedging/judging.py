@@ -1,5 +1,6 @@
 """Consider, deem, see as, regard as: is it how somebody judges a thing?"""
 
+from nlp.components.bag import bag
 from nlp.components.hedging.syntax import (
     OBJECTS,
     PREDICATES,
@@ -13,14 +14,13 @@ from nlp.components.hedging.syntax import (
     tag,
     word,
 )
-from nlp.components.word_sets import words
 from nlp.tokens import Tokens
 
-_CONTEMPLATED = words(
+_CONTEMPLATED = bag(
     """idea question possibility proposal offer fact plan option request matter case suggestion
     motion bill application measure alternative issue"""
 )
-_NOT_A_ROLE = words("many much few little he she they it i we you")
+_NOT_A_ROLE = bag("many much few little he she they it i we you")
 
 
 def consider_as(tokens: Tokens, first: int, last: int) -> bool:

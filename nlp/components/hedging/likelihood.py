@@ -1,5 +1,6 @@
 """Possible, potential, likely, chance, unclear: is a likelihood left open?"""
 
+from nlp.components.bag import bag
 from nlp.components.hedging.syntax import (
     BE,
     Test,
@@ -11,22 +12,21 @@ from nlp.components.hedging.syntax import (
     tag,
     word,
 )
-from nlp.components.word_sets import words
 from nlp.tokens import Tokens
 
-_FEASIBLE_BEFORE = words(
+_FEASIBLE_BEFORE = bag(
     """as if where when whenever wherever made make makes making every all any best worst highest
     lowest greatest only earliest latest maximum minimum largest extent not n't n’t least most
     humanly always longer everything everywhere anything other alternative nothing"""
 )
 _MAKES = frozenset({"make", "makes", "made", "making"})
-_POLL_WORDS = words("voter voters caucusgoer caucusgoers caucus-goers electorate")
-_HAPPENINGS = words(
+_POLL_WORDS = bag("voter voters caucusgoer caucusgoers caucus-goers electorate")
+_HAPPENINGS = bag(
     """event case prospect scenario outcome possibility chance victory win comeback return
     development result defeat success explanation reason cause theory story turn change"""
 )
-_NONE = words("no zero not n't n’t never neither nor without any")
-_WEIGHS_OR_CHANGES = words(
+_NONE = bag("no zero not n't n’t never neither nor without any")
+_WEIGHS_OR_CHANGES = bag(
     """increase increases increased increasing reduce reduces reduced reducing raise raises raised
     raising lower lowers lowered lowering improve improves improved improving boost boosts boosted
     boosting hurt hurts hurting harm end ends ended ending kill killed killing eliminate eliminates
@@ -35,8 +35,8 @@ _WEIGHS_OR_CHANGES = words(
     jeopardize damage doom doomed dent dim dimmed"""
 )
 """After these a chance is weighed or changed, which is stated as a fact."""
-_HOW_GOOD = words("better slim realistic outside decent fair fighting excellent strong percent %")
-_DEGREES = words("much many great good big very")
+_HOW_GOOD = bag("better slim realistic outside decent fair fighting excellent strong percent %")
+_DEGREES = bag("much many great good big very")
 
 
 def possible_open(tokens: Tokens, first: int, last: int) -> bool:

@@ -1,5 +1,6 @@
 """May, might, should: does the modal verb say that something may or may not be so?"""
 
+from nlp.components.bag import bag
 from nlp.components.hedging.could import is_denied, never_was
 from nlp.components.hedging.syntax import (
     PEOPLE_PRONOUNS,
@@ -16,37 +17,36 @@ from nlp.components.hedging.syntax import (
     tag,
     word,
 )
-from nlp.components.word_sets import words
 from nlp.tokens import Tokens
 
-_BEFORE_A_MONTH = words(
+_BEFORE_A_MONTH = bag(
     """in of on since until till by from last this next early late mid through during before after
     and to between around"""
 )
-_MARKS_OF_A_VERB = words("be have not also still well soon never yet even just only")
-_EVENTS = words(
+_MARKS_OF_A_VERB = bag("be have not also still well soon never yet even just only")
+_EVENTS = bag(
     """arrive open close end start begin finish reach dock land happen come return help make
     bring lead ease become know improve rise fall recover boost clear grow shrink drop climb
     last suffice follow continue increase decrease decline take cost attract draw give produce
     yield"""
 )
-_WHAT_IT_BRINGS = words(
+_WHAT_IT_BRINGS = bag(
     """help take suffice last give boost ease mean work end settle clear cost come make become
     arrive happen improve lead bring"""
 )
 """What "that should" and "it should" can expect; the rest is more often a wish."""
-_OUTCOMES = words(
+_OUTCOMES = bag(
     """win lose arrive reach survive prevail benefit gain recover finish qualify advance succeed
     triumph emerge coast cruise fare thrive profit"""
 )
 """Nobody has a duty to do these, so "should" expects them of people, too."""
-_HAVE_ENOUGH = words("no little few plenty enough ample")
-_OF_YOUR_MIND = words(
+_HAVE_ENOUGH = bag("no little few plenty enough ample")
+_OF_YOUR_MIND = bag(
     """have be know think find feel remember recall recognize recognise wonder notice want need say
     ask believe like love hate see hear get suspect expect not never"""
 )
 """What "you may" can guess of the reader; the rest it permits."""
-_SUBJECTS_OF_A_WISH = words(
+_SUBJECTS_OF_A_WISH = bag(
     """he she they you i we it god heaven allah the his her their your our this peace"""
 )
 

@@ -1,17 +1,17 @@
 """About, around, some, or so, kind of: is a figure or a category left loose?"""
 
+from nlp.components.bag import bag
 from nlp.components.hedging.syntax import BE, Test, is_number, tag, word
-from nlp.components.word_sets import words
 from nlp.tokens import Tokens
 
-_MONEY = words("$ £ € ¥ us$ nz$ a$ c$ # nz aud usd eur")
-_UNITS = words(
+_MONEY = bag("$ £ € ¥ us$ nz$ a$ c$ # nz aud usd eur")
+_UNITS = bag(
     """dozen hundred thousand million billion half quarter third decade century year month week day
     hour minute mile kilometer kilometre mile-long"""
 )
 _EVEN = frozenset({"even", "evenly", "equal", "equally"})
 _CLOCK = frozenset({"noon", "midnight", "midday", "dawn", "dusk", "halfway"})
-_TOPIC_BEFORE = words(
+_TOPIC_BEFORE = bag(
     """talk talks talking think thinking know questions question concerns concern worried worry
     story book article debate complain complained argue facts truth lies"""
 )

@@ -6,7 +6,7 @@ models are understood beside them.
 
 from collections.abc import Callable, Collection
 
-from nlp.components.word_sets import words
+from nlp.components.bag import bag
 from nlp.tokens import Tokens
 
 Test = Callable[[Tokens, int, int], bool]
@@ -22,7 +22,7 @@ RELATIVE = frozenset({"acl:relcl", "relcl"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "hardly", "barely"})
 BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re", "’re"})
 PEOPLE_PRONOUNS = frozenset({"i", "we", "you", "he", "she", "they", "who"})
-NUMBER_WORDS = words(
+NUMBER_WORDS = bag(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
     hundred thousand million billion trillion dozen half quarter third two-thirds one-third
@@ -173,7 +173,7 @@ def starts_sentence(tokens: Tokens, i: int) -> bool:
 
 
 _ENDINGS = ("er", "or", "ist", "cian", "eer", "man", "woman", "guide", "nurse")
-THINGS_IN_ER = words(
+THINGS_IN_ER = bag(
     """letter number order paper matter factor answer newspaper computer river power winter summer
     water weather server tower corner center quarter disaster chapter register poster server error
     mirror sector vector monitor motor reactor indicator tractor memorandum behavior behaviour
@@ -181,7 +181,7 @@ THINGS_IN_ER = words(
     gender tender thunder hammer lever pointer trailer barometer thermometer
     meter filter transfer offer buffer lecture twist list mist fist exist moist"""
 )
-PERSON_NOUNS = words(
+PERSON_NOUNS = bag(
     """people person man woman men women child children kid kids boy girl official officials
     president minister senator governor mayor lawmaker lawmakers leader leaders member members
     spokesman spokeswoman spokesperson critic critics expert experts analyst analysts scientist

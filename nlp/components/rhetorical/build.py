@@ -3,10 +3,10 @@
 import itertools
 from collections.abc import Iterator
 
+from nlp.components.bag import bag
 from nlp.components.rhetorical.passage import Passage, Trigger
-from nlp.components.word_sets import words
 
-_PLAIN = words(
+_PLAIN = bag(
     """i he she it they we you the a an and that this there in of to is was but on at for so
     if my his her their its as be are were not have has had do does did said if when know
     think n't not will would 's 're 'm 've going ’s ’re ’m ’ve n’t 'll ’ll"""
@@ -66,7 +66,7 @@ def _short_beats(passage: Passage) -> Iterator[Trigger]:
 _BEAT = 7
 _SMALL_HAMMERS = frozenset({"the", "a", "our", "my"})
 """These open many clauses; they beat only in a close row: "the hate, the lies, the shame"."""
-_HAMMERS = _SMALL_HAMMERS | words("no more not never without every less stop for")
+_HAMMERS = _SMALL_HAMMERS | bag("no more not never without every less stop for")
 
 
 def _hammered(passage: Passage) -> Iterator[Trigger]:
@@ -105,7 +105,7 @@ def _endings(passage: Passage) -> Iterator[Trigger]:
         seen.add(key)
 
 
-_TIMES = words("""past future year years week weeks day days month months today percent""")
+_TIMES = bag("""past future year years week weeks day days month months today percent""")
 
 
 def _again(passage: Passage) -> Iterator[Trigger]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from nlp.components.bag import bag
 from nlp.components.rhetorical.passage import Passage, Trigger
-from nlp.components.word_sets import words
 
 _US = frozenset({"we", "us", "our", "ours", "ourselves"})
 _THEM = frozenset({"they", "them", "their", "theirs", "these", "those"})
-_WANT = words(
+_WANT = bag(
     """want wants hate laugh take took takes destroy try trying tried care stop steal attack
     ignore refuse fight lie hide send sent"""
 )
@@ -35,12 +35,12 @@ def opponents(passage: Passage) -> Iterator[Trigger]:
             return
 
 
-_CAMPS = words(
+_CAMPS = bag(
     """republicans democrats conservatives liberals progressives socialists tories labour elites
     politicians bureaucrats lobbyists insiders bosses bankers billionaires corporations globalists
     leftists brussels westminster media establishment unions"""
 )
-_WILLS = words("""want refuse try hate ignore fear love laugh pretend""")
+_WILLS = bag("""want refuse try hate ignore fear love laugh pretend""")
 
 
 def people_who_do_not(passage: Passage) -> Iterator[Trigger]:
@@ -58,7 +58,7 @@ def people_who_do_not(passage: Passage) -> Iterator[Trigger]:
             yield Trigger(i, min(i + 5, passage.last), "us_vs_them", 1.5)
 
 
-_PEOPLE = words(
+_PEOPLE = bag(
     """people president leaders politicians guys guy person candidate man woman party
     government administration congress elites media"""
 )

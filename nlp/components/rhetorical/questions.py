@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
+from nlp.components.bag import bag
 from nlp.components.rhetorical.passage import Passage, Trigger
-from nlp.components.word_sets import words
 
 _REQUESTS = frozenset({"want", "could", "would", "can", "will", "may", "shall"})
-_ANSWERS = words("""no yes probably maybe perhaps sure absolutely not yeah""")
+_ANSWERS = bag("""no yes probably maybe perhaps sure absolutely not yeah""")
 _OPENERS = frozenset({"and", "but", "so", "or", "well", "then", ",", "now"})
-_ASKING_TAGS = words("""WP WRB WDT WP$ MD VBZ VBP VBD VB""")
+_ASKING_TAGS = bag("""WP WRB WDT WP$ MD VBZ VBP VBD VB""")
 _SHORTEST = 3
 _SUBJECTS = frozenset({"you", "we", "they", "he", "she", "it", "this", "that", "i"})
-_HOLDS = words("""think believe expect call want really honestly seriously tell mean are 're ’re""")
+_HOLDS = bag("""think believe expect call want really honestly seriously tell mean are 're ’re""")
 
 
 def rhetorical_questions(passage: Passage) -> Iterator[Trigger]:
@@ -63,7 +63,7 @@ def _main_question(lower: list[str], begin: int, last: int) -> int:
 
 _SCOFFS = frozenset({"really", "seriously"})
 """One word after a statement scoffs at it: "She calls it a plan. Really?" """
-_TAG_VERBS = words("""is are was were do does did has have had can ca could will wo would should""")
+_TAG_VERBS = bag("""is are was were do does did has have had can ca could will wo would should""")
 
 
 def _tag_begins(lower: list[str], begin: int, last: int) -> int | None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from nlp.components.bag import bag
 from nlp.components.rhetorical.passage import Passage, Trigger
-from nlp.components.word_sets import words
 
 _SHORT = 6
-_TALK = words(
+_TALK = bag(
     """i i'm you he she it he's she's it's me my thanks thank yes yeah hello well sorry ok
     okay"""
 )

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
+from nlp.components.bag import bag
 from nlp.components.rhetorical.passage import Passage, Trigger
-from nlp.components.word_sets import words
 
-_NO_CALL = words(
+_NO_CALL = bag(
     """thank thanks please see look welcome say excuse trust mind check ask happen guess bless
     congratulations help hope call wait imagine"""
 )
 
 
-_CALM = words("""leave take keep appreciate consider note give put set come go tell ask""")
+_CALM = bag("""leave take keep appreciate consider note give put set come go tell ask""")
 """Bare verbs that as often guide a talk as call to act; "do" stands for "don't"."""
-_CALL_VERBS = words("""vote join fight stop reject save wake rise stand defend""")
+_CALL_VERBS = bag("""vote join fight stop reject save wake rise stand defend""")
 
 
 def _is_title(passage: Passage) -> bool:

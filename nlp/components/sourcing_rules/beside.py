@@ -6,9 +6,10 @@ finds nothing: a noun for people with such a verb at its side is plain enough.
 
 from collections.abc import Iterator
 
+from nlp.components.bag import bag
 from nlp.components.sourcing_rules.classify import Classifier, Verdict
 from nlp.components.sourcing_rules.phrase import Phrase, read_phrase
-from nlp.components.sourcing_rules.words import Words, bag, read_tokens, singular
+from nlp.components.sourcing_rules.words import Words, read_tokens, singular
 from nlp.tokens import Tokens
 
 _SAYING = bag(

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from nlp.components.bag import bag
 from nlp.components.sourcing_rules.media import is_in_hand, is_media_report, is_medium_name
 from nlp.components.sourcing_rules.naming import CALENDAR, Memory, is_proper, named_here
 from nlp.components.sourcing_rules.phrase import LIGHT, Phrase
-from nlp.components.sourcing_rules.words import Words, bag, singular
+from nlp.components.sourcing_rules.words import Words, singular
 from nlp.tokens import Tokens
 
 Verdict = tuple[str, str]

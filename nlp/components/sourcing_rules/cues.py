@@ -3,8 +3,8 @@
 from bisect import bisect_left, bisect_right
 from typing import Any
 
+from nlp.components.bag import bag
 from nlp.components.sourcing_rules.phrase import LIGHT, QUOTES, Phrase
-from nlp.components.sourcing_rules.words import bag
 from nlp.tokens import Tokens
 
 _RELAYS = bag(

@@ -102,11 +102,6 @@ def read_tokens(t: Tokens) -> Iterator[int]:
         yield from range(begin, stop)
 
 
-def bag(text: str) -> frozenset[str]:
-    """The words of a string, as a set."""
-    return frozenset(text.split())
-
-
 @cache
 def singular(word: str) -> str:
     """The singular of a lower-case noun by rule; a singular stays as it is."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
@@ -70,7 +71,7 @@ def make_article() -> Article:
     )
 
 
-def finding(text: str, category: Category, subtype: str, words: str, **more: object) -> Annotation:
+def finding(text: str, category: Category, subtype: str, words: str, **more: Any) -> Annotation:
     start = text.index(words)
     end = start + len(words)
     made = Annotation(
@@ -84,7 +85,7 @@ def finding(text: str, category: Category, subtype: str, words: str, **more: obj
         why=f"Why “{words}” is marked.",
         question=f"What does “{words}” leave open?",
     )
-    return replace(made, **more)  # type: ignore[arg-type]
+    return replace(made, **more)
 
 
 def make_document() -> Document:

@@ -110,7 +110,8 @@ def test_findings_have_reason_and_question_and_lead_to_their_card(
 ) -> None:
     part = panel.parts()[0]
     shown = part._findings._parts
-    assert len(shown) == len(findings_of(session.document, 0)) == 2  # type: ignore[arg-type]
+    assert session.document is not None
+    assert len(shown) == len(findings_of(session.document, 0)) == 2
     shown[0].open.click()  # type: ignore[attr-defined]
     assert session.selected == mark("Sochi, Russia").id
 
