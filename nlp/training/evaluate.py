@@ -53,11 +53,10 @@ def parse_scores(language: Language, paths: Sequence[Path]) -> dict[str, float]:
 def name_scores(
     language: Language, rows: Iterable[tuple[str, list[tuple[int, int, str]]]], *, norp: bool = True
 ) -> Names:
-    """Exact matches of place and type by a pipeline."""
+    """Exact matches of place and type by a whole pipeline, its rules included."""
     pairs = list(rows)
-    with language.select_pipes(enable=[n for n in language.pipe_names if n in ("ner", "tok2vec")]):
-        docs = language.pipe([text for text, _ in pairs], batch_size=64)
-        found = [[(e.start_char, e.end_char, e.label_) for e in doc.ents] for doc in docs]
+    docs = language.pipe([text for text, _ in pairs], batch_size=64)
+    found = [[(e.start_char, e.end_char, e.label_) for e in doc.ents] for doc in docs]
     return count_names(
         ((gold, own) for (_, gold), own in zip(pairs, found, strict=True)), norp=norp
     )

@@ -14,6 +14,8 @@ from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 from thinc.api import Adam, fix_random_seed
 
+from nlp.training.tokenizer import adjust_tokenizer
+
 CONFIGS = Path(__file__).resolve().parent / "configs"
 CLIP = 1.0
 GROWTH = 1.001
@@ -77,10 +79,12 @@ def _begin(base: Path | str, corpora: Sequence[Path], plan: Plan) -> tuple[Langu
     optimizer: Any = Adam(plan.rate, L2=0.01, grad_clip=CLIP, use_averages=True)
     if isinstance(base, Path):
         language = spacy.load(base)
+        adjust_tokenizer(language)
         language.resume_training(sgd=optimizer)
         return language, optimizer
     config = util.load_config(CONFIGS / f"{base}.cfg")
     language = util.load_model_from_config(config, auto_fill=True)
+    adjust_tokenizer(language)
     examples = [_example(language, doc) for doc in _docs(language, corpora)]
     language.initialize(lambda: examples, sgd=optimizer)
     return language, optimizer
