@@ -20,6 +20,8 @@ class Quotation:
     row: Row
     owner: Proposal | None = None
     how: str = ""
+    near: Proposal | None = None
+    """Whose words a long fragment without a cue of its own most likely are."""
 
     @property
     def full(self) -> bool:

@@ -18,8 +18,10 @@ _FAR = 200
 """Tokens from a quotation to the end of its sentence, where its cue may stand."""
 _SHORT = 4
 """Tokens, marks included: of so few words nobody need be the speaker of a doubtful cue."""
-_MENTIONING = frozenset(("word", "words", "term", "terms"))
-"""Behind these the marks mention a word; nobody is quoted."""
+_MENTIONING = frozenset(("word", "words", "term", "terms", "phrase", "phrases"))
+"""Right beside these the marks mention a word; nobody is quoted."""
+_LONG = 6
+"""Tokens, marks included: a fragment of so many words is hardly ever a word with a distance."""
 _DASHES = ("—", "–", "--")
 _JOINERS = frozenset(
     (",", ":", "that", "—", "–", "--", "-", "as", "a", "the", "is", "was", "of", "to")
@@ -46,10 +48,29 @@ def bind(
             new.append(made)
     new += go_on(t, quotations, free, heads)
     for q in quotations:
+        if q.owner is None and q.row["subtype"] == "partial" and q.stop - q.first >= _LONG:
+            q.near = _nearest(t, q, free, heads)
+    for q in quotations:
         if q.owner is not None:
             q.owner.quotes.append(q.number)
             _keep_apart(t, q, q.owner)
     return new
+
+
+def _nearest(t: Tokens, q: Quotation, free: list[Proposal], heads: list[int]) -> Proposal | None:
+    """The last source in the paragraph before the quotation, else the next one behind it."""
+    low, high = block_of(t, q.first)
+    begin, at, end = (bisect_left(heads, i) for i in (low, q.first, high))
+    near = [*reversed(free[begin:at]), *free[at:end]]
+    return next((p for p in near if p.source is not None and p.weight > _SURE), None)
+
+
+def _only_mentions(t: Tokens, q: Quotation) -> bool:
+    """Whether the marks name words: the term "x", "x" as a phrase; "the words, "x"" quotes."""
+    if q.first and t.lower[q.first - 1] in _MENTIONING:
+        return True
+    few = q.stop - q.first <= _LONG
+    return few and q.stop < len(t) and t.lower[q.stop] in _MENTIONING
 
 
 def _keep_apart(t: Tokens, q: Quotation, p: Proposal) -> None:
@@ -71,7 +92,7 @@ def _find(
 ) -> Proposal | None:
     """Sets the owner; returns it where it was made only now."""
     at = bisect_left(heads, q.first)
-    if q.first and t.lower[q.first - 1] in _MENTIONING:
+    if _only_mentions(t, q):
         return None
     below = _signed_below(t, q)
     if below is not None:

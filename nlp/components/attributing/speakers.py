@@ -96,7 +96,7 @@ def final_kind(t: Tokens, q: Quotation, last: Quotation | None) -> str:
     kind: str = q.row["subtype"]
     if kind == "title":
         return _spoken_kind(q) if q.owner is not None else "title"
-    if q.owner is None or q.row["speaker"] is None:
+    if q.row["speaker"] is None:
         return "scare" if kind == "partial" else kind
     if kind == "partial" and (_takes_up(t, q, last) or _whole_saying(t, q)):
         return "full"

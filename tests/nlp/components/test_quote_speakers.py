@@ -211,3 +211,25 @@ def test_an_adverb_of_degree_makes_capitalised_words_no_title() -> None:
 def test_an_answer_that_a_poll_offers_has_no_speaker(analysed: Read) -> None:
     doc = analysed('Hale leads among "very careful" voters, according to the poll.')
     assert speakers(doc) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        # A long fragment is somebody's words even where no cue governs it.
+        (
+            'Its trial, Ida Morn said, was short. The crew lost "the whole of a cold winter" on it.',
+            "Ida Morn",
+            "partial",
+        ),
+        ('The crew and its "experts" slept. Ida Morn said that it was late.', None, "scare"),
+        ('The "long night" phrase that Ida Morn used is old.', None, "scare"),
+        ('Ida Morn said she does not like the phrase "long night".', None, "scare"),
+        ('The boats lay "far out and in the dark" all night.', None, "scare"),
+    ],
+)
+def test_only_a_long_fragment_without_a_cue_takes_the_nearest_speaker(
+    analysed: Read, text: str, speaker: str | None, kind: str
+) -> None:
+    doc = analysed(text)
+    assert (speakers(doc), kinds(doc)) == ([speaker], [kind])
