@@ -87,6 +87,8 @@ def believe_that(tokens: Tokens, first: int, last: int) -> bool:
     """Believe something to be so; not believe in, or trust, somebody, not "can't believe"."""
     if not is_verb(tokens, first) or word(tokens, last) in {"in", "or"}:
         return False
+    if tokens.lower[last : last + 3] == ["it", "or", "not"]:
+        return False
     if any(tokens.lemma[k] == "make" for k in range(max(0, first - 2), first)):
         return False
     if _cannot(tokens, first) or _is_a_creed(tokens, first, last):

@@ -29,6 +29,8 @@ _OWN_ABILITY = _ABILITY | bag("find read speak stand help care count argue ask s
 """What "I could" and "they could" were able to do; of others it is rather a forecast."""
 _PURPOSE = bag("so providing provided before until till whenever if wherever unless")
 _BOUNDS = frozenset({"as", "than", "how", "what", "whatever", "why"})
+_WONDERS = bag("wonder question ask speculate worry")
+"""What these leave open may come: "they wonder how it could end"."""
 _TALK = bag("say argue call make")
 _CLAIMS = bag(
     """say announce warn declare add tell note write predict argue claim state report suggest
@@ -108,7 +110,9 @@ def _asks(tokens: Tokens, i: int, verb: int) -> bool:
 def _serves_a_purpose(tokens: Tokens, i: int, verb: int) -> bool:
     """ "so that he could work", "before it could close", "as fast as they could"."""
     marks = {tokens.lower[c] for c in children(tokens, verb, {"mark", "advmod"}) if c < i}
-    if marks & _PURPOSE or (marks & _BOUNDS and tokens.dep[verb] in {"advcl", "ccomp"}):
+    asked = tokens.lemma[tokens.head[verb]] in _WONDERS
+    bounded = marks & _BOUNDS and tokens.dep[verb] in {"advcl", "ccomp"} and not asked
+    if marks & _PURPOSE or bounded:
         return True
     if any(word(tokens, k) == "so" and word(tokens, k + 1) == "that" for k in range(i - 5, i - 1)):
         return True

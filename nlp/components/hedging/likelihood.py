@@ -21,6 +21,11 @@ _FEASIBLE_BEFORE = bag(
 )
 _MAKES = frozenset({"make", "makes", "made", "making"})
 _POLL_WORDS = bag("voter voters caucusgoer caucusgoers caucus-goers electorate")
+_MEASURED = bag(
+    """humidity clause pronoun majority price frequency size risk share weight importance value
+    abundance density pitch minor major position motion velocity speed"""
+)
+_LEADS_IN = frozenset({"IN", "DT", "PRP$", "POS"})
 _HAPPENINGS = bag(
     """event case prospect scenario outcome possibility chance victory win comeback return
     development result defeat success explanation reason cause theory story turn change"""
@@ -100,7 +105,28 @@ def likely_open(tokens: Tokens, first: int, last: int) -> bool:
     """Likely, but not the pollsters' set term "likely voters"."""
     if word(tokens, first - 1) in {"more", "less"} and _is_made(tokens, first, last):
         return False
-    return word(tokens, last) not in _POLL_WORDS or tag(tokens, first - 1) in {"JJ", "NN"}
+    k = last
+    while k < last + 4 and tag(tokens, k) in {"JJ", "NN", "NNP", "HYPH"}:
+        k += 1  # "likely Green primary voters"
+    polled = word(tokens, last) in _POLL_WORDS or word(tokens, k - (k > last)) in _POLL_WORDS
+    polled = polled or word(tokens, k) in _POLL_WORDS
+    return not polled or tag(tokens, first - 1) in {"JJ", "NN"}
+
+
+def possibly_open(tokens: Tokens, first: int, last: int) -> bool:
+    """Possibly, but not the stress of "you could not possibly know", "all you can possibly do"."""
+    near = set(tokens.lower[max(0, first - 3) : first])
+    if not near & {"can", "could", "ca", "cannot"}:
+        return True
+    denied = bool(near & {"not", "n't", "n’t", "cannot", "never", "how"})
+    return not denied and not near & {"you", "one", "anyone", "anybody"}
+
+
+def relative_before_a_noun(tokens: Tokens, first: int, last: int) -> bool:
+    """ "In relative calm": a quality up to a point; not a relative, nor a measured relation."""
+    if tag(tokens, first) != "JJ" or tag(tokens, last) != "NN":
+        return False
+    return word(tokens, last) not in _MEASURED and tag(tokens, first - 1) in _LEADS_IN
 
 
 def _is_made(tokens: Tokens, first: int, last: int) -> bool:
@@ -179,6 +205,8 @@ TESTS: dict[str, Test] = {
     "possible-open": possible_open,
     "potential-open": potential_open,
     "likely-open": likely_open,
+    "possibly-open": possibly_open,
+    "relative-before-a-noun": relative_before_a_noun,
     "unlikely-open": unlikely_open,
     "in-the-air": in_the_air,
     "chance-of": chance_of,

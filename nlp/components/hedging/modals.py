@@ -23,6 +23,8 @@ _BEFORE_A_MONTH = bag(
     """in of on since until till by from last this next early late mid through during before after
     and to between around"""
 )
+_JOINS = bag("and to that this before after")
+"""Of these a modal can follow, too: "this may end"."""
 _MARKS_OF_A_VERB = bag("be have not also still well soon never yet even just only")
 _EVENTS = bag(
     """arrive open close end start begin finish reach dock land happen come return help make
@@ -56,6 +58,9 @@ def modal_epistemic(tokens: Tokens, first: int, last: int) -> bool:
     if tokens.text[first] != "may":
         return _capital_may_is_modal(tokens, first)
     if word(tokens, last) == "." or is_number(tokens, last):
+        return False
+    month = word(tokens, first - 1) in _BEFORE_A_MONTH and word(tokens, first - 1) not in _JOINS
+    if month and tag(tokens, last)[:1] != "V" and word(tokens, last) not in _MARKS_OF_A_VERB:
         return False
     return not _wishes(tokens, last) and not _permits(tokens, first)
 

@@ -34,6 +34,11 @@ def marks(pipeline: Pipeline, detector: Detector) -> Marks:
 
 MARKED = [
     # possibility
+    ("They wonder how the dam could end the feud.", "could", "possibility"),
+    ("It is hard to imagine a colder spring.", "hard to imagine", "possibility"),
+    ("It could possibly rain.", "possibly", "possibility"),
+    ("The town slept in relative calm.", "relative", "approximation"),
+    ("It rains more often than not.", "more often than not", "approximation"),
     ("The bridge may close on Friday.", "may", "possibility"),
     ("The mayor may be popular, but the budget is empty.", "may", "possibility"),
     ("Grain Prices May Rise Again", "May", "possibility"),
@@ -136,7 +141,6 @@ MARKED = [
     ("The odds of finding the ring are small.", "odds", "possibility"),
     ("They spoke about the likelihood of a frost.", "likelihood", "possibility"),
     ("There is a chance it will never be built.", "chance", "possibility"),
-    ("He leads among likely Green voters.", "likely", "possibility"),
     ("They will make one of them, more likely Ms. Orr, the next mayor.", "likely", "possibility"),
     ("In the unlikely event that it snows, the game is off.", "unlikely", "possibility"),
     ("The law on this remains murky.", "murky", "possibility"),
@@ -186,6 +190,14 @@ def test_a_hedge_is_marked(marks: Marks, sentence: str, cue: str, subtype: str) 
 
 
 LEFT_ALONE = [
+    ("He leads among likely Green voters.", "likely"),
+    ("He leads among likely Norland primary voters.", "likely"),
+    ("You could not possibly know the way.", "possibly"),
+    ("It is all that you can possibly carry.", "possibly"),
+    ("Believe it or not, the goat won.", "Believe"),
+    ("A relative of the baker came.", "relative"),
+    ("The relative humidity rose.", "relative"),
+    ("It was the song he sang in may when the rain fell.", "may"),
     ("The fair opens on 3 May.", "May"),
     ("May was cold and wet.", "May"),
     ("She left in May.", "May"),

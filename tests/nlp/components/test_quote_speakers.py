@@ -218,7 +218,7 @@ def test_an_answer_that_a_poll_offers_has_no_speaker(analysed: Read) -> None:
     [
         # A long fragment is somebody's words even where no cue governs it.
         (
-            'Its trial, Ida Morn said, was short. The crew lost "the whole of a cold winter" on it.',
+            'The trial, Ida Morn said, was short. It cost "the whole of a cold winter".',
             "Ida Morn",
             "partial",
         ),
