@@ -13,6 +13,7 @@ where nobody is named as the source ("is expected to"). Further keys:
 The layer also completes the rows of `newsgloss_quote`: their `speaker` and `subtype`.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from spacy.language import Language
@@ -71,6 +72,38 @@ class Detector:
             _complete(t, q, last, names)
         write(doc, LAYER, rows)
         return doc
+
+    def tried(self, doc: Doc, token: int) -> Iterator[str]:
+        """For developers: the possible attributions that touch a token, and what is listed of it.
+
+        The weights are those before quotations are bound; a quotation keeps a cue that is too
+        weak by itself.
+        """
+        t = tokens_of(doc)
+        kept = {row["start"] for row in read(doc, LAYER)}
+        for p in self.proposals(t, inside(t, located(t, read(doc, QUOTES)))):
+            if any(
+                a <= token < b for a, b in (p.cue, *([p.source] if p.source else ()), *p.content)
+            ):
+                cue = " ".join(t.text[slice(*p.cue)])
+                source = " ".join(t.text[slice(*p.source)]) if p.source else "no source"
+                fate = "kept" if t.start[p.cue[0]] in kept else "dropped"
+                yield (
+                    f"{p.rule} {cue!r} ({p.frame or 'no frame'}), {source!r}: "
+                    f"weight {p.weight:.2f}, needs {_needed(p):.2f}: {fate}"
+                )
+        yield self._listed(t.lower[token])
+
+    def _listed(self, word: str) -> str:
+        """What the list of cues says of a word."""
+        w = self._words
+        told = [
+            f"{kind} of {entry.lemma!r}, "
+            + ("always" if entry.always else "{} of {}".format(*entry.seen))
+            for kind, table in (("verb", w.verbs), ("noun", w.nouns), ("adjective", w.adjectives))
+            if (entry := table.get(word)) is not None
+        ]
+        return f"{word!r} in the list of cues: {'; '.join(told) or 'not there'}"
 
     def proposals(self, t: Tokens, quoted: bytearray) -> list[Proposal]:
         """All possible attributions, in the order of their cues."""

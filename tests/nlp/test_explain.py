@@ -1,5 +1,6 @@
 """What a developer is told about a word."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -52,3 +53,23 @@ def test_a_byline_is_said_to_be_unread(pipeline: Pipeline) -> None:
 @pytest.mark.parametrize("text", ["", "   \n "])
 def test_a_text_without_words_says_so(pipeline: Pipeline, text: str) -> None:
     assert explain(Article(text), pipeline, 0) == "There is no word at 0."
+
+
+SPEECH = 'Ida Morn, who didn’t sleep, said the pier "is old" and Tom thinks it may fall.'
+QUOTED = Article(SPEECH, (Block("paragraph", 0, len(SPEECH)),))
+
+
+def test_the_marks_near_a_word_are_told_with_what_became_of_them(pipeline: Pipeline) -> None:
+    told = explain(QUOTED, pipeline, QUOTED.text.index("is old"))
+    assert "tried: ’ at 18: an apostrophe, a measure or markup; part of no quotation" in told
+    assert "double, can open; begins the quotation 42-50" in told
+    assert "ends the quotation 42-50" in told
+
+
+def test_possible_attributions_are_told_with_their_weights(pipeline: Pipeline) -> None:
+    told = explain(QUOTED, pipeline, QUOTED.text.index("said"))
+    assert re.search(
+        r"tried: verb 'said' \(\w+\), 'Ida Morn.*': weight 0.\d\d, needs .*: kept", told
+    )
+    assert re.search(r"'said' in the list of cues: verb of 'say', \d+ of \d+", told)
+    assert "'pier' in the list of cues: not there" in explain(QUOTED, pipeline, 37)

@@ -8,7 +8,7 @@ from collections import deque
 from dataclasses import dataclass
 
 LOW = "„‚‟⹂"
-_MARK = re.compile(r"''|``|[\"“”„‟«»‹›‘’‚'`´〝〞＂「」『』]")
+LOOKS_LIKE_MARK = re.compile(r"''|``|[\"“”„‟«»‹›‘’‚'`´〝〞＂「」『』]")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _DOUBLE = frozenset('"“”„‟«»〝〞＂「」『』') | {"''", "``"}
 _ELIDED = re.compile(
@@ -37,7 +37,7 @@ def marks_in(text: str, start: int, end: int) -> list[Mark]:
     """The marks of a paragraph, in order."""
     tags = deque((m.start(), m.end()) for m in _TAG.finditer(text, start, end))
     out = []
-    for found in _MARK.finditer(text, start, end):
+    for found in LOOKS_LIKE_MARK.finditer(text, start, end):
         while tags and tags[0][1] <= found.start():
             tags.popleft()
         if tags and tags[0][0] < found.start():

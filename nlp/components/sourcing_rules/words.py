@@ -104,7 +104,12 @@ def read_tokens(t: Tokens) -> Iterator[int]:
 
 @cache
 def singular(word: str) -> str:
-    """The singular of a lower-case noun by rule; a singular stays as it is."""
+    """The singular of a lower-case noun by rule; a singular stays as it is.
+
+    "Ex-aides" and "co-owners" are an aide and an owner as well.
+    """
+    if word[:3] in ("ex-", "co-") and len(word) > 6:
+        word = word[3:]
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     for plural, one in (("men", "man"), ("women", "woman"), ("persons", "person")):
