@@ -16,14 +16,15 @@ from nlp.components.rows import Row, read, write
 from nlp.components.sourcing_rules import agentless, anonymity
 from nlp.components.sourcing_rules.beside import inverted, sources
 from nlp.components.sourcing_rules.cited import Cited, cited_phrases
-from nlp.components.sourcing_rules.classify import Classifier
+from nlp.components.sourcing_rules.classify import Classifier, is_headline
 from nlp.components.sourcing_rules.holders import holders
 from nlp.components.sourcing_rules.media import relays
 from nlp.components.sourcing_rules.naming import Memory
-from nlp.components.sourcing_rules.words import words
+from nlp.components.sourcing_rules.words import singular, words
 from nlp.tokens import Tokens, tokens_of
 
 LAYER = "newsgloss_sourcing"
+_PEOPLE = ("unnamed_person", "unnamed_group")
 
 
 @Language.factory(
@@ -66,7 +67,27 @@ class Detector:
             *inverted(t, classifier),
             *holders(t, classifier),
         )
-        return [*cited, *(Cited(p.first, p.end, p.stop, *v) for p, v in others)]
+        found = [*cited, *(Cited(p.first, p.end, p.stop, *v) for p, v in others)]
+        return [self._told_below(t, c, found) for c in found]
+
+    def _told_below(self, t: Tokens, c: Cited, found: list[Cited]) -> Cited:
+        """People in a headline are unnamed only if the text below leaves them unnamed, too."""
+        if c.subtype not in _PEOPLE or not is_headline(t, c.first):
+            return c
+        roles = self._roles(t, c)
+        for other in found:
+            below = other.subtype in _PEOPLE and not is_headline(t, other.first)
+            if below and roles & self._roles(t, other):
+                return c
+        return Cited(c.first, c.end, c.stop, "", "named-below")
+
+    def _roles(self, t: Tokens, c: Cited) -> set[str]:
+        """The words for people in a cited phrase, in the singular."""
+        roles = {singular(t.lower[i]) for i in range(c.first, c.end)}
+        return {role for role in roles if self._words.person(role) or self._is_group(role)}
+
+    def _is_group(self, word: str) -> bool:
+        return any(self._words.has(kind, word) for kind in ("crowd", "pronoun", "body"))
 
     def _rows(self, doc: Doc) -> Iterator[Row]:
         t = tokens_of(doc)

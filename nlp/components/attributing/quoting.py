@@ -134,7 +134,7 @@ def _find(
             return None if any(p.head == o.head for o in free[max(0, at - 8) : at + 4]) else p
         if q.owner is None and last is not None and _coordinated(t, last, q):
             q.owner, q.how = last.owner, "inside"
-        return _made(t, q, heads, words) if q.owner is None else None
+        return _made(t, q, free, heads, words) if q.owner is None else None
     return None
 
 
@@ -186,6 +186,10 @@ def _named_behind(t: Tokens, q: Quotation, free: list[Proposal], at: int, words:
 def _correct(t: Tokens, q: Quotation, p: Proposal) -> None:
     """Trusts the phrase right before the verb where the tree took another for its subject."""
     low, _ = block_of(t, q.first)
+    name = (p.head + 1, q.first - 1)
+    if p.source is None and t.text[name[1]] == ":" and set(t.tag[slice(*name)]) == {"NNP"}:
+        p.source, p.source_head, p.rule = name, surface.head_of(t, *name), "inverted"
+        return
     near = surface.subject_before(t, p.head, low)
     pronoun = near is not None and t.tag[near[0]] == "PRP"
     if near is None or ("pass-" in p.frame and not pronoun) or p.rule in ("relative", "inverted"):
@@ -195,7 +199,9 @@ def _correct(t: Tokens, q: Quotation, p: Proposal) -> None:
         p.rule = "verb"
 
 
-def _made(t: Tokens, q: Quotation, heads: list[int], words: Words) -> Proposal | None:
+def _made(
+    t: Tokens, q: Quotation, free: list[Proposal], heads: list[int], words: Words
+) -> Proposal | None:
     """An attribution that only the quotation shows: a signature, or a colon before it."""
     low, high = block_of(t, q.first)
     made = surface.signed(t, q.stop, high) if q.row["subtype"] != "title" else None
@@ -203,7 +209,11 @@ def _made(t: Tokens, q: Quotation, heads: list[int], words: Words) -> Proposal |
         made = surface.handed_over(t, low, q.first - 1, words)
         if made is None and t.text[q.first - 1] != "," and q.full:
             made = surface.introduced(t, low, q.first - 1)
-        if made is not None and heads[bisect_left(heads, made.head) :][:1] == [made.head]:
+        at = bisect_left(heads, made.head) if made is not None else 0
+        if made is not None and heads[at : at + 1] == [made.head]:
+            if made.rule == "inverted":
+                q.owner, q.how = _known(free, at + 1, made), "before"
+                return None
             made = None
     q.owner, q.how = made, "before" if made else ""
     return made

@@ -19,6 +19,9 @@ _SETTING = bag("in on at during after before since by via through amid")
 def speaker_of(t: Tokens, source: Stretch, head: int = -1) -> Stretch:
     """The source without what only adds to it: apposition, clause, place and time."""
     first, stop = _without_lead(t, source, head)
+    named = _named_behind(t, first, stop)
+    if named is not None:
+        return named
     for i in range(first + 1, min(stop, first + _LONGEST)):
         if t.text[i] in _ENDS:
             if t.text[i] == "," and _lists(t, i, stop):
@@ -46,6 +49,27 @@ def _without_lead(t: Tokens, source: Stretch, head: int) -> Stretch:
     while first < stop - 1 and t.pos[first] in ("PUNCT", "CCONJ", "ADP") and t.tag[first] != "DT":
         first += 1
     return first, stop
+
+
+def _named_behind(t: Tokens, first: int, stop: int) -> Stretch | None:
+    """The name in apposition to a role: "his wife, Ida Morn, said"."""
+    reach = range(first + 1, min(stop + 1, first + _ROLE, len(t)))
+    comma = next((i for i in reach if t.text[i] == ","), -1)
+    if comma < 0 or t.tag[comma - 1] not in ("NN", "VBD", "VBN"):
+        return None
+    if t.tag[first] not in ("DT", "PRP$") and "POS" not in t.tag[first:comma]:
+        return None
+    end = comma + 1
+    while end < len(t) and t.tag[end] == "NNP" and t.text[end][:1].isupper():
+        end += 1
+    closed = t.text[end : end + 1] == [","] and t.ent[comma + 1] in ("PERSON", "")
+    return (comma + 1, end) if closed and end - comma >= _FULL_NAME else None
+
+
+_FULL_NAME = 3
+"""Tokens of a name of two words with the comma before it."""
+_ROLE = 14
+"""Tokens of a role before the name that stands in apposition to it."""
 
 
 def _named_before(t: Tokens, first: int, stop: int) -> Stretch | None:

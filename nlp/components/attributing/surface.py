@@ -248,6 +248,18 @@ def turn(t: Tokens, first: int, stop: int) -> Proposal | None:
     return None
 
 
+def _verb_opens(t: Tokens, low: int, colon: int, words: Words) -> Proposal | None:
+    """ "Stated Morn:": the verb opens the sentence, and only a name stands before the colon."""
+    v = colon - 1
+    while v > low and t.text[v][:1].isupper() and t.lower[v] not in words.verbs:
+        v -= 1
+    entry = words.verbs.get(t.lower[v])
+    opens = v == low or t.text[v - 1] in _OPENERS or t.text[v - 1].isspace()
+    if not opens or entry is None or t.lower[v] == entry.lemma or not 1 < colon - v <= 5:
+        return None
+    return _made(t, v, (v + 1, colon), words, "inverted") if entry.best > 0.5 else None
+
+
 def handed_over(t: Tokens, low: int, colon: int, words: Words) -> Proposal | None:
     """A verb of saying right before a colon or comma, whatever its tag: "Old Morn echoed:"."""
     v = colon - 1
@@ -255,6 +267,9 @@ def handed_over(t: Tokens, low: int, colon: int, words: Words) -> Proposal | Non
         v -= 1
     if v <= low:
         return None
+    opened = _verb_opens(t, low, colon, words)
+    if opened is not None:
+        return opened
     entry = words.verbs.get(f"{t.lower[v]} {t.lower[v + 1]}", words.verbs.get(t.lower[v]))
     if entry is None or t.lower[v] == entry.lemma or entry.best <= 0.5:
         return None

@@ -36,11 +36,22 @@ _PARTIES = bag("democratic republican conservative liberal labour tory gop oppos
 _MURMURS = bag(
     "complaints complaint claims accusations accusation charges suggestions suggestion suspicions "
     "suspicion assertions insinuations murmurs criticism criticisms warnings talk chatter "
-    "objections grumbling grumblings gripes insinuation innuendo"
+    "revelation revelations disclosure disclosures objections grumbling grumblings gripes "
+    "insinuation innuendo"
 )
 """With "that" behind them and nobody's verb before them, these nouns pass on somebody's word."""
+_REVEALED = bag("revelation revelations disclosure disclosures")
+_ACCUSING = bag("claims accusations charges suggestions")
+_THERE = bag("amid amidst despite were are was with")
+"""Before "charges of fraud", these leave open who makes them; "on charges of" is a court's word."""
+_MAKING = bag(
+    "make makes made making level levels leveled levelled raise raises raised lodge lodged voice "
+    "voiced repeat repeats repeated repeating withdraw withdrew"
+)
+"""Who does these with allegations is their source."""
 _AGAINST = bag(
-    "amid amidst despite after against over following from by about on to denied denies deny "
+    "amid amidst despite after against over following followed follows from by about "
+    "on to denied denies deny "
     "denying dismissed dismissing dismiss rejected rejecting reject faced facing face rebutted "
     "disputed disputing countered were are was is been"
 )
@@ -59,15 +70,15 @@ def passives(t: Tokens, w: Words) -> Iterator[Found]:
     verbs = w.classes["report_verb"]
     for i in read_tokens(t):
         if t.lower[i] in verbs and t.tag[i] in ("VBN", "VBD", "JJ"):
-            found = _passive(t, i)
+            found = _passive(t, i, w)
             if found is not None:
                 yield found
 
 
-def _passive(t: Tokens, i: int) -> Found | None:
+def _passive(t: Tokens, i: int, w: Words) -> Found | None:
     begin, end = t.sents[t.sent[i]]
     start = _group_start(t, i, begin)
-    if start < 0 or _has_agent(t, i, end):
+    if start < 0 or _has_agent(t, i, end) or _in_a_medium(t, i, end, w):
         return None
     subject = start - 1
     it = subject >= begin and t.lower[subject] == "it"
@@ -132,6 +143,13 @@ def _has_agent(t: Tokens, i: int, end: int) -> bool:
     return False
 
 
+def _in_a_medium(t: Tokens, i: int, end: int, w: Words) -> bool:
+    """Whether the medium that made the report is told: "was reported in the Ellin Courier"."""
+    if t.lower[i + 1 : i + 2] not in (["in"], ["on"]):
+        return False
+    return any(names_medium(t, k, w) for k in range(i + 2, min(end, i + 12)))
+
+
 def nouns(t: Tokens, w: Words) -> Iterator[Found]:
     """Reporting nouns that belong to nobody: "reports that", "rumours", "unconfirmed reports"."""
     known = w.classes["report_noun"]
@@ -143,17 +161,32 @@ def nouns(t: Tokens, w: Words) -> Iterator[Found]:
             first = _owned_from(t, i, begin, w)
             if first >= 0 and _passed_on(t, i, end):
                 yield first, i + 1, "report-noun"
+        if t.lower[i] == "news" and _breaks(t, i):
+            yield i, i + 1, "report-noun"
+
+
+def _breaks(t: Tokens, i: int) -> bool:
+    """Whether news comes by itself: "news has emerged that", "when news broke"."""
+    k = i + 2 if t.lower[i + 1 : i + 2] in (["has"], ["had"], ["have"]) else i + 1
+    return t.lower[k : k + 1] in (["emerged"], ["surfaced"], ["broke"]) and (
+        i == 0 or t.tag[i - 1] not in ("NNP", "POS", "PRP$")
+    )
 
 
 def _in_the_air(t: Tokens, i: int) -> bool:
     """Whether "complaints that ..." belong to nobody: "despite complaints that it is unfair"."""
     begin, end = t.sents[t.sent[i]]
-    if i + 1 >= end or t.lower[i + 1] != "that" or t.tag[i] not in ("NN", "NNS"):
+    if i + 1 >= end or t.tag[i] not in ("NN", "NNS"):
         return False
+    told = t.lower[i + 1] == "that"
+    if not told and t.lower[i] in _REVEALED:
+        told = t.lower[i + 1] in _ABOUT or any(t.dep[c] == "ccomp" for c in t.children[i] if c > i)
+    if not told and t.lower[i] in _ACCUSING and t.lower[i + 1] == "of":
+        return t.lower[i - 1] in _THERE
     j = i
     while j > begin and t.tag[j - 1] in ("JJ", "JJR", "VBG", "VBN") and t.lower[j - 1] != "been":
         j -= 1
-    return j == begin or t.lower[j - 1] in _AGAINST
+    return told and (j == begin or t.lower[j - 1] in _AGAINST)
 
 
 def _owned_from(t: Tokens, i: int, begin: int, w: Words) -> int:
@@ -184,7 +217,13 @@ def _owned_from(t: Tokens, i: int, begin: int, w: Words) -> int:
         k -= 1
     if k >= begin and (t.tag[k] in ("POS", "PRP$") or t.lower[k] in _OWNED_BY):
         return -1
-    return j
+    made = range(max(begin, k - 1), i)
+    return -1 if any(t.lower[m] in _MAKING for m in made) and not _passive_made(t, k) else j
+
+
+def _passive_made(t: Tokens, k: int) -> bool:
+    """Whether nobody is said to make them: "were made"."""
+    return t.lower[k - 1] in _BE
 
 
 def _is_party(t: Tokens, k: int) -> bool:

@@ -30,6 +30,8 @@ _SAYING = bag(
 )
 _PLANNING = bag("plan plans planned intend intends intended decided")
 """Verbs that tell a plan, with "to" behind them; else a picnic is planned."""
+_WANT = bag("want wants wanted")
+"""With "to know" behind them these ask."""
 _NEVER_PASSIVE = bag(
     "said argued insisted warned complained conceded contended acknowledged agreed hoped vowed "
     "pledged"
@@ -191,6 +193,8 @@ def _says(t: Tokens, at: int, end: int, verbs: frozenset[str], paper: bool) -> b
             return t.tag[j] in _FINITE and bool(_SAID_SO & set(t.lower[j + 1 : j + 4]))
         if word in _PLANNING and not paper:
             return t.lower[j + 1 : j + 2] == ["to"]
+        if word in _WANT and not paper:
+            return t.lower[j + 1 : j + 3] == ["to", "know"]
         if word in verbs:
             if word in ("call", "called") and t.lower[j + 1 : j + 2] in _CALLS:
                 return False

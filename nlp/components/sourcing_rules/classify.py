@@ -49,6 +49,8 @@ _LOOKS_AT = bag("review analysis examination study look audit investigation inqu
 _ORDERED = bag("conducted commissioned done prepared made produced carried undertaken")
 _HANDED_IN = bag("submitted filed sent given")
 _HEADLINE_PAPER = frozenset(("poll", "report", "study", "survey", "analysis"))
+_BODIES_ADJECTIVES = bag("congressional parliamentary senatorial")
+"""They name the body that made a paper: "a congressional report"."""
 _COUNTRIES = frozenset(("GOP", "US", "UK", "EU", "UN"))
 _HEADLINES = frozenset(("title", "standfirst", "heading"))
 
@@ -95,7 +97,7 @@ class Classifier:
         w = self.words
         if w.has("medium", head) or w.has("medium", one):
             return self._medium(phrase, head, one)
-        if w.has("spokesperson", one):
+        if w.has("spokesperson", one) or self._represents(phrase, head):
             return self._spokesperson(phrase, head, one, name)
         if w.has("paper", one) or w.has("paper", head):
             return self._paper(phrase, head)
@@ -110,6 +112,14 @@ class Classifier:
         if w.has("body", one):
             return self._body(phrase, head, one)
         return "", NO_SOURCE_WORD
+
+    def _represents(self, phrase: Phrase, head: str) -> bool:
+        """ "A Brill representative", "a representative of Brill": one who speaks for a body."""
+        t = self.tokens
+        if head not in ("representative", "rep"):
+            return False
+        near = range(phrase.first, min(phrase.end, phrase.core + 6))
+        return any(t.ent[i] == "ORG" or _is_acronym(t.text[i]) for i in near)
 
     def _is_nobody(self, phrase: Phrase) -> bool:
         """ "No one", "anybody", "all we can say": told of all or none, it is nobody's word."""
@@ -181,8 +191,9 @@ class Classifier:
         for i in range(phrase.first, reach):
             if i != phrase.head and self._is_maker(i, phrase):
                 return "", "paper-of-a-body"
+        before = range(phrase.first, phrase.head)
         if (not held and _made_by(t, phrase)) or any(
-            _is_acronym(t.text[i]) for i in range(phrase.first, phrase.head)
+            _is_acronym(t.text[i]) or t.lower[i] in _BODIES_ADJECTIVES for i in before
         ):
             return "", "paper-of-a-body"
         if first in ("a", "an") and self.memory.has_maker(singular(head), phrase.head):
@@ -282,10 +293,15 @@ class Classifier:
         return t.tag[i] in ("NNS", "NNPS") or t.lower[i] != singular(t.lower[i])
 
     def _is_headline(self, i: int) -> bool:
-        for begin, stop, kind in self.tokens.blocks[:6]:
-            if begin <= i < stop:
-                return kind in _HEADLINES
-        return False
+        return is_headline(self.tokens, i)
+
+
+def is_headline(t: Tokens, i: int) -> bool:
+    """Whether a token stands in the headline or another line above the text."""
+    for begin, stop, kind in t.blocks[:6]:
+        if begin <= i < stop:
+            return kind in _HEADLINES
+    return False
 
 
 def _is_one_in_ten(t: Tokens, phrase: Phrase) -> bool:

@@ -20,6 +20,12 @@ _COMMON_NAMES = bag(
 )
 """Words that name a medium only with a capital letter, and with "the" or other names."""
 
+_ENDINGS = bag(
+    "times post journal herald tribune courier gazette telegraph chronicle globe examiner "
+    "inquirer dispatch sentinel bulletin radio television broadcasting newspaper atlantic forbes "
+    "courier advertiser time telegram"
+)
+"""Words that end a medium's name and begin other names: "Times Square", "Herald Bank"."""
 _ALONE = bag("hill slate vice verge fortune wired salon kan mena rai sana")
 """Names of media that have no other name before them: "Capitol Hill" is none."""
 _KINDS_BESIDE_NAMES = bag("newspaper paper magazine agency broadcaster tabloid weekly website")
@@ -41,6 +47,8 @@ def is_medium_name(t: Tokens, phrase: Phrase, w: Words) -> bool:
     first = next((i for i in run if is_proper(t, i)), head)
     name = " ".join(t.lower[first : phrase.core])
     last = t.lower[head].rstrip("!")
+    if _begins_with_medium(t, first, head, w):
+        return True
     listed = w.has("medium_name", name) or w.has("medium_name", last)
     if last in _ALONE and name != last:
         return False
@@ -57,6 +65,13 @@ def is_medium_name(t: Tokens, phrase: Phrase, w: Words) -> bool:
     if t.ent[head] == "PERSON" and name != last and before != "the":
         return last in ("news", "times", "post", "herald", "tribune", "radio", "tv", "television")
     return True
+
+
+def _begins_with_medium(t: Tokens, first: int, head: int, w: Words) -> bool:
+    """Whether a branch is named behind its house: "BBC Norland", "Politico Port Ellin"."""
+    word = t.lower[first]
+    sure = w.has("medium_name", word) and word not in _COMMON_NAMES and word not in _ENDINGS
+    return sure and first < head and t.ent[head] != "PERSON" and is_proper(t, head)
 
 
 def is_media_report(t: Tokens, phrase: Phrase, w: Words) -> bool:

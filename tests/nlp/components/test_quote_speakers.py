@@ -55,6 +55,9 @@ def kinds(doc: Doc) -> list[str]:
         ('"Not yet," Ida Morn, a farmer who keeps goats, said.', "Ida Morn"),
         ('Mayor Ida Morn on Tuesday told the board: "The well is dry."', "Mayor Ida Morn"),
         ('After winning in Ellin, Ida Morn (Green) said, "We are glad."', "Ida Morn"),
+        ('"It is dry here," his wife, Ida Morn, wrote in a letter.', "Ida Morn"),
+        ('Her chief aide, Tom Hale, calls the plan a "quiet disaster".', "Tom Hale"),
+        ('The owner, who was late, said: "It is dry here."', "The owner"),
     ],
 )
 def test_the_speaker_is_the_noun_without_what_only_adds_to_it(
@@ -233,3 +236,8 @@ def test_only_a_long_fragment_without_a_cue_takes_the_nearest_speaker(
 ) -> None:
     doc = analysed(text)
     assert (speakers(doc), kinds(doc)) == ([speaker], [kind])
+
+
+def test_a_verb_may_open_the_line_that_hands_over(analysed: Read) -> None:
+    assert speakers(analysed('Stated Morn:\n"It is dry here, and we are late."')) == ["Morn"]
+    assert speakers(analysed('Added Ida Morn: "It is dry here, and we are late."')) == ["Ida Morn"]

@@ -101,6 +101,14 @@ def marks(pipeline: Pipeline) -> Marks:
             "A spokeswoman for the harbour",
         ),
         ("<The council's spokesman> said no.", "spokesperson", "The council's spokesman"),
+        ("<An ENLR representative> said no.", "spokesperson", "An ENLR representative"),
+        ("<Two ex-aides> said the bridge was unsafe.", "unnamed_group", "Two ex-aides"),
+        ("<Politico Port Ellin> {reported} that it burned.", "secondhand", "Politico Port Ellin"),
+        ("<Polling averages> {show} that people like bees.", "vague_authority", "Polling averages"),
+        ("Some want to know if the bridge is safe.", "unnamed_group", "Some"),
+        ("The sale followed revelations that he owed rent.", "agentless", "revelations"),
+        ("There were charges of widespread fraud.", "agentless", "charges"),
+        ("News has emerged that he owed rent.", "agentless", "News"),
         (
             "<Officials in the capital> said the bridge was unsafe.",
             "unnamed_group",
@@ -201,6 +209,11 @@ def test_a_source_without_a_name_is_marked(
         "<The Ellin Courier> {asked} for more time.",
         "<No company> said it would leave.",
         "<The two candidates> said they would debate.",
+        "The fire was reported in the Ellin Courier.",
+        "The mayor made allegations about the sale.",
+        "He was arrested on charges of fraud.",
+        "<A congressional report> {said} that the bridge was unsafe.",
+        "The mayor wanted to know the way.",
     ],
 )
 def test_a_source_that_the_reader_can_tell_is_not_marked(marks: Marks, given: str) -> None:
@@ -407,3 +420,12 @@ def test_what_was_tried_is_told(pipeline: Pipeline) -> None:
     doc = pipeline.language("The mill was reported to be empty.")
     assert "agentless" in detector.tried(doc, 3)[0]
     assert "no attribution" in detector.tried(doc, 1)[0]
+
+
+def test_people_in_a_headline_are_unnamed_only_if_they_stay_so(marks: Marks) -> None:
+    assert marks("# <Hacker> says no\nTom Hale, the hacker, said no.") == []
+    assert marks("# <Former rival> says no\nTom Hale said no.") == []
+    assert marks("# <Officials> say no\n<Officials> said that it was unsafe.") == [
+        ("unnamed_group", "Officials"),
+        ("unnamed_group", "Officials"),
+    ]
