@@ -8,6 +8,7 @@ from itertools import islice
 from spacy.tokens import Doc
 
 from nlp.annotation import Source, SourceKind
+from nlp.components.bag import bag
 from nlp.components.rows import Row, read
 from nlp.components.sourcing_rules.words import singular, words
 from nlp.source_names import Names, bare_name, proper_run
@@ -180,8 +181,9 @@ class _Audit:
             name = self._text[t.start[run[0]] : t.end[run[1] - 1]]
             whole = self._names.full(bare_name(name))
             return whole, _ENTITIES.get(t.ent[run[0]] or self._names.kind(whole), "named_body")
+        kind = self._common(first, stop)
         text = self._text[t.start[first] : t.end[stop - 1]]
-        return _shortened(text), self._common(row, first, stop)
+        return (_shortened(text), kind) if kind is not None else None
 
     def _entity(self, first: int, stop: int) -> tuple[int, int] | None:
         """The name in a source: a person's before any other's, else the first run of names."""
@@ -196,17 +198,43 @@ class _Audit:
         run = proper_run(t, first, stop)
         return run if run is not None and (head is None or run[1] > head) else None
 
-    def _common(self, row: Row, first: int, stop: int) -> SourceKind:
+    def _common(self, first: int, stop: int) -> SourceKind | None:
+        """What a common noun stands for; None for nobody, and for things that cannot tell."""
         t, w = self._tokens, self._words
+        if any(t.lower[i] in _NOBODY for i in range(first, min(stop, first + 2))):
+            return None
         head = next(_nouns(t, first, stop), first)
-        one = singular(t.lower[head])
-        if w.person(t.lower[head]) or w.has("kin", one):
-            return "named_person" if t.lower[head] == one else "unnamed"
+        word, one = t.lower[head], singular(t.lower[head])
+        if w.person(word) or w.has("kin", one):
+            return "named_person" if word == one else "unnamed"
+        if w.has("crowd", word) or w.has("pronoun", word):
+            return "unnamed"
         if w.has("medium", one):
             return "secondhand"
-        if w.has("body", one) or one in ("police", "government", "court", "ministry", "country"):
+        if w.has("body", one) or one in _BODIES:
             return "named_body"
-        return "document" if w.has("paper", one) or t.tag[head] in ("NN", "NNS") else "named_body"
+        if w.has("paper", one) or one in _WRITINGS:
+            return "document"
+        named = t.text[head][:1].isupper() and t.tag[head] not in ("DT", "JJ", "RB", "UH")
+        return "named_body" if named and t.sents[t.sent[head]][0] != head else None
+
+
+_NOBODY = bag(
+    "nobody none no no-one nothing anyone anybody anything everyone everybody everything neither"
+)
+_BODIES = bag(
+    "police government chamber court ministry country state city parliament legislature congress "
+    "senate administration army military navy council board panel jury house embassy office agency giant"
+)
+_WRITINGS = bag(
+    "law legislation platform statement summary editorial release op-ed essay article story blog "
+    "scripture bible constitution treaty contract lawsuit complaint indictment affidavit warrant "
+    "bill amendment proposal resolution motion petition manifesto charter guideline rule video "
+    "documentary film ad advertisement commercial sign banner poster placard shirt t-shirt sticker "
+    "label caption headline website page post tweet reply translation communication clip mailer "
+    "flyer leaflet brochure book novel song lyric poem diary biography memoir plaque inscription"
+)
+"""Things that words stand on."""
 
 
 def _nouns(t: Tokens, first: int, stop: int) -> Iterator[int]:
@@ -219,4 +247,4 @@ def _nouns(t: Tokens, first: int, stop: int) -> Iterator[int]:
 
 def _shortened(text: str) -> str:
     """A source's words on one line, up to the first comma."""
-    return " ".join(text.split()).split(",")[0]
+    return " ".join(text.split()).split(", ")[0].rstrip(",")

@@ -154,3 +154,24 @@ def test_a_name_loses_its_article_and_titles(given: str, bare: str) -> None:
 
 def test_a_text_without_attributions_has_no_sources(pipeline: Pipeline) -> None:
     assert sources_of(pipeline.language("The rain fell.")) == ()
+
+
+@pytest.mark.parametrize(
+    "given", ["A moment", "The way", "No one", "Everyone", "His forces of habit"]
+)
+def test_nobody_and_things_that_cannot_tell_get_no_row(audit: Audit, given: str) -> None:
+    assert audit(f"<{given}> said no.") == {}
+
+
+@pytest.mark.parametrize(
+    ("given", "name", "kind"),
+    [
+        ("Federal law", "Federal law", "document"),
+        ("The banner", "The banner", "document"),
+        ("The report of 3,000 pages", "The report of 3,000 pages", "document"),
+        ("The electorate", "The electorate", "unnamed"),
+        ("The chamber", "The chamber", "named_body"),
+    ],
+)
+def test_what_speaks_is_told_by_its_word(audit: Audit, given: str, name: str, kind: str) -> None:
+    assert audit(f"<{given}> said no.")[name].kind == kind
