@@ -224,7 +224,8 @@ _NOBODY = bag(
 )
 _BODIES = bag(
     "police government chamber court ministry country state city parliament legislature congress "
-    "senate administration army military navy council board panel jury house embassy office agency giant"
+    "senate administration army military navy council board panel jury house embassy office "
+    "agency giant"
 )
 _WRITINGS = bag(
     "law legislation platform statement summary editorial release op-ed essay article story blog "
