@@ -81,6 +81,8 @@ def _named_before(t: Tokens, first: int, stop: int) -> Stretch | None:
     if t.text[end - 1] == ")":
         end = next((k for k in range(end - 1, max(0, end - 8), -1) if t.text[k] == "("), end)
     name = surface.phrase_before(t, end)
+    if name is not None and name[0] == t.sents[t.sent[name[0]]][0]:
+        closed = closed or set(t.tag[slice(*name)]) == {"NNP"}
     if not closed or name is None or t.tag[end - 1] != "NNP" or t.ent[end - 1] in ("GPE", "LOC"):
         return None
     leads = name[0] > 0 and t.tag[name[0] - 1] in ("IN", "TO")

@@ -124,7 +124,7 @@ def possibly_open(tokens: Tokens, first: int, last: int) -> bool:
 
 def relative_before_a_noun(tokens: Tokens, first: int, last: int) -> bool:
     """ "In relative calm": a quality up to a point; not a relative, nor a measured relation."""
-    if tag(tokens, first) != "JJ" or tag(tokens, last) != "NN":
+    if tag(tokens, first) != "JJ" or tag(tokens, last) not in {"NN", "NNS"}:
         return False
     return word(tokens, last) not in _MEASURED and tag(tokens, first - 1) in _LEADS_IN
 

@@ -106,6 +106,8 @@ def on_the_whole(tokens: Tokens, first: int, last: int) -> bool:
 
 def before_a_word(tokens: Tokens, first: int, last: int) -> bool:
     """Fairly, practically, effectively before the word they loosen; not how something is done."""
+    if word(tokens, first) == "effectively" and tag(tokens, last) in {"VB", "VBG"}:
+        return False  # "can effectively heal" tells how well
     return (
         tag(tokens, last)[:2] in {"JJ", "RB", "VB", "DT", "PD", "NN"} and tag(tokens, last) != "NNP"
     )

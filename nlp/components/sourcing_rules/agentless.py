@@ -36,11 +36,11 @@ _PARTIES = bag("democratic republican conservative liberal labour tory gop oppos
 _MURMURS = bag(
     "complaints complaint claims accusations accusation charges suggestions suggestion suspicions "
     "suspicion assertions insinuations murmurs criticism criticisms warnings talk chatter "
-    "revelation revelations disclosure disclosures objections grumbling grumblings gripes "
+    "revelations objections grumbling grumblings gripes "
     "insinuation innuendo"
 )
 """With "that" behind them and nobody's verb before them, these nouns pass on somebody's word."""
-_REVEALED = bag("revelation revelations disclosure disclosures")
+_REVEALED = frozenset(("revelations",))
 _ACCUSING = bag("claims accusations charges suggestions")
 _THERE = bag("amid amidst despite were are was with")
 """Before "charges of fraud", these leave open who makes them; "on charges of" is a court's word."""

@@ -164,7 +164,9 @@ class Classifier:
 
     def _medium(self, phrase: Phrase, head: str, one: str) -> Verdict:
         vague = phrase.determiner in ("one", "many", "number") or phrase.amount >= 0
-        if vague or head in ("media", "press") or head != one:
+        colon = self.tokens.text[phrase.core : phrase.core + 1] == [":"]
+        bare = phrase.determiner == "bare" and colon and self._is_headline(phrase.head)
+        if vague or bare or head in ("media", "press") or head != one:
             return "secondhand", "media-vague"
         return "", "medium-named-before"
 

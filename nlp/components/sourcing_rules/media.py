@@ -61,7 +61,10 @@ def is_medium_name(t: Tokens, phrase: Phrase, w: Words) -> bool:
     if name == last and w.has("medium", last):
         return False
     if last in _COMMON_NAMES and name == last:
-        return before == "the" or t.text[head].isupper() or t.ent[head] == "ORG"
+        inside = before not in ("", "“", '"', ":") and t.tag[head] == "NNP"
+        known = before == "the" or t.text[head].isupper() or t.ent[head] == "ORG"
+        according = t.lower[max(0, first - 2) : first] == ["according", "to"]
+        return known or according or (inside and t.ent[head] != "PERSON")
     if t.ent[head] == "PERSON" and name != last and before != "the":
         return last in ("news", "times", "post", "herald", "tribune", "radio", "tv", "television")
     return True

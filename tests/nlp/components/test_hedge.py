@@ -38,6 +38,8 @@ MARKED = [
     ("It is hard to imagine a colder spring.", "hard to imagine", "possibility"),
     ("It could possibly rain.", "possibly", "possibility"),
     ("The town slept in relative calm.", "relative", "approximation"),
+    ("She talked to relative strangers.", "relative", "approximation"),
+    ("The vote effectively ended the plan.", "effectively", "approximation"),
     ("It rains more often than not.", "more often than not", "approximation"),
     ("The bridge may close on Friday.", "may", "possibility"),
     ("The mayor may be popular, but the budget is empty.", "may", "possibility"),
@@ -190,6 +192,7 @@ def test_a_hedge_is_marked(marks: Marks, sentence: str, cue: str, subtype: str) 
 
 
 LEFT_ALONE = [
+    ("The salve can effectively heal a burn.", "effectively"),
     ("He leads among likely Green voters.", "likely"),
     ("He leads among likely Norland primary voters.", "likely"),
     ("You could not possibly know the way.", "possibly"),

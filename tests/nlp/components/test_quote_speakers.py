@@ -57,6 +57,7 @@ def kinds(doc: Doc) -> list[str]:
         ('After winning in Ellin, Ida Morn (Green) said, "We are glad."', "Ida Morn"),
         ('"It is dry here," his wife, Ida Morn, wrote in a letter.', "Ida Morn"),
         ('Her chief aide, Tom Hale, calls the plan a "quiet disaster".', "Tom Hale"),
+        ('Ida Morn, the harbour master said in a note: "It is dry."', "Ida Morn"),
         ('The owner, who was late, said: "It is dry here."', "The owner"),
     ],
 )

@@ -108,6 +108,7 @@ def marks(pipeline: Pipeline) -> Marks:
         ("Some want to know if the bridge is safe.", "unnamed_group", "Some"),
         ("The sale followed revelations that he owed rent.", "agentless", "revelations"),
         ("There were charges of widespread fraud.", "agentless", "charges"),
+        ("It burned, according to <Variety>.", "secondhand", "Variety"),
         ("News has emerged that he owed rent.", "agentless", "News"),
         (
             "<Officials in the capital> said the bridge was unsafe.",
@@ -214,6 +215,7 @@ def test_a_source_without_a_name_is_marked(
         "He was arrested on charges of fraud.",
         "<A congressional report> {said} that the bridge was unsafe.",
         "The mayor wanted to know the way.",
+        "The mayor regretted the revelation that he owed rent.",
     ],
 )
 def test_a_source_that_the_reader_can_tell_is_not_marked(marks: Marks, given: str) -> None:
@@ -424,6 +426,9 @@ def test_what_was_tried_is_told(pipeline: Pipeline) -> None:
 
 def test_people_in_a_headline_are_unnamed_only_if_they_stay_so(marks: Marks) -> None:
     assert marks("# <Hacker> says no\nTom Hale, the hacker, said no.") == []
+    assert marks("# <Newspaper>: the bridge is unsafe\nIda Morn said so.") == [
+        ("secondhand", "Newspaper")
+    ]
     assert marks("# <Former rival> says no\nTom Hale said no.") == []
     assert marks("# <Officials> say no\n<Officials> said that it was unsafe.") == [
         ("unnamed_group", "Officials"),
