@@ -35,6 +35,11 @@ def main() -> int:
     label.add_argument(
         "--part", type=int, nargs=2, default=(0, 1), metavar=("N", "OF"), help="of the open text"
     )
+    label.add_argument("--gum", type=int, default=3, help="times GUM is taken (names)")
+    label.add_argument("--silver", type=int, default=1, help="times open text is taken (names)")
+    label.add_argument(
+        "--disputed", type=int, default=0, help="times disputed sentences are taken (names)"
+    )
     label.set_defaults(run=commands.label)
 
     train = actions.add_parser("train", help="train the shipped networks")
@@ -46,6 +51,7 @@ def main() -> int:
     train.add_argument("--first-words", type=int, default=0, help="in the first batch")
     train.add_argument("--warmup", type=int, default=100, help="steps until the full rate")
     train.add_argument("--ends-at", type=float, default=0.0, help="share of the rate at the end")
+    train.add_argument("--gold", type=int, default=2, help="times gold trees are taken")
     train.add_argument("--seed", type=int, default=0)
     train.add_argument("--base", type=Path, help="go on from this pipeline")
     train.add_argument("--out", type=Path)

@@ -21,8 +21,7 @@ from nlp.training.student import Plan
 from nlp.training.student import train as train_student
 
 GOLD = "gold.spacy"
-# Gold trees count twice.
-CORPORA = {"parser": (GOLD, GOLD, "silver-*.spacy"), "names": ("names.spacy",)}
+CORPORA = {"parser": (GOLD, "silver-*.spacy"), "names": ("names.spacy",)}
 
 
 def convert(data: Path, work: Path) -> int:
@@ -46,10 +45,11 @@ def label(options: argparse.Namespace) -> int:
     sets, teacher = options.data / "ner" / "five-types", options.work / "teacher"
     given = (sets, options.hedges, options.transformer, teacher)
     if options.task == "names":
-        from nlp.training.silver_names import make_names
+        from nlp.training.silver_names import Shares, make_names
 
         out = options.work / CORPORA["names"][0]
-        print(make_names(*given, out), "Docs in", out)
+        shares = Shares(options.gum, options.silver, options.disputed)
+        print(make_names(*given, out, shares), "Docs in", out)
         return 0
     from nlp.training.silver_trees import make_trees
 
@@ -81,7 +81,12 @@ def train(options: argparse.Namespace) -> int:
         ends_at=options.ends_at,
         first_words=options.first_words,
     )
-    corpora = [path for name in CORPORA[options.part] for path in sorted(options.work.glob(name))]
+    times = {GOLD: options.gold}
+    corpora = [
+        path
+        for name in CORPORA[options.part]
+        for path in sorted(options.work.glob(name)) * times.get(name, 1)
+    ]
     out = options.out or options.work / options.part
     train_student(options.base or options.part, corpora, out, plan)
     return 0

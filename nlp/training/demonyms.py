@@ -19,7 +19,7 @@ Peruvian Portuguese Qatari Romanian Russian Rwandan Salvadoran Samoan Senegalese
 Singaporean Slovak Slovenian Somali Spaniard Sudanese Surinamese Swede Syrian Taiwanese Tajik
 Tanzanian Thai Tibetan Togolese Trinidadian Tunisian Turk Turkmen Ugandan Ukrainian Uruguayan Uzbek
 Venezuelan Vietnamese Yemeni Zambian Zimbabwean
-African American Asian European Eurasian Scandinavian Scot Polynesian Hawaiian
+African American Scot
 """
 _ONLY_ADJECTIVES = """
 British Burmese Chinese Danish Dutch French Finnish Icelandic Irish Japanese Korean Polish Scottish

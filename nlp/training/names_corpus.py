@@ -28,6 +28,16 @@ def cleaned(gold: Sequence[Row], found: Iterable[Row]) -> list[Row]:
     ]
 
 
+def disputed(gold: Iterable[Row], found: Iterable[Row]) -> list[Row]:
+    """What `cleaned` leaves out: sentences whose names the teacher marks otherwise."""
+    by_text = dict(found)
+    return [
+        (text, entities)
+        for text, entities in gold
+        if text in by_text and not set(entities) <= set(by_text[text])
+    ]
+
+
 def read_wikipedia(path: Path) -> Iterator[str]:
     """The sentences of the Wikipedia paragraphs."""
     with gzip.open(path, "rt", encoding="utf8") as lines:

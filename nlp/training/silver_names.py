@@ -1,13 +1,14 @@
 """Lets the teacher of names label open text and relabel the noisy set."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 from spacy.tokens import Doc
 
 from nlp.training.labeller import LONGEST, Labeller
-from nlp.training.names_corpus import Row, cleaned, read_wikipedia, write_names
+from nlp.training.names_corpus import Row, cleaned, disputed, read_wikipedia, write_names
 from nlp.training.teacher_data import read_entities
 
 
@@ -39,7 +40,19 @@ def _spans(doc: Doc, marks: Sequence[str]) -> Iterator[tuple[int, int, str]]:
             start, kind = place, mark[2:]
 
 
-def make_names(data: Path, hedges: Path, transformer: Path, folder: Path, out: Path) -> int:
+@dataclass(frozen=True)
+class Shares:
+    """How many times a set is taken into the corpus of names."""
+
+    gum: int = 3
+    silver: int = 1
+    disputed: int = 0
+    """Sentences of the noisy set that the teacher marks otherwise, as their annotators had them."""
+
+
+def make_names(
+    data: Path, hedges: Path, transformer: Path, folder: Path, out: Path, shares: Shares
+) -> int:
     """Relabels the noisy set, labels the Wikipedia text, and writes the whole corpus.
 
     `data` is the folder of named-entity sets, `hedges` the file of Wikipedia paragraphs; `folder`
@@ -49,17 +62,19 @@ def make_names(data: Path, hedges: Path, transformer: Path, folder: Path, out: P
     sets = {path.name.split(".")[0]: list(read_entities(path)) for path in data.glob("*-train.*")}
     labeller = Labeller(transformer, folder, "names")
     noisy = sets["gmb-train"]
-    clean = cleaned(noisy, label_names(labeller, [text for text, _ in noisy]))
+    found = label_names(labeller, [text for text, _ in noisy])
+    clean = cleaned(noisy, found)
     long = [text for text in read_wikipedia(hedges) if len(text) > 25]
     silver = label_names(labeller, long)
     print(f"{len(clean)} of {len(noisy)} kept, {len(silver)} labelled", flush=True)
     return write_names(
         [
-            (sets["gum-train"], 3),
+            (sets["gum-train"], shares.gum),
             (sets["wikigold-train"], 2),
             (sets["crossner-train"], 1),
             (clean, 1),
-            (silver, 1),
+            (disputed(noisy, found), shares.disputed),
+            (silver, shares.silver),
         ],
         out,
     )

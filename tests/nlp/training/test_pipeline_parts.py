@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from nlp.packed_model import load, pack, unpack
 from nlp.training.entity_rules import add_rules
-from nlp.training.names_corpus import cleaned
+from nlp.training.names_corpus import cleaned, disputed
 from nlp.training.student import Plan
 from nlp.training.tokenizer import adjust_tokenizer
 
@@ -85,6 +85,7 @@ def test_of_a_noisy_set_only_what_the_teacher_confirms_is_kept() -> None:
         ("Bush left Rome", [(0, 4, "PERSON"), (10, 14, "GPE")]),
     ]
     assert cleaned(gold, found) == [found[2]]
+    assert disputed(gold, found) == gold[:2]
 
 
 def test_rate_and_batches_follow_their_plan() -> None:
