@@ -1,7 +1,8 @@
 """Dates, sums, shares, numbers and demonyms by rule, as an entity ruler behind the named entities.
 
-Most patterns begin with a tag, a shape or a fixed phrase: spaCy tries the first token of each
-pattern on every token, and a word list or an expression there costs a call in Python each time.
+Most patterns begin with a tag or a shape: spaCy tries the first token of each pattern on every
+token, and a word list or an expression there costs a call in Python each time. Phrases as strings
+would be quicker still, but spaCy runs the whole pipeline over them whenever it is loaded.
 """
 
 from typing import Any
@@ -17,6 +18,7 @@ _MONTHS = [
     *("Sept.", "Oct.", "Nov.", "Dec."),
 ]
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_NEAR = ["yesterday", "today", "tomorrow", "tonight"]
 _SPANS = ["week", "month", "year", "decade", "century"]
 _UNITS = [
     unit + ending
@@ -50,15 +52,10 @@ DATES: list[Pattern] = [
     [{"SHAPE": "ddddx"}],
     [{"SHAPE": "dd'x"}],
     *([{"SHAPE": shape}] for shape in _CALENDAR_SHAPES),
+    [_is(["last", "next", "this"]), _is([*_SPANS, *(day.lower() for day in _DAYS)])],
+    [{"TEXT": {"IN": [*_NEAR, *(word.title() for word in _NEAR), *_DAYS]}}],
     [_NUMBER, _is(_UNITS), _is(["ago", "earlier", "later"])],
     [_NUMBER, _is(_UNITS)],
-]
-DATE_PHRASES = [
-    *("yesterday", "today", "tomorrow", "tonight"),
-    *("Yesterday", "Today", "Tomorrow", "Tonight"),
-    *(f"{which} {span}" for which in ("last", "next", "this", "Last", "Next") for span in _SPANS),
-    *(f"{which} {day}" for which in ("last", "next", "this", "Last") for day in _DAYS),
-    *_DAYS,
 ]
 MONEY: list[Pattern] = [
     [{"TAG": "$"}, {**_NUMBER, "OP": "+"}],
@@ -74,15 +71,12 @@ CARDINAL: list[Pattern] = [
     [{**_NUMBER, "OP": "+"}],
     [_NUMBER, {"ORTH": "-"}, {**_NUMBER, "OP": "+"}],
 ]
+NORP: list[Pattern] = [[{"TEXT": {"IN": demonyms()}}]]
 
 
 def add_rules(language: Language) -> None:
     """Adds the ruler last; it needs tags and leaves the named entities as they are."""
     ruler: Any = language.add_pipe("entity_ruler", config={"overwrite_ents": False})
-    groups = {"DATE": DATES, "MONEY": MONEY, "PERCENT": PERCENT, "CARDINAL": CARDINAL}
-    phrases = {"DATE": DATE_PHRASES, "NORP": demonyms()}
-    rows: list[dict[str, Any]] = [
-        {"label": kind, "pattern": each} for kind, group in groups.items() for each in group
-    ]
-    rows += [{"label": kind, "pattern": each} for kind, group in phrases.items() for each in group]
+    groups = {"DATE": DATES, "MONEY": MONEY, "PERCENT": PERCENT, "CARDINAL": CARDINAL, "NORP": NORP}
+    rows = [{"label": kind, "pattern": each} for kind, group in groups.items() for each in group]
     ruler.add_patterns(rows)
