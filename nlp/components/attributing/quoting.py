@@ -22,6 +22,8 @@ _MENTIONING = frozenset(("word", "words", "term", "terms", "phrase", "phrases"))
 """Right beside these the marks mention a word; nobody is quoted."""
 _LONG = 6
 """Tokens, marks included: a fragment of so many words is hardly ever a word with a distance."""
+_APART = 3
+"""Tokens between a verb and a quotation behind a comma that it no longer hands over to."""
 _DASHES = ("—", "–", "--")
 _JOINERS = frozenset(
     (",", ":", "that", "—", "–", "--", "-", "as", "a", "the", "is", "was", "of", "to")
@@ -126,6 +128,9 @@ def _find(
         q.how = "before" if q.owner else ""
         if q.owner is not None:
             return None if q.owner in free[max(0, at - 8) : at + 4] else q.owner
+        if p := surface.answered(t, block_of(t, q.first)[0], q.first):
+            q.owner, q.how = p, "before"
+            return p
         if p := described(t, q, block_of(t, q.first)[0], words):
             q.owner, q.how = p, "inside"
             return p
@@ -176,8 +181,11 @@ _POLLS = frozenset(("poll", "polls", "survey", "surveys"))
 
 
 def _named_behind(t: Tokens, q: Quotation, free: list[Proposal], at: int, words: Words) -> bool:
-    """Whether a colon only announces and the speaker is named behind: "...," he says."""
-    if q.first == 0 or t.text[q.first - 1] != ":" or q.row["ends"] != ",":
+    """Whether a colon only announces, or a clause stands between: he said, but "...," Morn said."""
+    if q.first == 0 or q.row["ends"] != ",":
+        return False
+    apart = at > 0 and t.text[q.first - 1] == "," and free[at - 1].head < q.first - _APART
+    if t.text[q.first - 1] != ":" and not apart:
         return False
     behind = _behind(t, q, free, at, words)
     return behind is not None and behind.weight > 0.6

@@ -237,6 +237,32 @@ def introduced(t: Tokens, low: int, colon: int) -> Proposal | None:
     return None
 
 
+_ANSWERS = bag(
+    "answer reply response message advice argument point view explanation excuse reaction verdict "
+    "conclusion comment retort complaint warning motto position suggestion theory"
+)
+
+
+def answered(t: Tokens, low: int, i: int) -> Proposal | None:
+    """Whose answer the quotation at token i is: "the mayor's answer was that "..."."""
+    be = i - 2 if t.lower[i - 1] in ("that", ":", ",") else i - 1
+    noun = be - 1
+    if (
+        noun - 1 <= low
+        or t.lower[be] not in ("is", "was", "'s", "’s")
+        or t.lower[noun] not in _ANSWERS
+    ):
+        return None
+    if t.tag[noun - 1] == "PRP$":
+        source = (noun - 1, noun)
+    elif t.tag[noun - 1] == "POS":
+        source = (_phrase_start(t, noun - 1, low), noun - 1)
+    else:
+        return None
+    head = source[1] - 1
+    return Proposal(noun, t.lemma[noun], "quote", "noun", 0.8, (noun, be + 1), source, head)
+
+
 def turn(t: Tokens, first: int, stop: int) -> Proposal | None:
     """The speaker of a transcript inside quotation marks: "MORN: The well is dry." """
     for i in range(first, min(stop, first + 5)):

@@ -58,6 +58,8 @@ def kinds(doc: Doc) -> list[str]:
         ('"It is dry here," his wife, Ida Morn, wrote in a letter.', "Ida Morn"),
         ('Her chief aide, Tom Hale, calls the plan a "quiet disaster".', "Tom Hale"),
         ('Ida Morn, the harbour master said in a note: "It is dry."', "Ida Morn"),
+        ('The old mayor\'s answer was that "it is far too dry here".', "The old mayor"),
+        ('The answer was that "it is far too dry here".', None),
         ('The owner, who was late, said: "It is dry here."', "The owner"),
     ],
 )
@@ -242,3 +244,10 @@ def test_only_a_long_fragment_without_a_cue_takes_the_nearest_speaker(
 def test_a_verb_may_open_the_line_that_hands_over(analysed: Read) -> None:
     assert speakers(analysed('Stated Morn:\n"It is dry here, and we are late."')) == ["Morn"]
     assert speakers(analysed('Added Ida Morn: "It is dry here, and we are late."')) == ["Ida Morn"]
+
+
+def test_the_name_behind_wins_over_a_verb_that_stands_apart(analysed: Read) -> None:
+    text = (
+        '"His mood is grim," she said, but despite the tone, "I think he will stay," said Tom Hale.'
+    )
+    assert speakers(analysed(text)) == ["she", "Tom Hale"]
