@@ -42,6 +42,7 @@ _MURMURS = bag(
 """With "that" behind them and nobody's verb before them, these nouns pass on somebody's word."""
 _REVEALED = frozenset(("revelations",))
 _ACCUSING = bag("claims accusations charges suggestions")
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _THERE = bag("amid amidst despite were are was with")
 """Before "charges of fraud", these leave open who makes them; "on charges of" is a court's word."""
 _MAKING = bag(
@@ -180,7 +181,11 @@ def _in_the_air(t: Tokens, i: int) -> bool:
         return False
     told = t.lower[i + 1] == "that"
     if not told and t.lower[i] in _REVEALED:
-        told = t.lower[i + 1] in _ABOUT or any(t.dep[c] == "ccomp" for c in t.children[i] if c > i)
+        told = t.lower[i + 1] in _ABOUT
+    if not told and t.tag[i] == "NNS":
+        told = any(
+            t.dep[c] in ("ccomp", "acl") and t.tag[c] in _FINITE for c in t.children[i] if c > i
+        )
     if not told and t.lower[i] in _ACCUSING and t.lower[i + 1] == "of":
         return t.lower[i - 1] in _THERE
     j = i

@@ -137,6 +137,22 @@ def inverted(t: Tokens, classifier: Classifier) -> Iterator[tuple[Phrase, Verdic
             yield phrase, verdict
 
 
+def based_on(t: Tokens, classifier: Classifier) -> Iterator[tuple[Phrase, Verdict]]:
+    """Papers without a name that a statement rests on: "based on current polling"."""
+    for i in read_tokens(t):
+        if t.lower[i] == "on" and i and t.lower[i - 1] == "based":
+            stop = next(
+                (k for k in range(i + 1, min(len(t), i + 12)) if t.tag[k] in _PAUSES), i + 1
+            )
+            phrase = read_phrase(t, i + 1, stop, classifier.words) if stop > i + 1 else None
+            verdict = classifier.judge(phrase) if phrase is not None else ("", "")
+            if phrase is not None and verdict == ("vague_authority", "paper-vague"):
+                yield phrase, verdict
+
+
+_PAUSES = frozenset((",", ".", ":", "VBD", "VBZ", "VBP", "MD", "WDT", "WP"))
+
+
 def _could_say(t: Tokens, i: int, w: Words) -> bool:
     word = t.lower[i]
     one = singular(word)
@@ -158,6 +174,8 @@ def _verb_of(t: Tokens, i: int, w: Words) -> int:
     end = t.sents[t.sent[i]][1]
     paper = w.has("paper", singular(t.lower[i]))
     at = i + 1
+    if paper and t.lower[at : at + 1] in (["that"], ["which"]):
+        return at + 1 if _says(t, at + 1, end, _SHOWING, paper) else 0
     if at < end and t.lower[at] in _LINKS:
         while at < min(end, i + 9) and (
             t.tag[at] in INSIDE or t.lower[at] in _LINKS or t.lower[at] in ("them", "whom")

@@ -343,4 +343,4 @@ def _made_precise(t: Tokens, phrase: Phrase) -> bool:
 
 
 def _is_acronym(text: str) -> bool:
-    return len(text) > 1 and text.isupper() and text.isalpha() and text not in _COUNTRIES
+    return len(text) > 1 and text.isupper() and text.isalnum() and text not in _COUNTRIES

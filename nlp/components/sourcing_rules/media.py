@@ -49,6 +49,8 @@ def is_medium_name(t: Tokens, phrase: Phrase, w: Words) -> bool:
     last = t.lower[head].rstrip("!")
     if _begins_with_medium(t, first, head, w):
         return True
+    if first < head and w.has("medium_name", name):
+        return True
     listed = w.has("medium_name", name) or w.has("medium_name", last)
     if last in _ALONE and name != last:
         return False
@@ -130,7 +132,11 @@ def relays(t: Tokens, w: Words) -> Iterator[tuple[int, int, str]]:
             last = stop + (stop < len(t) and t.text[stop] == "!" and _verb_after(t, stop + 1) > 0)
             if first and t.text[first - 1] == "," and t.text[last : last + 1] == [","]:
                 last += 1  # "the town's other paper, the Gazette, reported"
-            cited = _verb_after(t, last) or (_report_before(t, first) and _ends_name(t, last))
+            cited = (
+                _verb_after(t, last)
+                or _breaks_story(t, last)
+                or (_report_before(t, first) and _ends_name(t, last))
+            )
             if cited and _is_name(t, first, i):
                 yield first, last - (t.text[last - 1] == ","), "medium-named"
 
@@ -150,6 +156,14 @@ def _verb_after(t: Tokens, i: int) -> int:
         if t.lower[j] not in ("has", "had", "have") and t.tag[j] != "RB":
             return 0
     return 0
+
+
+def _breaks_story(t: Tokens, i: int) -> bool:
+    """Whether "broke the story" follows: the first to report it."""
+    k = i + 1 if t.tag[i : i + 1] == ["RB"] else i
+    return t.lower[k : k + 1] in (["broke"], ["breaks"]) and bool(
+        {"story", "news"} & set(t.lower[k + 1 : k + 4])
+    )
 
 
 def _report_before(t: Tokens, first: int) -> bool:

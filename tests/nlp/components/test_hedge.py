@@ -37,6 +37,8 @@ MARKED = [
     ("They wonder how the dam could end the feud.", "could", "possibility"),
     ("It is hard to imagine a colder spring.", "hard to imagine", "possibility"),
     ("It could possibly rain.", "possibly", "possibility"),
+    ("It is a near-certainty that the pier will fall.", "near-certainty", "possibility"),
+    ("The hut became a palace of sorts.", "of sorts", "approximation"),
     ("The town slept in relative calm.", "relative", "approximation"),
     ("She talked to relative strangers.", "relative", "approximation"),
     ("The vote effectively ended the plan.", "effectively", "approximation"),

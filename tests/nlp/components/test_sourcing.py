@@ -109,6 +109,9 @@ def marks(pipeline: Pipeline) -> Marks:
         ("The sale followed revelations that he owed rent.", "agentless", "revelations"),
         ("There were charges of widespread fraud.", "agentless", "charges"),
         ("It burned, according to <Variety>.", "secondhand", "Variety"),
+        ("The Ellin Courier broke the story in May.", "secondhand", "The Ellin Courier"),
+        ("He praised polls that show him far ahead.", "vague_authority", "polls"),
+        ("Based on current polling, he will win.", "vague_authority", "current polling"),
         ("News has emerged that he owed rent.", "agentless", "News"),
         (
             "<Officials in the capital> said the bridge was unsafe.",
@@ -215,6 +218,9 @@ def test_a_source_without_a_name_is_marked(
         "He was arrested on charges of fraud.",
         "<A congressional report> {said} that the bridge was unsafe.",
         "The mayor wanted to know the way.",
+        "The Ellin Courier broke its promise in May.",
+        "Based on a true story, the film is long.",
+        "He praised polls that were long.",
         "The mayor regretted the revelation that he owed rent.",
     ],
 )
