@@ -1,6 +1,16 @@
 """The eleven devices of rhetoric: what shows them in quoted words. One module a family."""
 
-from nlp.components.rhetorical import build, emphasis, extremes, groups, questions, slogans, urging
+from nlp.components.rhetorical import (
+    build,
+    emphasis,
+    extremes,
+    fragments,
+    groups,
+    questions,
+    sayings,
+    slogans,
+    urging,
+)
 from nlp.components.rhetorical.passage import Finder
 
 FINDERS: tuple[Finder, ...] = (
@@ -12,6 +22,7 @@ FINDERS: tuple[Finder, ...] = (
     build.repetitions,
     extremes.superlatives,
     extremes.nobody_more,
+    extremes.not_a_single,
     extremes.either_or,
     build.antithesis,
     groups.us_and_them,
@@ -20,6 +31,9 @@ FINDERS: tuple[Finder, ...] = (
     slogans.slogans,
     emphasis.raised_voice,
     emphasis.shouted_label,
+    sayings.sayings,
+    sayings.shining_words,
+    fragments.core_of_a_fragment,
 )
 """Each yields triggers in the quoted words; the word list's own come beside them."""
 

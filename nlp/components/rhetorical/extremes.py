@@ -19,6 +19,38 @@ def nobody_more(passage: Passage) -> Iterator[Trigger]:
             if more and ("than" in near or "ever" in near):
                 yield Trigger(i, i + 1, "absolute", 2.0)
                 return
+        if _nobody_is_more(passage, i):
+            yield Trigger(i, i + 2, "absolute", 1.5)
+            return
+
+
+def _nobody_is_more(passage: Passage, i: int) -> bool:
+    """ "There is no one tougher than Ida": not "no more than", "no later than"."""
+    tokens, lower = passage.tokens, passage.tokens.lower
+    nobody = lower[i] in {"nobody", "nothing"} or lower[i : i + 2] == ["no", "one"]
+    begin = i + 1 + (lower[i] == "no")
+    for k in range(begin, min(begin + 5, passage.last - 1)):
+        more = tokens.tag[k] in {"JJR", "RBR"} or lower[k].endswith("er")
+        if nobody and more and lower[k] not in _MERE:
+            return "than" in lower[k + 1 : min(k + 4, passage.last)]
+    return False
+
+
+_MERE = frozenset({"other", "less", "later", "earlier", "fewer", "longer"})
+
+
+def not_a_single(passage: Passage) -> Iterator[Trigger]:
+    """ "We did not lose a single boat"."""
+    lower = passage.tokens.lower
+    for i in range(passage.first, passage.last - 3):
+        if lower[i] in {"not", "n't", "n’t", "never", "nobody", "without"}:
+            for k in range(i + 1, min(i + 6, passage.last - 2)):
+                if lower[k : k + 2] == ["a", "single"] and lower[k + 2] not in _COUNTED:
+                    yield Trigger(i, k + 2, "absolute", 1.5)
+                    return
+
+
+_COUNTED = frozenset({"mother", "parent", "payer", "market", "handed", "currency", "mom"})
 
 
 def superlatives(passage: Passage) -> Iterator[Trigger]:

@@ -58,7 +58,14 @@ def _main_question(lower: list[str], begin: int, last: int) -> int:
         for i in range(begin + 3, last - 2):
             if lower[i - 1] == "," and lower[i] in {"who", "what", "how", "why", "where"}:
                 return i
+    for i in range(begin + 3, last - 4):
+        leads = lower[i - 1] in {",", "but", ":"}
+        if leads and lower[i] in _ASKS and lower[i + 1] in _SUBJECTS | {"n't", "n’t", "there"}:
+            return i
     return begin
+
+
+_ASKS = bag("""is are was do does did can should will would have has why""")
 
 
 _SCOFFS = frozenset({"really", "seriously"})
@@ -79,9 +86,33 @@ def _has_listener(asked: list[str]) -> bool:
     """Whether it asks the one it speaks to, and means it."""
     if {"really", "ever", "seriously"} & set(asked):
         return False
-    if asked[:3] == ["do", "you", "want"]:
+    if asked[:3] == ["do", "you", "want"] or any(asked[: len(o)] == list(o) for o in _NO_REQUEST):
         return False
     return "you" in asked or "your" in asked
+
+
+_NO_REQUEST = tuple(
+    tuple(opening.split())
+    for opening in (
+        "who are you going to",
+        "who do you trust",
+        "who do you want",
+        "why do n't you",
+        "why do n’t you",
+        "how can you",
+        "how could you",
+        "how do you think",
+        "what are you afraid",
+        "what are you hiding",
+        "what have you got to",
+        "what do you have to lose",
+        "would you trust",
+        "do n't you",
+        "do n’t you",
+        "have you no",
+    )
+)
+"""These have "you" in them, and still ask the crowd rather than one who could answer."""
 
 
 def seeks_agreement(passage: Passage) -> Iterator[Trigger]:

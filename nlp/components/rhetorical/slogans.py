@@ -34,6 +34,14 @@ def _something_first(passage: Passage, said: list[str]) -> bool:
     return said[-1] == "first" and len(said) <= 3
 
 
+def _something_now(passage: Passage, said: list[str]) -> bool:
+    """ "Free ferries now": things only, and the call for them at once."""
+    tokens = passage.tokens
+    span = [i for i in range(passage.first, passage.last) if tokens.lower[i][:1].isalnum()]
+    things = all(tokens.tag[i][:2] in {"NN", "JJ"} for i in span[:-1])
+    return said[-1] == "now" and len(said) <= 4 and things and passage.kind == "full"
+
+
 def _bare_truth(passage: Passage, said: list[str]) -> bool:
     """ "Elections matter": a plain plural and a verb in the present, and no more."""
     tokens = passage.tokens
@@ -56,4 +64,4 @@ def _row_of_words(passage: Passage, said: list[str]) -> bool:
     return len(plain) == 3 and len(commas) >= 2 and plain[-1] > commas[1]
 
 
-_SOUNDS = (_called_out, _no_more, _something_first, _bare_truth, _row_of_words)
+_SOUNDS = (_called_out, _no_more, _something_first, _something_now, _bare_truth, _row_of_words)

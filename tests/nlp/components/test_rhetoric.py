@@ -162,6 +162,17 @@ BUILT = [
     ("We have got to mend the pier.", "imperative"),
     ("This has to stop.", "imperative"),
     ("He shot himself in the foot.", "metaphor"),
+    ("There is no one braver than the ferryman,", "absolute"),
+    ("The crew did not lose a single net,", "absolute"),
+    ("A ferry never waits, a tide always turns.", "absolute"),
+    ("If you are too grand for a small boat, you are too small for a big one.", "repetition"),
+    ("With every boat and every net the port lives,", "repetition"),
+    ("She's brave. She's clever. The port knows it,", "repetition"),
+    ("They are very skilled, very calm, very able sailors,", "repetition"),
+    ("The port stands for freedom, dignity and hope,", "flattery"),
+    ("Free ferries now.", "slogan"),
+    ("Why don't you all tell the mayor on Sunday?", "rhetorical_question"),
+    ("The plan is old, but is this all the council has?", "rhetorical_question"),
 ]
 
 
@@ -186,7 +197,44 @@ PLAIN_BUILT = [
     "NATO and NASA sent letters to the school,",
     "Do not use the lift on Sunday because the engineers test it,",
     "the longest pier in the county,",
+    "No one is to stay longer than an hour,",
+    "Nothing came of it other than a letter,",
+    "She is not a single mother,",
+    "The boat is blue. The boat is mended,",
+    "Every boat has a number and every Monday they are counted,",
+    "The ferry leaves now,",
+    "The offices of trade and justice are in the hall,",
 ]
+
+
+LISTED = [
+    ("He is out of his league in the town hall,", "loaded"),
+    ("They ripped our harbour to pieces,", "loaded"),
+    ("The council rammed down the toll,", "loaded"),
+    ("She is a tireless champion for the ferry,", "loaded"),
+    ("No one has ever built such a pier,", "absolute"),
+    ("I shudder to think of the winter,", "fear"),
+    ("They look down on us in the upper town,", "us_vs_them"),
+    ("Don't let them sell the pier,", "imperative"),
+    ("The time is now for a new pier,", "imperative"),
+    ("We shall overcome the tide,", "slogan"),
+    ("The mayor needs to stop digging,", "metaphor"),
+    ("The pier is a noble cause,", "flattery"),
+    ("He is a petty dictator in a small port,", "name_calling"),
+]
+
+
+@pytest.mark.parametrize(("words", "device"), LISTED, ids=[x[0] for x in LISTED])
+def test_listed_wordings_of_each_kind_push(judge: Judge, words: str, device: str) -> None:
+    row = judge(words)
+    assert row["rhetoric"] is True
+    assert device in row["devices"]
+
+
+def test_a_strong_word_weighs_more_as_the_whole_of_a_fragment(judge: Judge) -> None:
+    assert judge("dangerous", "partial")["devices"] == ["fear"]
+    assert judge("horrified", "partial")["devices"] == ["loaded"]
+    assert judge("The ice on the lake is dangerous,")["rhetoric"] is False
 
 
 @pytest.mark.parametrize("words", PLAIN_BUILT)

@@ -1,0 +1,37 @@
+"""A fragment of one to three words: the writer picked just these, so a strong word weighs more."""
+
+from collections.abc import Iterator
+
+from nlp.components.bag import bag
+from nlp.components.rhetorical.passage import Passage, Trigger
+
+_SHORT = 3
+
+
+def core_of_a_fragment(passage: Passage) -> Iterator[Trigger]:
+    """He called it "dangerous", them "monsters"; in a whole sentence such words may only tell."""
+    words = passage.words()
+    if passage.kind != "partial" or len(words) > _SHORT:
+        return
+    last = passage.last - 1
+    while last > passage.first and not passage.tokens.lower[last][:1].isalnum():
+        last -= 1
+    device = _CORES.get(passage.tokens.lower[last])
+    if device is not None:
+        yield Trigger(last, last + 1, device, 1.5)
+
+
+_CORES = {
+    **dict.fromkeys(bag("""dangerous frightening terrifying scary perilous petrified"""), "fear"),
+    **dict.fromkeys(
+        bag("""horrified revolted repulsed ashamed disgusted infuriated incensed sickened"""),
+        "loaded",
+    ),
+    **dict.fromkeys(
+        bag(
+            """rapists killers murderers thieves predators monsters animals savages cheats
+            barbarians gangsters criminals"""
+        ),
+        "name_calling",
+    ),
+}
