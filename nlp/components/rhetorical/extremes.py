@@ -13,6 +13,12 @@ def nobody_more(passage: Passage) -> Iterator[Trigger]:
         if lower[i] in {"nothing", "nobody"} and lower[i + 1] in {"more", "better", "worse"}:
             yield Trigger(i, i + 2, "absolute", 1.5)
             return
+        if (
+            lower[i] in {"nobody", "nothing", "never", "no", "none"}
+            and lower[i - 1] == "absolutely"
+        ):
+            yield Trigger(i - 1, i + 1, "absolute", 1.5)
+            return
         if lower[i] in {"nobody", "never", "no"}:
             near = lower[i + 1 : min(i + 14, passage.last)]
             more = {"more", "better", "worse", "bigger", "stronger"} & set(near)
@@ -53,6 +59,10 @@ def not_a_single(passage: Passage) -> Iterator[Trigger]:
 _COUNTED = frozenset({"mother", "parent", "payer", "market", "handed", "currency", "mom"})
 
 
+_EVER = 13
+"""Tokens from a superlative to its "ever": "the strongest plan that any town has ever seen"."""
+
+
 def superlatives(passage: Passage) -> Iterator[Trigger]:
     """ "The most corrupt ever", "the worst in history": a superlative with no limit set."""
     tokens = passage.tokens
@@ -63,7 +73,8 @@ def superlatives(passage: Passage) -> Iterator[Trigger]:
         if tokens.tag[i] not in {"JJS", "RBS"} and not best:
             continue
         near = Counter(tokens.lower[i + 1 : min(i + 8, passage.last)])
-        if near["ever"] or near["history"]:
+        ever = "ever" in tokens.lower[i + 1 : min(i + _EVER, passage.last)]
+        if ever or near["history"]:
             yield Trigger(i, min(i + 2, passage.last), "absolute", 1.5)
         elif near["world"] or near["earth"]:
             yield Trigger(i, min(i + 2, passage.last), "absolute", 1.0)

@@ -22,9 +22,19 @@ def core_of_a_fragment(passage: Passage) -> Iterator[Trigger]:
 
 
 _CORES = {
-    **dict.fromkeys(bag("""dangerous frightening terrifying scary perilous petrified"""), "fear"),
     **dict.fromkeys(
-        bag("""horrified revolted repulsed ashamed disgusted infuriated incensed sickened"""),
+        bag("""dangerous frightening terrifying scary perilous petrified danger menace
+            nightmare catastrophe catastrophic disastrous terror chaos havoc carnage bloodbath"""),
+        "fear",
+    ),
+    **dict.fromkeys(
+        bag(
+            """horrified revolted repulsed ashamed disgusted infuriated incensed sickened divisive
+            toxic hateful cruel vicious ugly nasty corrupt crooked rigged crazy insane stupid dumb
+            terrible horrible awful reckless shameful disgraceful despicable callous heartless
+            hypocritical cowardly extraordinary incredible amazing fantastic phenomenal magnificent
+            spectacular brilliant heroic"""
+        ),
         "loaded",
     ),
     **dict.fromkeys(

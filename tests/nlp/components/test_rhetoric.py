@@ -38,6 +38,8 @@ PUSHING = [
     ("Nobody has ever done more for this harbour than Ida,", "absolute"),
     ("They laugh at people like us,", "us_vs_them"),
     ("The pier is our home.", "us_vs_them"),
+    ("It is the strongest plan that any town on this coast has ever seen,", "absolute"),
+    ("Absolutely nobody can mend that roof,", "absolute"),
     ("Our children will not be safe,", "fear"),
     ("A catastrophe is coming to this valley,", "fear"),
     ("That man is a crook and a liar,", "name_calling"),
@@ -234,6 +236,8 @@ def test_listed_wordings_of_each_kind_push(judge: Judge, words: str, device: str
 def test_a_strong_word_weighs_more_as_the_whole_of_a_fragment(judge: Judge) -> None:
     assert judge("dangerous", "partial")["devices"] == ["fear"]
     assert judge("horrified", "partial")["devices"] == ["loaded"]
+    assert judge("a divisive", "partial")["devices"] == ["loaded"]
+    assert judge("chaos", "partial")["devices"] == ["fear"]
     assert judge("The ice on the lake is dangerous,")["rhetoric"] is False
 
 
