@@ -189,7 +189,7 @@ _SAYING = frozenset(
 def _complete(t: Tokens, q: Quotation, last: Quotation | None, names: Names) -> None:
     """Gives the quotation's row its speaker and its final kind."""
     owner = q.owner or q.near
-    if owner is not None and q.how != "behind" and not _speaks_first(t, owner):
+    if owner is not None and q.how not in ("behind", "turn") and not _speaks_first(t, owner):
         outer = owner.outer
         owner = outer if outer is not None and outer.source is not None else owner
     if owner is not None and owner.source is not None:

@@ -17,7 +17,7 @@ from nlp.training.corpus import make_doc
 from nlp.training.demonyms import demonyms
 
 # Each pattern costs time at every word, so only the commonest corrections are taken.
-CORRECTIONS = 250
+CORRECTIONS = 40
 Table = dict[str, dict[str, Any]]
 RULED = ("noun", "verb", "adj", "adv")
 _STEPS = ("word_rules", "lemmatizer", "lemma_ruler")

@@ -41,8 +41,14 @@ def go_on(
 
 
 def _is_heading(t: Tokens, q: Quotation) -> bool:
-    """Whether a short line in single marks, alone in its paragraph, is a heading between two."""
-    single = t.text[q.first] in ("'", "‘") and not q.row["continues"]
+    """Whether a short line, alone in its paragraph, is a heading between two.
+
+    It stands in single marks or in capitals.
+    """
+    marked = t.text[q.first] in ("'", "‘") or all(
+        t.text[i].isupper() for i in range(q.first, q.stop) if t.text[i][:1].isalpha()
+    )
+    single = marked and not q.row["continues"]
     return single and block_of(t, q.first) == (q.first, q.stop) and q.stop - q.first <= _HEADING
 
 

@@ -100,6 +100,10 @@ def _find(
     if below is not None:
         q.owner, q.how = below, "before"
         return below
+    named = surface.named_turn(t, block_of(t, q.first)[0], q.first)
+    if named is not None:
+        q.owner, q.how = named, "turn"
+        return None if any(named.head == p.head for p in free[max(0, at - 3) : at]) else named
     before = _before(t, q, free, at, words)
     if q.row["subtype"] == "title" and not _said_so(t, q, before):
         begins = q.first == 0 or t.text[q.first - 1] in STOPS or q.first == block_of(t, q.first)[0]
@@ -197,6 +201,10 @@ def _correct(t: Tokens, q: Quotation, p: Proposal) -> None:
     name = (p.head + 1, q.first - 1)
     if p.source is None and t.text[name[1]] == ":" and set(t.tag[slice(*name)]) == {"NNP"}:
         p.source, p.source_head, p.rule = name, surface.head_of(t, *name), "inverted"
+        return
+    said = surface.saying(t, p.head, low)
+    if said is not None:
+        p.source, p.source_head = said, surface.head_of(t, *said)
         return
     near = surface.subject_before(t, p.head, low)
     pronoun = near is not None and t.tag[near[0]] == "PRP"

@@ -54,7 +54,7 @@ def _without_lead(t: Tokens, source: Stretch, head: int) -> Stretch:
 def _named_behind(t: Tokens, first: int, stop: int) -> Stretch | None:
     """The name in apposition to a role: "his wife, Ida Morn, said"."""
     reach = range(first + 1, min(stop + 1, first + _ROLE, len(t)))
-    comma = next((i for i in reach if t.text[i] == ","), -1)
+    comma = next((i for i in reach if t.text[i] in _APPOSES), -1)
     if comma < 0 or t.tag[comma - 1] not in ("NN", "VBD", "VBN"):
         return None
     if t.tag[first] not in ("DT", "PRP$") and "POS" not in t.tag[first:comma]:
@@ -62,10 +62,12 @@ def _named_behind(t: Tokens, first: int, stop: int) -> Stretch | None:
     end = comma + 1
     while end < len(t) and t.tag[end] == "NNP" and t.text[end][:1].isupper():
         end += 1
-    closed = t.text[end : end + 1] == [","] and t.ent[comma + 1] in ("PERSON", "")
+    closed = t.text[end : end + 1] != [] and t.text[end] in _APPOSES
+    closed = closed and t.ent[comma + 1] in ("PERSON", "")
     return (comma + 1, end) if closed and end - comma >= _FULL_NAME else None
 
 
+_APPOSES = frozenset((",", "—", "–", "--"))
 _FULL_NAME = 3
 """Tokens of a name of two words with the comma before it."""
 _ROLE = 14
@@ -130,7 +132,7 @@ def final_kind(t: Tokens, q: Quotation, last: Quotation | None) -> str:
 
 
 def _spoken_kind(q: Quotation) -> str:
-    return "full" if q.how in ("behind", "before", "goes-on") else "partial"
+    return "full" if q.how in ("behind", "before", "turn", "goes-on") else "partial"
 
 
 def _takes_up(t: Tokens, q: Quotation, last: Quotation | None) -> bool:

@@ -263,6 +263,36 @@ def answered(t: Tokens, low: int, i: int) -> Proposal | None:
     return Proposal(noun, t.lemma[noun], "quote", "noun", 0.8, (noun, be + 1), source, head)
 
 
+def named_turn(t: Tokens, low: int, i: int) -> Proposal | None:
+    """A speaker's name and a colon inside a paragraph: Ash: "Yes." Morn: "No." """
+    colon = i - 1
+    if colon <= low or t.text[colon] != ":":
+        return None
+    first = colon
+    while first > low and colon - first < _NAME and t.text[first - 1][:1].isupper():
+        first -= 1
+    closed = t.text[first - 1] in _OPENERS and t.text[first - 1] not in (",", ";", ":")
+    if first in (colon, low) or not closed:
+        return None
+    return Proposal(colon, ":", "colon", "colon", 0.9, (colon, i), (first, colon), colon - 1)
+
+
+_NAME = 4
+
+
+def saying(t: Tokens, v: int, low: int) -> Stretch | None:
+    """Who is "saying" right behind a noun phrase: "a clip of Morn saying, "..."."""
+    if t.tag[v] != "VBG" or v - 1 <= low or t.lower[v] not in ("saying", "shouting", "asking"):
+        return None
+    if t.tag[v - 1] not in ("NN", "NNS", "NNP") or t.lower[v - 1] in _PAPERS | _MADE_OF_WORDS:
+        return None
+    first = _phrase_start(t, v, low)
+    return (first, v) if t.tag[first - 1] == "IN" else None
+
+
+_MADE_OF_WORDS = bag("statement tweet post memo release speech interview email e-mail letter note")
+
+
 def turn(t: Tokens, first: int, stop: int) -> Proposal | None:
     """The speaker of a transcript inside quotation marks: "MORN: The well is dry." """
     for i in range(first, min(stop, first + 5)):

@@ -47,6 +47,8 @@ _SO = frozenset({"so", "such"})
 def could_epistemic(tokens: Tokens, first: int, last: int) -> bool:
     """Could for a chance; not an ability, not a polite request, not denied."""
     verb = predicate(tokens, first)
+    if word(tokens, first + 1) in {"possibly", "conceivably", "potentially"}:
+        return word(tokens, first - 1) not in {"you", "we", "i", "one"}
     if is_denied(tokens, first, verb) or _asks(tokens, first, verb):
         return False
     if _serves_a_purpose(tokens, first, verb) or never_was(tokens, first):
@@ -94,7 +96,7 @@ def is_denied(tokens: Tokens, i: int, verb: int) -> bool:
     no = any(tokens.lower[c] in {"no", "neither", "few", "only"} for c in dependents(tokens, who))
     return (
         no
-        or tokens.lower[who] in {"nobody", "none", "nothing", "neither"}
+        or tokens.lower[who] in {"nobody", "none", "nothing", "neither", "little"}
         or (word(tokens, who - 1) in {"no", "only"} or is_negated(tokens, verb))
     )
 

@@ -51,9 +51,12 @@ def _equals_loosely(tokens: Tokens, first: int, last: int) -> bool:
     return after in _EVEN and tag(tokens, last + 1)[:2] != "NN"
 
 
+_SHARES = bag("half third quarter fifth sixth seventh eighth ninth tenth twentieth hundredth")
+
+
 def _counts(tokens: Tokens, k: int) -> bool:
     """ "a dozen", "a 20 minute walk", "half"."""
-    return is_number(tokens, k) or word(tokens, k) in _UNITS
+    return is_number(tokens, k) or word(tokens, k) in _UNITS or word(tokens, k) in _SHARES
 
 
 def some_before_a_number(tokens: Tokens, first: int, last: int) -> bool:

@@ -248,7 +248,8 @@ class Classifier:
             if name or office or one in _ONLY_ONE or one in LIGHT:
                 return "", "known-by-relation"
             return "unnamed_person", "person-owned"
-        if phrase.determiner == "bare" and not self._is_headline(phrase.head):
+        known = one == "source" and phrase.end > phrase.core
+        if phrase.determiner == "bare" and not (known or self._is_headline(phrase.head)):
             return "", "bare-singular"
         if self._is_headline(phrase.head) and self.memory.ever_named(one):
             return "", "named-before"

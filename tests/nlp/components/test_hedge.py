@@ -37,6 +37,8 @@ MARKED = [
     ("They wonder how the dam could end the feud.", "could", "possibility"),
     ("It is hard to imagine a colder spring.", "hard to imagine", "possibility"),
     ("It could possibly rain.", "possibly", "possibility"),
+    ("They sing in such a way that it could possibly crack the glass.", "could", "possibility"),
+    ("She lost about a tenth of the nets.", "about", "approximation"),
     ("It is a near-certainty that the pier will fall.", "near-certainty", "possibility"),
     ("The hut became a palace of sorts.", "of sorts", "approximation"),
     ("The town slept in relative calm.", "relative", "approximation"),
@@ -194,6 +196,7 @@ def test_a_hedge_is_marked(marks: Marks, sentence: str, cue: str, subtype: str) 
 
 
 LEFT_ALONE = [
+    ("Little could be seen, because little was lit.", "could"),
     ("The salve can effectively heal a burn.", "effectively"),
     ("He leads among likely Green voters.", "likely"),
     ("He leads among likely Norland primary voters.", "likely"),

@@ -251,3 +251,19 @@ def test_the_name_behind_wins_over_a_verb_that_stands_apart(analysed: Read) -> N
         '"His mood is grim," she said, but despite the tone, "I think he will stay," said Tom Hale.'
     )
     assert speakers(analysed(text)) == ["she", "Tom Hale"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Ash: "It is dry here, and we left." Morn: "It rains all day."', ["Ash", "Morn"]),
+        ('The film ends with a farmer saying: "It is far too dry."', ["a farmer"]),
+        ('She sent a statement saying: "It is far too dry."', ["She"]),
+        ('The old mayor -- Ida Morn, who left -- said the well "is far too dry".', ["Ida Morn"]),
+        ('Ida Morn spoke of rain.\n"EVERY TOWN NEEDS A WELL"\nThe rain came.', [None]),
+    ],
+)
+def test_who_speaks_in_turns_clips_and_asides(
+    analysed: Read, text: str, expected: list[str | None]
+) -> None:
+    assert speakers(analysed(text)) == expected

@@ -109,6 +109,11 @@ def marks(pipeline: Pipeline) -> Marks:
         ("The sale followed revelations that he owed rent.", "agentless", "revelations"),
         ("There were charges of widespread fraud.", "agentless", "charges"),
         ("It burned, according to <Variety>.", "secondhand", "Variety"),
+        (
+            "<Source familiar with the ad> says it will run.",
+            "unnamed_person",
+            "Source familiar with the ad",
+        ),
         ("The Ellin Courier broke the story in May.", "secondhand", "The Ellin Courier"),
         ("He praised polls that show him far ahead.", "vague_authority", "polls"),
         ("Based on current polling, he will win.", "vague_authority", "current polling"),
