@@ -65,6 +65,7 @@ def test_words_that_push_are_rhetoric(judge: Judge, words: str, device: str) -> 
 
 
 INFORMING = [
+    "They had absolutely no idea where the key was,",
     "The bridge was closed at nine on Monday,",
     "The water reached the second floor,",
     "Shares were hit by the news,",
