@@ -13,10 +13,11 @@ def nobody_more(passage: Passage) -> Iterator[Trigger]:
         if lower[i] in {"nothing", "nobody"} and lower[i + 1] in {"more", "better", "worse"}:
             yield Trigger(i, i + 2, "absolute", 1.5)
             return
-        if (
-            lower[i] in {"nobody", "nothing", "never", "no", "none"}
-            and lower[i - 1] == "absolutely"
-        ):
+        none = lower[i] in {"nobody", "nothing", "never", "none"} or lower[i : i + 2] == [
+            "no",
+            "one",
+        ]
+        if none and lower[i - 1] == "absolutely":
             yield Trigger(i - 1, i + 1, "absolute", 1.5)
             return
         if lower[i] in {"nobody", "never", "no"}:
