@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from nlp.components.attributing import surface
+from nlp.components.attributing import handing
 from nlp.components.attributing.proposal import Proposal
 from nlp.components.attributing.quotations import STOPS, Quotation, block_of
 from nlp.components.bag import bag
@@ -88,7 +88,7 @@ def _paragraph_above(
         if p.head >= begin and p.source is not None and p.weight > 0.7 and p.rule in _OWN:
             return p
     if any(t.lower[i] in _REMARKS or t.lower[i] in _SPEAKS_ON for i in range(begin, high)):
-        return surface.introduced(t, begin, high - 1)
+        return handing.introduced(t, begin, high - 1)
     return None
 
 

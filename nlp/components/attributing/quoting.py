@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from nlp.components.attributing import surface
+from nlp.components.attributing import handing, surface
 from nlp.components.attributing.continuing import go_on
 from nlp.components.attributing.describing import described, dubbed, pictures
 from nlp.components.attributing.headlines import headline_verb
@@ -40,7 +40,7 @@ def bind(
     new: list[Proposal] = []
     for k, q in enumerate(quotations):
         last = quotations[k - 1] if k else None
-        turn = surface.turn(t, q.first + 1, q.stop)
+        turn = handing.turn(t, q.first + 1, q.stop)
         if turn is not None:
             q.owner, q.how = turn, "before"
             new.append(turn)
@@ -100,7 +100,7 @@ def _find(
     if below is not None:
         q.owner, q.how = below, "before"
         return below
-    named = surface.named_turn(t, block_of(t, q.first)[0], q.first)
+    named = handing.named_turn(t, block_of(t, q.first)[0], q.first)
     if named is not None:
         q.owner, q.how = named, "turn"
         return None if any(named.head == p.head for p in free[max(0, at - 3) : at]) else named
@@ -132,7 +132,7 @@ def _find(
         q.how = "before" if q.owner else ""
         if q.owner is not None:
             return None if q.owner in free[max(0, at - 8) : at + 4] else q.owner
-        if p := surface.answered(t, block_of(t, q.first)[0], q.first):
+        if p := handing.answered(t, block_of(t, q.first)[0], q.first):
             q.owner, q.how = p, "before"
             return p
         if p := described(t, q, block_of(t, q.first)[0], words):
@@ -153,7 +153,7 @@ def _signed_below(t: Tokens, q: Quotation) -> Proposal | None:
     low, high = block_of(t, q.first)
     if q.first != low or q.stop < high or k >= len(t.blocks):
         return None
-    return surface.signed(t, t.blocks[k][0], t.blocks[k][1])
+    return handing.signed(t, t.blocks[k][0], t.blocks[k][1])
 
 
 def _everybody_calls(t: Tokens, p: Proposal) -> bool:
@@ -202,7 +202,7 @@ def _correct(t: Tokens, q: Quotation, p: Proposal) -> None:
     if p.source is None and t.text[name[1]] == ":" and set(t.tag[slice(*name)]) == {"NNP"}:
         p.source, p.source_head, p.rule = name, surface.head_of(t, *name), "inverted"
         return
-    said = surface.saying(t, p.head, low)
+    said = handing.saying(t, p.head, low)
     if said is not None:
         p.source, p.source_head = said, surface.head_of(t, *said)
         return
@@ -220,11 +220,11 @@ def _made(
 ) -> Proposal | None:
     """An attribution that only the quotation shows: a signature, or a colon before it."""
     low, high = block_of(t, q.first)
-    made = surface.signed(t, q.stop, high) if q.row["subtype"] != "title" else None
+    made = handing.signed(t, q.stop, high) if q.row["subtype"] != "title" else None
     if made is None and q.first > low and t.text[q.first - 1] in (":", ",", *_DASHES):
-        made = surface.handed_over(t, low, q.first - 1, words)
+        made = handing.handed_over(t, low, q.first - 1, words)
         if made is None and t.text[q.first - 1] != "," and q.full:
-            made = surface.introduced(t, low, q.first - 1)
+            made = handing.introduced(t, low, q.first - 1)
         at = bisect_left(heads, made.head) if made is not None else 0
         if made is not None and heads[at : at + 1] == [made.head]:
             if made.rule == "inverted":
@@ -260,13 +260,13 @@ def _introduced_above(
     if q.first != low or k < 0 or t.text[t.blocks[k][1] - 1] != ":":
         return None
     above, colon = t.blocks[k][0], t.blocks[k][1] - 1
-    handed = surface.handed_over(t, above, colon, words)
+    handed = handing.handed_over(t, above, colon, words)
     if handed is not None:
         return _known(free, at, handed)
     last = free[at - 1] if at else None
     if last is not None and last.source is not None and last.head >= above:
         return last
-    made = surface.introduced(t, above, colon)
+    made = handing.introduced(t, above, colon)
     return _known(free, at, made) if made is not None else None
 
 

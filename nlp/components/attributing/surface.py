@@ -13,7 +13,6 @@ _NOT_SPEECH = bag("be is was are were been being am 's ’s have has had do does
 _SKIPPED = bag("RB RBR RBS MD")
 _AUXILIARY = bag("has have had was were is are did does will would")
 _LONGEST_ASIDE = 30
-_LONGEST_SENTENCE = 200
 _LONGEST_PHRASE = 40
 LIGHT_WEIGHT = 0.55
 
@@ -98,18 +97,18 @@ def behind(t: Tokens, i: int, high: int, words: Words) -> Proposal | None:
     if _speech(t, i, words):
         end = max(phrase(t, i + 1, high), _capitals_end(t, i + 1, high))
         if end > i + 1 and not _object_follows(t, i, end, high):
-            return _made(t, i, (i + 1, end), words, "inverted")
+            return made(t, i, (i + 1, end), words, "inverted")
     end = phrase(t, i, high)
     while end == i and i < high and t.text[i][:1].isupper() and t.tag[i] == "MD":
         end = i + 1
     last = words.verbs.get(t.lower[end - 1]) if end > i + 1 else None
     both = words.verbs.get(" ".join(t.lower[end - 1 : end + 1])) if end > i + 1 else None
     if both is not None or (last is not None and t.tag[end - 1] == "NNS" and last.best > 0.6):
-        return _made(t, end - 1, (i, end - 1), words, "verb")
+        return made(t, end - 1, (i, end - 1), words, "verb")
     while end > i:
         v = _verb_after(t, end, high, words)
         if v >= 0:
-            return _made(t, v, (i, end), words, "verb")
+            return made(t, v, (i, end), words, "verb")
         shorter = chunk(t, i, high)
         if shorter == end:
             break
@@ -185,7 +184,8 @@ def _skip(t: Tokens, i: int, high: int) -> int:
     return i
 
 
-def _made(t: Tokens, v: int, source: Stretch, words: Words, rule: str) -> Proposal:
+def made(t: Tokens, v: int, source: Stretch, words: Words, rule: str) -> Proposal:
+    """The proposal of a verb whose source was read from the words alone."""
     both = f"{t.lower[v]} {t.lower[v + 1]}" if v + 1 < len(t) else ""
     entry = words.verbs.get(both, words.verbs.get(t.lower[v]))
     lemma = entry.lemma if entry else t.lemma[v]
@@ -196,150 +196,13 @@ def _made(t: Tokens, v: int, source: Stretch, words: Words, rule: str) -> Propos
 DASHES = frozenset("-—–―")
 
 
-def signed(t: Tokens, i: int, high: int) -> Proposal | None:
-    """A name behind a dash that signs a quotation: "Never again." — Ida Morn."""
-    while i < high and t.text[i].isspace():
-        i += 1
-    glued = i < high and t.text[i][:1] in DASHES and t.text[i][1:2].isupper()
-    if i + 1 >= high or not (glued or t.text[i] in DASHES or t.text[i] in ("--", "~")):
-        return None
-    first = i if glued else i + 1
-    end = chunk(t, first, high)
-    named = glued or any(t.text[k][:1].isupper() for k in range(first, end))
-    if end == first or end - i > 8 or not named:
-        return None
-    if end < high and t.text[end] not in (".", ",", "(") and "\n" not in t.text[end]:
-        return None
-    source = (first, end)
-    return Proposal(i, t.text[i], "bare", "dash", 0.9, (i, i + 1), source, head_of(t, *source))
-
-
-_PAPERS = bag("transcript excerpt excerpts exchange list highlights")
-
-
-def introduced(t: Tokens, low: int, colon: int) -> Proposal | None:
-    """The subject of a sentence whose colon hands over to a quotation: "The sign was short:"."""
-    begin = colon
-    low = max(low, colon - _LONGEST_SENTENCE)
-    while begin > low and t.text[begin - 1] not in (".", "?", "!", ";"):
-        begin -= 1
-    for i in range(begin, colon):
-        if t.dep[i] in ("nsubj", "nsubj:pass") and t.pos[i] in ("NOUN", "PROPN", "PRON"):
-            if t.lower[i] in ("it", "this", "that", "there", "which"):
-                return None
-            if t.lower[i] in _PAPERS:
-                return None
-            first, stop = t.subtree[i]
-            v = t.head[i]
-            if not (i < v < colon) or first < begin or stop > v:
-                return None
-            return Proposal(v, t.lemma[v], "quote", "colon", 0.6, (v, v + 1), (first, stop), i)
-    return None
-
-
-_ANSWERS = bag(
-    "answer reply response message advice argument point view explanation excuse reaction verdict "
-    "conclusion comment retort complaint warning motto position suggestion theory"
-)
-
-
-def answered(t: Tokens, low: int, i: int) -> Proposal | None:
-    """Whose answer the quotation at token i is: "the mayor's answer was that "..."."""
-    be = i - 2 if t.lower[i - 1] in ("that", ":", ",") else i - 1
-    noun = be - 1
-    if (
-        noun - 1 <= low
-        or t.lower[be] not in ("is", "was", "'s", "’s")
-        or t.lower[noun] not in _ANSWERS
-    ):
-        return None
-    if t.tag[noun - 1] == "PRP$":
-        source = (noun - 1, noun)
-    elif t.tag[noun - 1] == "POS":
-        source = (_phrase_start(t, noun - 1, low), noun - 1)
-    else:
-        return None
-    head = source[1] - 1
-    return Proposal(noun, t.lemma[noun], "quote", "noun", 0.8, (noun, be + 1), source, head)
-
-
-def named_turn(t: Tokens, low: int, i: int) -> Proposal | None:
-    """A speaker's name and a colon inside a paragraph: Ash: "Yes." Morn: "No." """
-    colon = i - 1
-    if colon <= low or t.text[colon] != ":":
-        return None
-    first = colon
-    while first > low and colon - first < _NAME and t.text[first - 1][:1].isupper():
-        first -= 1
-    closed = t.text[first - 1] in _OPENERS and t.text[first - 1] not in (",", ";", ":")
-    if first in (colon, low) or not closed:
-        return None
-    return Proposal(colon, ":", "colon", "colon", 0.9, (colon, i), (first, colon), colon - 1)
-
-
-_NAME = 4
-
-
-def saying(t: Tokens, v: int, low: int) -> Stretch | None:
-    """Who is "saying" right behind a noun phrase: "a clip of Morn saying, "..."."""
-    if t.tag[v] != "VBG" or v - 1 <= low or t.lower[v] not in ("saying", "shouting", "asking"):
-        return None
-    if t.tag[v - 1] not in ("NN", "NNS", "NNP") or t.lower[v - 1] in _PAPERS | _MADE_OF_WORDS:
-        return None
-    first = _phrase_start(t, v, low)
-    return (first, v) if t.tag[first - 1] == "IN" else None
-
-
-_MADE_OF_WORDS = bag("statement tweet post memo release speech interview email e-mail letter note")
-
-
-def turn(t: Tokens, first: int, stop: int) -> Proposal | None:
-    """The speaker of a transcript inside quotation marks: "MORN: The well is dry." """
-    for i in range(first, min(stop, first + 5)):
-        if t.text[i] == ":" and i > first:
-            source = (first, i)
-            return Proposal(i, ":", "colon", "colon", 0.9, (i, i + 1), source, i - 1)
-        if not t.text[i].isupper() or not t.text[i].replace(".", "").isalpha():
-            return None
-    return None
-
-
-def _verb_opens(t: Tokens, low: int, colon: int, words: Words) -> Proposal | None:
-    """ "Stated Morn:": the verb opens the sentence, and only a name stands before the colon."""
-    v = colon - 1
-    while v > low and t.text[v][:1].isupper() and t.lower[v] not in words.verbs:
-        v -= 1
-    entry = words.verbs.get(t.lower[v])
-    opens = v == low or t.text[v - 1] in _OPENERS or t.text[v - 1].isspace()
-    if not opens or entry is None or t.lower[v] == entry.lemma or not 1 < colon - v <= 5:
-        return None
-    return _made(t, v, (v + 1, colon), words, "inverted") if entry.best > 0.5 else None
-
-
-def handed_over(t: Tokens, low: int, colon: int, words: Words) -> Proposal | None:
-    """A verb of saying right before a colon or comma, whatever its tag: "Old Morn echoed:"."""
-    v = colon - 1
-    if v - 1 > low and f"{t.lower[v - 1]} {t.lower[v]}" in words.verbs:
-        v -= 1
-    if v <= low:
-        return None
-    opened = _verb_opens(t, low, colon, words)
-    if opened is not None:
-        return opened
-    entry = words.verbs.get(f"{t.lower[v]} {t.lower[v + 1]}", words.verbs.get(t.lower[v]))
-    if entry is None or t.lower[v] == entry.lemma or entry.best <= 0.5:
-        return None
-    source = subject_before(t, v, low)
-    return _made(t, v, source, words, "verb") if source is not None else None
-
-
-_OPENERS = frozenset((",", ".", "?", "!", ";", ":", "—", "–", "--", "―", "”", '"', "''"))
+OPENERS = frozenset((",", ".", "?", "!", ";", ":", "—", "–", "--", "―", "”", '"', "''"))
 
 
 def phrase_before(t: Tokens, i: int) -> Stretch | None:
     """The noun phrase that a relative pronoun at token i stands for: the one right before it."""
     end = i - 1 if i > 0 and t.text[i - 1] in (",", "—", "–", "--") else i
-    first = _phrase_start(t, end, max(0, end - _LONGEST_ASIDE))
+    first = phrase_start(t, end, max(0, end - _LONGEST_ASIDE))
     return (first, end) if any(t.tag[k] in _NOUNS for k in range(first, end)) else None
 
 
@@ -353,7 +216,7 @@ def subject_behind_clause(
 ) -> Stretch | None:
     """The subject behind a participle's clause: "Praising the crew, the mayor said ..." """
     begin = v
-    while begin > low and t.text[begin - 1] not in _OPENERS:
+    while begin > low and t.text[begin - 1] not in OPENERS:
         begin -= 1
     if v - begin > 3 or (begin > low and t.text[begin - 1] == ","):
         return None
@@ -391,7 +254,7 @@ def _verb_at(t: Tokens, i: int, high: int) -> bool:
     return i < high and t.tag[i] in ("VBD", "VBZ", "VBP", "MD")
 
 
-def _phrase_start(t: Tokens, end: int, low: int) -> int:
+def phrase_start(t: Tokens, end: int, low: int) -> int:
     """Where the noun phrase that ends before token `end` begins."""
     first, low = end, max(low, end - _LONGEST_PHRASE)
     while first > low and (t.tag[first - 1] in _START or t.tag[first - 1] in ("PRP", "WP")):
@@ -426,11 +289,11 @@ def subject_before(t: Tokens, v: int, low: int) -> Stretch | None:
             break
         back = range(end - 2, max(low, end - _LONGEST_ASIDE), -1)
         end = next((k for k in back if t.text[k] == opener), low)
-    first = _phrase_start(t, end, low)
+    first = phrase_start(t, end, low)
     for _ in range(3):
         if first - 1 <= low or t.lower[first - 1] not in _LINKS or t.tag[first - 1] != "IN":
             break
-        further = _phrase_start(t, first - 1, low)
+        further = phrase_start(t, first - 1, low)
         if further == first - 1 or t.tag[further] in ("PRP", "WP"):
             break
         first = further
@@ -438,5 +301,5 @@ def subject_before(t: Tokens, v: int, low: int) -> Stretch | None:
         return None
     if t.tag[first] == "VBG":
         return None
-    opens = first == low or t.text[first - 1] in _OPENERS or t.lower[first - 1] in _CLAUSE_OPENERS
+    opens = first == low or t.text[first - 1] in OPENERS or t.lower[first - 1] in _CLAUSE_OPENERS
     return (first, end) if opens or t.tag[first] == "PRP" else None

@@ -1,0 +1,148 @@
+"""What hands over to a quotation, or signs it: read from the words right beside it."""
+
+from nlp.components.attributing import surface
+from nlp.components.attributing.proposal import Proposal, Stretch
+from nlp.components.attributing.words import Words
+from nlp.components.bag import bag
+from nlp.tokens import Tokens
+
+_LONGEST_SENTENCE = 200
+
+
+def signed(t: Tokens, i: int, high: int) -> Proposal | None:
+    """A name behind a dash that signs a quotation: "Never again." — Ida Morn."""
+    while i < high and t.text[i].isspace():
+        i += 1
+    glued = i < high and t.text[i][:1] in surface.DASHES and t.text[i][1:2].isupper()
+    if i + 1 >= high or not (glued or t.text[i] in surface.DASHES or t.text[i] in ("--", "~")):
+        return None
+    first = i if glued else i + 1
+    end = surface.chunk(t, first, high)
+    named = glued or any(t.text[k][:1].isupper() for k in range(first, end))
+    if end == first or end - i > 8 or not named:
+        return None
+    if end < high and t.text[end] not in (".", ",", "(") and "\n" not in t.text[end]:
+        return None
+    source = (first, end)
+    return Proposal(
+        i, t.text[i], "bare", "dash", 0.9, (i, i + 1), source, surface.head_of(t, *source)
+    )
+
+
+_PAPERS = bag("transcript excerpt excerpts exchange list highlights")
+
+
+def introduced(t: Tokens, low: int, colon: int) -> Proposal | None:
+    """The subject of a sentence whose colon hands over to a quotation: "The sign was short:"."""
+    begin = colon
+    low = max(low, colon - _LONGEST_SENTENCE)
+    while begin > low and t.text[begin - 1] not in (".", "?", "!", ";"):
+        begin -= 1
+    for i in range(begin, colon):
+        if t.dep[i] in ("nsubj", "nsubj:pass") and t.pos[i] in ("NOUN", "PROPN", "PRON"):
+            if t.lower[i] in ("it", "this", "that", "there", "which"):
+                return None
+            if t.lower[i] in _PAPERS:
+                return None
+            first, stop = t.subtree[i]
+            v = t.head[i]
+            if not (i < v < colon) or first < begin or stop > v:
+                return None
+            return Proposal(v, t.lemma[v], "quote", "colon", 0.6, (v, v + 1), (first, stop), i)
+    return None
+
+
+_ANSWERS = bag(
+    "answer reply response message advice argument point view explanation excuse reaction verdict "
+    "conclusion comment retort complaint warning motto position suggestion theory"
+)
+
+
+def answered(t: Tokens, low: int, i: int) -> Proposal | None:
+    """Whose answer the quotation at token i is: "the mayor's answer was that "..."."""
+    be = i - 2 if t.lower[i - 1] in ("that", ":", ",") else i - 1
+    noun = be - 1
+    if (
+        noun - 1 <= low
+        or t.lower[be] not in ("is", "was", "'s", "’s")
+        or t.lower[noun] not in _ANSWERS
+    ):
+        return None
+    if t.tag[noun - 1] == "PRP$":
+        source = (noun - 1, noun)
+    elif t.tag[noun - 1] == "POS":
+        source = (surface.phrase_start(t, noun - 1, low), noun - 1)
+    else:
+        return None
+    head = source[1] - 1
+    return Proposal(noun, t.lemma[noun], "quote", "noun", 0.8, (noun, be + 1), source, head)
+
+
+def named_turn(t: Tokens, low: int, i: int) -> Proposal | None:
+    """A speaker's name and a colon inside a paragraph: Ash: "Yes." Morn: "No." """
+    colon = i - 1
+    if colon <= low or t.text[colon] != ":":
+        return None
+    first = colon
+    while first > low and colon - first < _NAME and t.text[first - 1][:1].isupper():
+        first -= 1
+    closed = t.text[first - 1] in surface.OPENERS and t.text[first - 1] not in (",", ";", ":")
+    if first in (colon, low) or not closed:
+        return None
+    return Proposal(colon, ":", "colon", "colon", 0.9, (colon, i), (first, colon), colon - 1)
+
+
+_NAME = 4
+
+
+def saying(t: Tokens, v: int, low: int) -> Stretch | None:
+    """Who is "saying" right behind a noun phrase: "a clip of Morn saying, "..."."""
+    if t.tag[v] != "VBG" or v - 1 <= low or t.lower[v] not in ("saying", "shouting", "asking"):
+        return None
+    if t.tag[v - 1] not in ("NN", "NNS", "NNP") or t.lower[v - 1] in _PAPERS | _MADE_OF_WORDS:
+        return None
+    first = surface.phrase_start(t, v, low)
+    return (first, v) if t.tag[first - 1] == "IN" else None
+
+
+_MADE_OF_WORDS = bag("statement tweet post memo release speech interview email e-mail letter note")
+
+
+def turn(t: Tokens, first: int, stop: int) -> Proposal | None:
+    """The speaker of a transcript inside quotation marks: "MORN: The well is dry." """
+    for i in range(first, min(stop, first + 5)):
+        if t.text[i] == ":" and i > first:
+            source = (first, i)
+            return Proposal(i, ":", "colon", "colon", 0.9, (i, i + 1), source, i - 1)
+        if not t.text[i].isupper() or not t.text[i].replace(".", "").isalpha():
+            return None
+    return None
+
+
+def _verb_opens(t: Tokens, low: int, colon: int, words: Words) -> Proposal | None:
+    """ "Stated Morn:": the verb opens the sentence, and only a name stands before the colon."""
+    v = colon - 1
+    while v > low and t.text[v][:1].isupper() and t.lower[v] not in words.verbs:
+        v -= 1
+    entry = words.verbs.get(t.lower[v])
+    opens = v == low or t.text[v - 1] in surface.OPENERS or t.text[v - 1].isspace()
+    if not opens or entry is None or t.lower[v] == entry.lemma or not 1 < colon - v <= 5:
+        return None
+    return surface.made(t, v, (v + 1, colon), words, "inverted") if entry.best > 0.5 else None
+
+
+def handed_over(t: Tokens, low: int, colon: int, words: Words) -> Proposal | None:
+    """A verb of saying right before a colon or comma, whatever its tag: "Old Morn echoed:"."""
+    v = colon - 1
+    if v - 1 > low and f"{t.lower[v - 1]} {t.lower[v]}" in words.verbs:
+        v -= 1
+    if v <= low:
+        return None
+    opened = _verb_opens(t, low, colon, words)
+    if opened is not None:
+        return opened
+    entry = words.verbs.get(f"{t.lower[v]} {t.lower[v + 1]}", words.verbs.get(t.lower[v]))
+    if entry is None or t.lower[v] == entry.lemma or entry.best <= 0.5:
+        return None
+    source = surface.subject_before(t, v, low)
+    return surface.made(t, v, source, words, "verb") if source is not None else None
