@@ -136,6 +136,8 @@ def _is_heard(t: Tokens, row: dict[str, Any], phrase: Phrase, lemma: str) -> boo
     """Whether a verb tells what people say or think; "some want" and "make clear" do."""
     if row.get("frame") not in ("verb", "passive", "inverted", "clause", "relative"):
         return True
+    if row.get("quotes") and row.get("frame") in ("verb", "inverted"):
+        return True  # "a clerk had typed "not urgent"": the words are there
     if lemma == "make":
         last = (cue_tokens(t, row) or [phrase.stop])[-1]
         return "clear" in t.lower[last : last + 4]

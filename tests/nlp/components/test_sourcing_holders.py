@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from nlp.article import Article, Block
 from nlp.components.rows import read
 from nlp.components.sourcing import Detector
+from nlp.parsing import parse
 from nlp.pipeline import Pipeline
 
 Marks = Callable[[str], list[tuple[str, str]]]
@@ -153,3 +155,20 @@ def test_somebody_who_keeps_a_source_back_is_marked(marks: Marks, text: str, wor
 )
 def test_things_that_go_unsaid_are_not_marked(marks: Marks, text: str) -> None:
     assert marks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('On the form, a doctor had typed "not urgent".', ["unnamed_person"]),
+        ("On the form, a doctor had typed his name.", []),
+    ],
+)
+def test_words_in_quotation_marks_make_their_writer_a_source(
+    pipeline: Pipeline, text: str, found: list[str]
+) -> None:
+    article = Article(text, (Block("paragraph", 0, len(text)),))
+    doc = parse(pipeline.language, article)
+    for _, detector in pipeline.detectors:
+        doc = detector(doc)
+    assert [row["subtype"] for row in read(doc, "newsgloss_sourcing")] == found
