@@ -10,6 +10,8 @@ _ENDS = frozenset((",", "(", "[", "—", "–", "--", ";", ":"))
 _DATELINE = frozenset(("—", "–", "--", ":"))
 _LONGEST = 200
 """Tokens of a source in which an addition to it is looked for."""
+_SELF = frozenset(("himself", "herself", "itself", "themselves"))
+"""Behind a noun these only stress it: "Morn herself said"."""
 _RELATIVES = frozenset(("who", "whose", "whom", "which", "where", "that"))
 _RELATIVE_TAGS = frozenset(("WP", "WDT", "WP$", "WRB"))
 _SETTING = bag("in on at during after before since by via through amid")
@@ -35,6 +37,8 @@ def speaker_of(t: Tokens, source: Stretch, head: int = -1) -> Stretch:
 def _without_lead(t: Tokens, source: Stretch, head: int) -> Stretch:
     """Without "PORT ELLIN --" or a preposition before; a "who" gives way to its noun."""
     first, stop = source
+    if stop - first == 1 and t.lower[first] in _SELF:
+        return surface.phrase_before(t, first) or source
     if stop - first == 1 and t.lower[first] in _RELATIVES and t.tag[first] in _RELATIVE_TAGS:
         return surface.phrase_before(t, first) or source
     named = _named_before(t, first, stop)

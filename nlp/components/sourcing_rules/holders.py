@@ -59,6 +59,9 @@ _OPINED = bag(
     "progressive moderate partisan activist"
 )
 """Words for people by what they think: "for her critics, it is proof" tells their view."""
+_QUOTES_FROM = bag("citing quoting quoted quotes")
+_CITES = _QUOTES_FROM | bag("cite cites cited quote")
+"""Who stands behind these is cited: "citing officials"."""
 _THOUGHTS = bag(
     "expectation estimate forecast prediction projection hope fear concern worry doubt "
     "suspicion assumption claim allegation complaint argument warning criticism accusation"
@@ -138,6 +141,8 @@ def _held_from(t: Tokens, i: int, end: int) -> int:
         return at + 1 if i > 1 and t.lower[i - 2] in ("in", "to") else 0
     if word in _STRUCK and after == "to":
         return at + 1
+    if word in _CITES and t.tag[i][:2] == "VB" and after != "by":
+        return at if word in _QUOTES_FROM or _cites_several(t, at, end) else 0
     if word in _JUDGED and t.tag[i] in ("VBN", "VBD"):
         thought_of = "MD" in t.tag[max(0, i - 3) : i]
         return 0 if thought_of else _agent(t, i, end)
@@ -146,6 +151,11 @@ def _held_from(t: Tokens, i: int, end: int) -> int:
     if word in _MAKES or word in _GETS:
         return _made_to_think(t, i, end)
     return _for_whom(t, i, end) if word in _FOR else 0
+
+
+def _cites_several(t: Tokens, at: int, end: int) -> bool:
+    """Whether people in the plural are cited; the police cite one driver after the other."""
+    return any(t.tag[k] in ("NNS", "NNPS") for k in range(at, _stop(t, at, end)))
 
 
 def _next(t: Tokens, i: int, end: int) -> int:

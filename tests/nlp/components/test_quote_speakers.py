@@ -55,6 +55,7 @@ def kinds(doc: Doc) -> list[str]:
         ('"Not yet," Ida Morn, a farmer who keeps goats, said.', "Ida Morn"),
         ('Mayor Ida Morn on Tuesday told the board: "The well is dry."', "Mayor Ida Morn"),
         ('After winning in Ellin, Ida Morn (Green) said, "We are glad."', "Ida Morn"),
+        ('Ida Morn herself said on Monday that it was "far too late".', "Ida Morn"),
         ('"It is dry here," his wife, Ida Morn, wrote in a letter.', "Ida Morn"),
         ('Her chief aide, Tom Hale, calls the plan a "quiet disaster".', "Tom Hale"),
         ('Ida Morn, the harbour master said in a note: "It is dry."', "Ida Morn"),

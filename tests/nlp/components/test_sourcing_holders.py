@@ -29,6 +29,8 @@ def marks(pipeline: Pipeline) -> Marks:
     ("text", "words"),
     [
         ("In the view of many teachers, the bridge is unsafe.", "many teachers"),
+        ("The Board closed the bridge, citing unnamed engineers.", "unnamed engineers"),
+        ("The leaflet quoted a few experts who had seen it.", "a few experts"),
         ("The bridge is too narrow in the eyes of some critics.", "some critics"),
         ("For many, the bridge is a disgrace.", "many"),
         ("To its critics, the bridge is a disgrace.", "its critics"),
@@ -91,6 +93,8 @@ def test_people_beside_a_verb_of_planning_or_hoping_are_marked(
         "The mayor was called a fool by Ida Morn.",
         "She took a letter from a drawer.",
         "The mill took orders from several shops.",
+        "The police cited a driver for speeding.",
+        "The mayor quoted several poems.",
         "The bridge might be called unsafe by some.",
         "Residents called for a new bridge.",
         "Teachers planned a picnic.",
