@@ -187,7 +187,7 @@ def _in_the_air(t: Tokens, i: int) -> bool:
             t.dep[c] in ("ccomp", "acl") and t.tag[c] in _FINITE for c in t.children[i] if c > i
         )
     if not told and t.lower[i] in _ACCUSING and t.lower[i + 1] == "of":
-        return t.lower[i - 1] in _THERE
+        return i > begin and t.lower[i - 1] in _THERE
     j = i
     while j > begin and t.tag[j - 1] in ("JJ", "JJR", "VBG", "VBN") and t.lower[j - 1] != "been":
         j -= 1
@@ -228,7 +228,7 @@ def _owned_from(t: Tokens, i: int, begin: int, w: Words) -> int:
 
 def _passive_made(t: Tokens, k: int) -> bool:
     """Whether nobody is said to make them: "were made"."""
-    return t.lower[k - 1] in _BE
+    return k > 0 and t.lower[k - 1] in _BE
 
 
 def _is_party(t: Tokens, k: int) -> bool:

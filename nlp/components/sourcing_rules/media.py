@@ -23,7 +23,7 @@ _COMMON_NAMES = bag(
 _ENDINGS = bag(
     "times post journal herald tribune courier gazette telegraph chronicle globe examiner "
     "inquirer dispatch sentinel bulletin radio television broadcasting newspaper atlantic forbes "
-    "courier advertiser time telegram"
+    "advertiser time telegram"
 )
 """Words that end a medium's name and begin other names: "Times Square", "Herald Bank"."""
 _ALONE = bag("hill slate vice verge fortune wired salon kan mena rai sana")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from app.session import Session
@@ -112,7 +113,9 @@ def test_findings_have_reason_and_question_and_lead_to_their_card(
     shown = part._findings._parts
     assert session.document is not None
     assert len(shown) == len(findings_of(session.document, 0)) == 2
-    shown[0].open.click()  # type: ignore[attr-defined]
+    opener = shown[0].findChild(QAbstractButton)
+    assert opener is not None
+    opener.click()
     assert session.selected == mark("Sochi, Russia").id
 
 
