@@ -3,7 +3,7 @@
 from nlp.components.attributing import surface
 from nlp.components.attributing.proposal import Proposal, Stretch
 from nlp.components.attributing.quotations import STOPS, Quotation
-from nlp.components.attributing.syntax import child, is_passive, subject
+from nlp.components.attributing.syntax import child, compound, is_passive, subject
 from nlp.components.attributing.words import Words
 from nlp.components.bag import bag
 from nlp.tokens import Tokens
@@ -49,7 +49,7 @@ _CALLING = bag("call calls called calling dub dubs dubbed dubbing label labels l
 
 def pictures(t: Tokens, v: int, words: Words) -> bool | None:
     """Whether the verb at token v pictures with "as", without it, or not at all."""
-    if t.tag[v][:2] != "VB":
+    if t.tag[v][:2] != "VB" or compound(t, v):
         return None
     both = f"{t.lower[v]} {t.lower[v + 1]}" if v + 1 < len(t) else ""
     return words.pictures.get(both, words.pictures.get(t.lower[v]))

@@ -22,6 +22,8 @@ _MENTIONING = frozenset(("word", "words", "term", "terms", "phrase", "phrases"))
 """Right beside these the marks mention a word; nobody is quoted."""
 _LONG = 6
 """Tokens, marks included: a fragment of so many words is hardly ever a word with a distance."""
+_SPEECH = 0.66
+"""Behind a fragment only a verb of speech names its speaker: this "new" rule begins in May."""
 _APART = 3
 """Tokens between a verb and a quotation behind a comma that it no longer hands over to."""
 _DASHES = ("—", "–", "--")
@@ -359,7 +361,7 @@ def _behind(
     if not _open_behind(t, q, high):
         return None
     made = surface.behind(t, q.stop, high, words)
-    if made is None:
+    if made is None or (not q.full and made.weight < _SPEECH and not _as_behind(t, q.stop)):
         return None
     for p in free[at : at + 12]:
         if p.head == made.head:
@@ -368,6 +370,11 @@ def _behind(
             p.weight = max(p.weight, made.weight)
             return p
     return made
+
+
+def _as_behind(t: Tokens, i: int) -> bool:
+    """Whether "as" follows a fragment: a "quiet week", as Morn put it."""
+    return "as" in t.lower[i : i + 2]
 
 
 def _open_behind(t: Tokens, q: Quotation, high: int) -> bool:

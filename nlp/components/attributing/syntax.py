@@ -228,3 +228,11 @@ def stretch(t: Tokens, head: int) -> tuple[int, int]:
     ):
         stop -= 1
     return first, stop
+
+
+def compound(t: Tokens, v: int) -> bool:
+    """Whether a participle is the second half of an adjective: a "self-described" farmer."""
+    return v > 1 and t.lower[v - 2] in _FIRST_HALVES and t.text[v - 1] == "-" and t.tag[v] != "VB"
+
+
+_FIRST_HALVES = frozenset(("self", "so", "oft", "often", "much", "long", "well", "widely", "ill"))

@@ -14,6 +14,7 @@ from nlp.components.attributing.proposal import Proposal, Stretch, merged, witho
 from nlp.components.attributing.syntax import (
     RELATIVE,
     child,
+    compound,
     complement_start,
     dependents,
     frame,
@@ -48,7 +49,7 @@ def _in_block(
     last: Proposal | None = None
     acted: Proposal | None = None
     for v in range(low, high):
-        if t.tag[v][:2] != "VB" or t.dep[v] in _NO_VERB:
+        if t.tag[v][:2] != "VB" or t.dep[v] in _NO_VERB or compound(t, v):
             continue
         particle = _particle(t, v, known)
         found = known.get(f"{t.lower[v]} {t.lower[particle]}") if particle > v else None

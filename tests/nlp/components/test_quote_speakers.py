@@ -268,3 +268,18 @@ def test_who_speaks_in_turns_clips_and_asides(
     analysed: Read, text: str, expected: list[str | None]
 ) -> None:
     assert speakers(analysed(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('On this "silent walk" I began to see the town.', None),
+        ('A self-styled "lazy farmer," Tom Hale changed his plans in May.', None),
+        ('The well is a "public danger," Tom Hale said.', "Tom Hale"),
+        ('The well needs a "sound source of money," as a letter put it.', "a letter"),
+    ],
+)
+def test_behind_a_fragment_only_a_verb_of_speech_names_its_speaker(
+    analysed: Read, text: str, expected: str | None
+) -> None:
+    assert speakers(analysed(text)) == [expected]
