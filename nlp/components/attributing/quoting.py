@@ -229,10 +229,8 @@ def _made(
             made = handing.introduced(t, low, q.first - 1)
         at = bisect_left(heads, made.head) if made is not None else 0
         if made is not None and heads[at : at + 1] == [made.head]:
-            if made.rule == "inverted":
-                q.owner, q.how = _known(free, at + 1, made), "before"
-                return None
-            made = None
+            q.owner, q.how = _known(free, at + 1, made), "before"
+            return None
     q.owner, q.how = made, "before" if made else ""
     return made
 
@@ -361,7 +359,7 @@ def _behind(
     if not _open_behind(t, q, high):
         return None
     made = surface.behind(t, q.stop, high, words)
-    if made is None or (not q.full and made.weight < _SPEECH and not _as_behind(t, q.stop)):
+    if made is None or (made.weight < _SPEECH and _inside_a_sentence(t, q)):
         return None
     for p in free[at : at + 12]:
         if p.head == made.head:
@@ -372,9 +370,10 @@ def _behind(
     return made
 
 
-def _as_behind(t: Tokens, i: int) -> bool:
-    """Whether "as" follows a fragment: a "quiet week", as Morn put it."""
-    return "as" in t.lower[i : i + 2]
+def _inside_a_sentence(t: Tokens, q: Quotation) -> bool:
+    """Whether a fragment belongs to words before it, and no "as" follows: "as Morn put it"."""
+    begins = q.first == block_of(t, q.first)[0] or t.text[q.first - 1] in STOPS
+    return not (q.full or begins or "as" in t.lower[q.stop : q.stop + 2])
 
 
 def _open_behind(t: Tokens, q: Quotation, high: int) -> bool:

@@ -14,8 +14,8 @@ from nlp.components.attributing.proposal import Proposal, Stretch, merged, witho
 from nlp.components.attributing.syntax import (
     RELATIVE,
     child,
-    compound,
     complement_start,
+    compound,
     dependents,
     frame,
     own_subject,
@@ -58,8 +58,8 @@ def _in_block(
             continue
         kind = frame(t, v, quoted)
         weight = entry.share(kind)
-        if entry.lemma == "put" and v + 1 < high and t.lower[v + 1] == "it":
-            kind, weight = "bare", 0.9
+        if entry.lemma == "put it" and t.tag[v] != "VBG" and t.tag[v - 1] not in ("TO", "MD"):
+            kind, weight = "bare", entry.share("bare")
         if weight < FLOOR:
             continue
         weight = _weakened(t, v, weight)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from nlp.components.bag import bag
 from nlp.components.sourcing_rules.classify import Classifier, Verdict
+from nlp.components.sourcing_rules.cues import never_said
 from nlp.components.sourcing_rules.phrase import Phrase, read_phrase
 from nlp.components.sourcing_rules.words import Words, read_tokens, singular
 from nlp.tokens import Tokens
@@ -98,6 +99,8 @@ def sources(t: Tokens, classifier: Classifier) -> Iterator[tuple[Phrase, Verdict
         if not verb:
             continue
         first = start_of(t, i)
+        if never_said(t, first, verb):
+            continue
         if t.lower[i] == "one" and t.lower[verb] in ("called", "described", "dubbed"):
             continue  # "a bill, one called unfair"
         if t.lower[first] in ("all", "both", "each") and first == i:

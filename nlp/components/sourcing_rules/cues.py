@@ -232,12 +232,30 @@ def _unreal(t: Tokens, cue: list[int], phrase: Phrase, borrowed: bool) -> str:
         return "denied"
     if borrowed and t.dep[phrase.head] in ("nsubj:pass", "nsubjpass"):
         return "hears-and-says-nothing"
+    if never_said(t, phrase.first, verb):
+        return "only-thought-of"
     before = t.lower[phrase.first - 1] if phrase.first else ""
     if before == "for" and t.tag[verb] == "VB":
         return "only-thought-of"
     if before in ("whether", "if") and phrase.first > t.sents[t.sent[phrase.first]][0]:
         return "only-thought-of"
     return ""
+
+
+def never_said(t: Tokens, first: int, verb: int) -> bool:
+    """Whether words before the source at token `first` show that nothing was said, or of anybody.
+
+    "Not once has a clerk said so"; "when a man tells a woman that", which may be any day.
+    """
+    before = t.lower[first - 1] if first else ""
+    if before in _HELPERS and _NEVER & set(t.lower[max(0, first - 4) : first - 1]):
+        return True
+    anybody = t.lower[first] in ("a", "an", "any", "someone", "somebody", "people")
+    return before in ("when", "whenever") and anybody and t.tag[verb] in ("VBZ", "VBP")
+
+
+_HELPERS = bag("has have had did does do")
+_NEVER = bag("not never nor rarely seldom")
 
 
 def _relays(t: Tokens, cue: list[int]) -> bool:

@@ -277,9 +277,27 @@ def test_who_speaks_in_turns_clips_and_asides(
         ('A self-styled "lazy farmer," Tom Hale changed his plans in May.', None),
         ('The well is a "public danger," Tom Hale said.', "Tom Hale"),
         ('The well needs a "sound source of money," as a letter put it.', "a letter"),
+        ('"Water!" the whole crew cried out.', "the whole crew"),
     ],
 )
 def test_behind_a_fragment_only_a_verb_of_speech_names_its_speaker(
     analysed: Read, text: str, expected: str | None
 ) -> None:
     assert speakers(analysed(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('As Ida Morn, the harbour master, put it, "Nobody swims in May here."', "Ida Morn"),
+        ('As the Courier puts it, "The harbour is asleep."', "the Courier"),
+        ('Tom Hale also praised the pump -- "I think it beats all that we had."', "Tom Hale"),
+    ],
+)
+def test_whoever_puts_it_so_is_the_speaker(analysed: Read, text: str, expected: str) -> None:
+    assert speakers(analysed(text)) == [expected]
+
+
+def test_where_the_words_are_printed_does_not_end_a_speech(analysed: Read) -> None:
+    doc = analysed('"It is dry," Ida Morn said, according to the Courier. "We will have to dig."')
+    assert speakers(doc) == ["Ida Morn", "Ida Morn"]

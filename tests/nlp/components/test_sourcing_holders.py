@@ -106,6 +106,8 @@ def test_people_beside_a_verb_of_planning_or_hoping_are_marked(
         "It was cold comfort to people in the village.",
         "The pupils' bags were lost.",
         "The bridge, one called unsafe in May, is open.",
+        "Not once has a clerk said that the pump failed.",
+        "When a man tells a woman that she is wrong, he should listen.",
     ],
 )
 def test_people_who_only_act_or_stand_there_are_not_marked(marks: Marks, text: str) -> None:
