@@ -47,6 +47,8 @@ def holds_opinion(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if after == "of":
         return _of_as(tokens, last)
+    if tokens.lemma[first] == "figure" and after in {"in", "into", "prominently", "heavily"}:
+        return False
     if tokens.lemma[first] in _MERE_FANCY and _not_asserted(tokens, first, last):
         return False
     if tokens.lemma[first] == "doubt" and is_negated(tokens, first):

@@ -80,7 +80,7 @@ def _was_allowed_or_able(tokens: Tokens, verb: int, person: bool) -> bool:
     if tokens.dep[verb] != "ccomp":
         return False
     above = tokens.head[verb]
-    if tokens.lemma[above] in _RULES:
+    if tokens.lemma[above] in _RULES or tokens.lemma[above] == "wish":
         return True
     return person and tokens.lemma[above] in _FOUND_ABLE and tokens.tag[above] in {"VBD", "VBN"}
 

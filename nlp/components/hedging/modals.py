@@ -108,11 +108,17 @@ def might_modal(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if tag(tokens, first) in {"NN", "NNP", "JJ"} or never_was(tokens, first):
         return False
+    if word(tokens, last) in {"i", "we"} and word(tokens, last + 1) in _OFFERED:
+        return False
     if not any(
         tag(tokens, k) == "VB" or word(tokens, k) in _MARKS_OF_A_VERB for k in range(last, last + 4)
     ):
         return False
     return word(tokens, first - 1) not in {"the", "his", "her", "their", "its", "our", "of", "with"}
+
+
+_OFFERED = bag("suggest ask add say propose recommend remind point offer have not")
+"""Behind "might I" these only put an offer politely."""
 
 
 def should_expects(tokens: Tokens, first: int, last: int) -> bool:

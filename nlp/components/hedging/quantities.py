@@ -73,18 +73,31 @@ def after_a_quantity(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def estimated_figure(tokens: Tokens, first: int, last: int) -> bool:
-    """Estimated before a figure or a noun; not somebody who estimated."""
+    """Estimated before a figure or a noun; the verb where a figure is what was estimated."""
     if word(tokens, last) == "to":
         return True
     if word(tokens, last) in {"tax", "taxes", "payments", "time"}:
         return False
-    if tag(tokens, first) == "VBD":
+    if tag(tokens, first) in {"VBD", "VBZ", "VBP", "VBG"}:
+        return _has_a_figure(tokens, first)
+    if tokens.lower[first] in {"estimate", "estimates"}:
         return False
     return (
         tokens.dep[first] in {"amod", "nummod", "advmod"}
         or is_number(tokens, last)
         or (word(tokens, last) in _MONEY or word(tokens, last) == "at")
     )
+
+
+def _has_a_figure(tokens: Tokens, i: int) -> bool:
+    """Whether the sentence of the verb at token i gives a figure: not "estimated the danger"."""
+    begin, stop = tokens.sents[tokens.sent[i]]
+    near = range(max(begin, i - _REACH), min(stop, i + _REACH))
+    return any(is_number(tokens, k) or word(tokens, k) in _MONEY for k in near)
+
+
+_REACH = 25
+"""Tokens from a verb of estimating to the figure."""
 
 
 def kind_of_loose(tokens: Tokens, first: int, last: int) -> bool:

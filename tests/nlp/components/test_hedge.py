@@ -119,6 +119,8 @@ MARKED = [
     ("It stood for nearly a decade.", "nearly", "approximation"),
     ("It rained for a week or so.", "or so", "approximation"),
     ("It weighs an estimated 90 tons.", "an estimated", "approximation"),
+    ("The board estimates that 300 wells are dry.", "estimates", "approximation"),
+    ("The bill was just under 90 pounds.", "just under", "approximation"),
     ("The hall holds up to 500 people.", "up to", "approximation"),
     ("It was a relatively dry spring.", "relatively", "approximation"),
     ("The streets were largely empty.", "largely", "approximation"),
@@ -196,6 +198,11 @@ def test_a_hedge_is_marked(marks: Marks, sentence: str, cue: str, subtype: str) 
 
 
 LEFT_ALONE = [
+    ("The board estimated the danger badly.", "estimated"),
+    ("The estimates of the board were read aloud.", "estimates"),
+    ("Might I suggest a walk by the river?", "Might"),
+    ("I wish everyone could read these letters.", "could"),
+    ("It is not clear how the boat figured in the case.", "figured"),
     ("Little could be seen, because little was lit.", "could"),
     ("The salve can effectively heal a burn.", "effectively"),
     ("He leads among likely Green voters.", "likely"),
