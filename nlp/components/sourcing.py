@@ -16,10 +16,10 @@ from nlp.components.rows import Row, read, write
 from nlp.components.sourcing_rules import agentless, anonymity
 from nlp.components.sourcing_rules.beside import based_on, inverted, sources
 from nlp.components.sourcing_rules.cited import Cited, cited_phrases
-from nlp.components.sourcing_rules.classify import Classifier, is_headline
+from nlp.components.sourcing_rules.classify import Classifier
 from nlp.components.sourcing_rules.holders import holders
 from nlp.components.sourcing_rules.media import relays
-from nlp.components.sourcing_rules.naming import Memory
+from nlp.components.sourcing_rules.naming import Memory, is_headline
 from nlp.components.sourcing_rules.words import singular, words
 from nlp.tokens import Tokens, tokens_of
 

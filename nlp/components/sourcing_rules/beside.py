@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from nlp.components.bag import bag
 from nlp.components.sourcing_rules.classify import Classifier, Verdict
-from nlp.components.sourcing_rules.cues import never_said
 from nlp.components.sourcing_rules.phrase import Phrase, read_phrase
+from nlp.components.sourcing_rules.seeming import never_said
 from nlp.components.sourcing_rules.words import Words, read_tokens, singular
 from nlp.tokens import Tokens
 
@@ -29,7 +29,7 @@ _SAYING = bag(
     "regarded interpret interpreted cite cited emphasize emphasized emphasise emphasised dub "
     "dubbed deem deemed decry decried dispute disputed determined"
 )
-_PLANNING = bag("plan plans planned intend intends intended decided")
+_PLANNING = bag("plan plans planned intend intends intended")
 """Verbs that tell a plan, with "to" behind them; else a picnic is planned."""
 _WANT = bag("want wants wanted")
 """With "to know" behind them these ask."""
@@ -86,6 +86,13 @@ _SAID_SO = bag(
     "announcement statement claim accusation allegation argument point complaint assertion comment "
     "remark prediction promise pledge charge warning clear"
 )
+_VOICE = bag("express expresses expressed voice voices voiced")
+_VOICED = bag(
+    "reservation reservations concern concerns doubt doubts fear fears worry worries hope hopes "
+    "outrage anger frustration dismay alarm scepticism skepticism optimism confidence disbelief "
+    "opposition support regret surprise relief disappointment misgivings opinion opinions view "
+    "views"
+)
 _NOT_BEFORE = frozenset(("of", "in", "with", "for", "than", "by", "and", "or", "to", "from"))
 
 
@@ -134,6 +141,7 @@ def inverted(t: Tokens, classifier: Classifier) -> Iterator[tuple[Phrase, Verdic
         while stop < min(end, i + 12) and (t.tag[stop] in INSIDE or t.lower[stop] in _LINKS):
             stop += 1
         closed = stop >= end or t.text[stop] in _CLOSES or t.text[stop].isspace()
+        closed = closed and t.tag[i + 1] not in ("IN", "TO")  # "shouted to the crowd"
         phrase = read_phrase(t, i + 1, stop, w) if closed and stop > i + 1 else None
         verdict = classifier.judge(phrase) if phrase is not None else ("", "")
         if phrase is not None and verdict[0] in _PEOPLE:
@@ -212,6 +220,8 @@ def _says(t: Tokens, at: int, end: int, verbs: frozenset[str], paper: bool) -> b
         word = t.lower[j]
         if word in _MADE and not paper:
             return t.tag[j] in _FINITE and bool(_SAID_SO & set(t.lower[j + 1 : j + 4]))
+        if word in _VOICE and not paper:
+            return bool(_VOICED & set(t.lower[j + 1 : j + 5]))
         if word in _PLANNING and not paper:
             return t.lower[j + 1 : j + 2] == ["to"]
         if word in _WANT and not paper:

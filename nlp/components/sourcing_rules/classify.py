@@ -4,7 +4,13 @@ from dataclasses import dataclass
 
 from nlp.components.bag import bag
 from nlp.components.sourcing_rules.media import is_in_hand, is_media_report, is_medium_name
-from nlp.components.sourcing_rules.naming import CALENDAR, Memory, is_proper, named_here
+from nlp.components.sourcing_rules.naming import (
+    CALENDAR,
+    Memory,
+    is_headline,
+    is_proper,
+    named_here,
+)
 from nlp.components.sourcing_rules.phrase import LIGHT, Phrase
 from nlp.components.sourcing_rules.words import Words, singular
 from nlp.tokens import Tokens
@@ -44,6 +50,7 @@ _SENDS = bag(
     "sent send sends sending wrote write writes writing issued issues released posted published "
     "circulated forwarded drafted penned signed read"
 )
+_ASKED = bag("surveyed polled interviewed questioned")
 _LOOKS_AT = bag("review analysis examination study look audit investigation inquiry survey poll")
 """A name behind "of" tells what such a paper is about, not who made it."""
 _ORDERED = bag("conducted commissioned done prepared made produced carried undertaken")
@@ -52,7 +59,6 @@ _HEADLINE_PAPER = frozenset(("poll", "report", "study", "survey", "analysis"))
 _BODIES_ADJECTIVES = bag("congressional parliamentary senatorial")
 """They name the body that made a paper: "a congressional report"."""
 _COUNTRIES = frozenset(("GOP", "US", "UK", "EU", "UN"))
-_HEADLINES = frozenset(("title", "standfirst", "heading"))
 
 
 @dataclass(frozen=True)
@@ -75,6 +81,8 @@ class Classifier:
             return ("", "named-beside") if named else ("secondhand", "medium-named")
         if is_media_report(t, phrase, w):
             return "secondhand", "media-report"
+        if head in _ASKED and t.lower[phrase.first] == "those":
+            return "unnamed_group", "crowd"
         if is_proper(t, phrase.head) and not self._names_people(phrase.head):
             return "", "a-name"
         if head in ("them", "whom") and phrase.amount >= 0 and self._some_of(phrase):
@@ -187,6 +195,8 @@ class Classifier:
             return "", "paper-named-before"
         if _was_sent(t, phrase):
             return "", "paper-of-its-sender"
+        if singular(head) == "transcript" and t.lower[phrase.core : phrase.core + 1] == ["of"]:
+            return "", "paper-of-a-body"  # whose words it holds is said
         held = any(is_in_hand(t, i) for i in range(phrase.core, min(phrase.end, phrase.core + 3)))
         about = held or singular(head) in _LOOKS_AT
         reach = phrase.core if about else min(phrase.end, phrase.core + 12)
@@ -297,14 +307,6 @@ class Classifier:
 
     def _is_headline(self, i: int) -> bool:
         return is_headline(self.tokens, i)
-
-
-def is_headline(t: Tokens, i: int) -> bool:
-    """Whether a token stands in the headline or another line above the text."""
-    for begin, stop, kind in t.blocks[:6]:
-        if begin <= i < stop:
-            return kind in _HEADLINES
-    return False
 
 
 def _is_one_in_ten(t: Tokens, phrase: Phrase) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 from nlp.components.bag import bag
 from nlp.components.sourcing_rules.phrase import LIGHT, QUOTES, Phrase
+from nlp.components.sourcing_rules.seeming import never_said, only_seems_to_say
 from nlp.tokens import Tokens
 
 _RELAYS = bag(
@@ -48,7 +49,9 @@ _HEARD = _CLAIMS | bag(
     "continue label liken mean mull mumble murmur overestimate perceive pitch plan plead "
     "predict present proclaim pronounce quote rate read reckon recollect regard reject report "
     "scream see sense speak surmise theorise theorize tout translate underestimate whisper "
-    "counsel applaud agitate cast brand accuse rank rule rail"
+    "counsel applaud agitate cast brand accuse rank rule rail slam assail lambast lambaste rip "
+    "skewer savage excoriate berate scold rebuke reproach disavow chastise upbraid ridicule laud "
+    "extol dissent opine"
 )
 """Cues by which people are heard or their mind is told; with any other verb they only act."""
 _PEOPLE_RULES = bag(
@@ -72,7 +75,7 @@ _STATES = bag(
     "realise realize understand notice ignore lack order request backing"
 )
 """Cues for what people know or like: nobody's word is passed on by "voters who know me"."""
-_OF_A_MASS = bag("want feel think believe expect see consider talk question wonder")
+_OF_A_MASS = bag("want feel think believe expect see consider talk question wonder disagree")
 """What "people" in general want or feel is the writer's guess, not somebody's word."""
 _TELLS = bag("say warn argue claim contend insist complain allege maintain")
 _FAR = _TELLS | bag("pledge vow promise note add predict believe explain acknowledge urge")
@@ -114,7 +117,9 @@ def why_not(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str) -> str:
         return "people-in-general"
     if row.get("frame") == "adjective":
         return "described-and-says-nothing"
-    if row.get("frame") == "relative" and not (lemma in _TELLS or _told_of_the_past(t, cue)):
+    anyone = rule == "pronoun-one"
+    told = lemma in _TELLS or (not anyone and _told_of_the_past(t, cue))
+    if row.get("frame") == "relative" and not told:
         return "a-kind-of-people"
     if row.get("frame") == "clause" and cue and _is_described(t, cue, phrase):
         return "described-and-says-nothing"
@@ -126,6 +131,8 @@ def why_not(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str) -> str:
         own = cue and (not _relays(t, cue) or _in_its_own_name(t, cue))
         return "medium-acts-for-itself" if own else ""
     if lemma == "call" and cue and not _calls_names(t, cue):
+        return "acts-and-says-nothing"
+    if rule in _PEOPLE_RULES and only_seems_to_say(t, _verb(t, cue), phrase, rule, lemma):
         return "acts-and-says-nothing"
     if row.get("frame") in _FACTUAL or not cue:
         return ""
@@ -240,22 +247,6 @@ def _unreal(t: Tokens, cue: list[int], phrase: Phrase, borrowed: bool) -> str:
     if before in ("whether", "if") and phrase.first > t.sents[t.sent[phrase.first]][0]:
         return "only-thought-of"
     return ""
-
-
-def never_said(t: Tokens, first: int, verb: int) -> bool:
-    """Whether words before the source at token `first` show that nothing was said, or of anybody.
-
-    "Not once has a clerk said so"; "when a man tells a woman that", which may be any day.
-    """
-    before = t.lower[first - 1] if first else ""
-    if before in _HELPERS and _NEVER & set(t.lower[max(0, first - 4) : first - 1]):
-        return True
-    anybody = t.lower[first] in ("a", "an", "any", "someone", "somebody", "people")
-    return before in ("when", "whenever") and anybody and t.tag[verb] in ("VBZ", "VBP")
-
-
-_HELPERS = bag("has have had did does do")
-_NEVER = bag("not never nor rarely seldom")
 
 
 def _relays(t: Tokens, cue: list[int]) -> bool:

@@ -69,6 +69,13 @@ _THOUGHTS = bag(
 """What people think or say, behind their name: "analysts' forecasts"."""
 _LINKS = frozenset(("of", "in", "from", "within", "at", "inside", "close", "familiar", "across"))
 _FOR = frozenset(("for", "to"))
+_IS_SO = bag(
+    "is was are were 's ’s be been seem seems seemed remains remained feels felt means meant looks "
+    "looked represents represented becomes became symbolizes symbolises spells"
+)
+"""A view says what a thing is; "for some, the losses would grow" only tells whom it hits."""
+_CLAUSE = 14
+"""Tokens behind "for some," in which that verb stands."""
 _UNNAMED = frozenset(("unnamed_person", "unnamed_group"))
 
 
@@ -197,4 +204,7 @@ def _for_whom(t: Tokens, i: int, end: int) -> int:
     begin = t.sents[t.sent[i]][0]
     opens = i == begin or t.text[i - 1] in (",", "—", "–", "(") or t.lower[i - 1] in ("and", "but")
     stop = _stop(t, i + 1, end)
-    return i + 1 if opens and i + 1 < stop < end and t.text[stop] in (",", "—", "–", ")") else 0
+    if not opens or not i + 1 < stop < end or t.text[stop] not in (",", "—", "–", ")"):
+        return 0
+    judged = set(t.lower[max(begin, i - 3) : min(end, stop + _CLAUSE)])
+    return i + 1 if judged & _IS_SO else 0

@@ -241,10 +241,21 @@ class Memory:
         return role in self._named
 
 
+_HEADLINES = frozenset(("title", "standfirst", "heading"))
+
+
+def is_headline(t: Tokens, i: int) -> bool:
+    """Whether a token stands in the headline or another line above the text."""
+    for begin, stop, kind in t.blocks[:6]:
+        if begin <= i < stop:
+            return kind in _HEADLINES
+    return False
+
+
 def _maker_beside(t: Tokens, i: int) -> bool:
     """Whether an organisation's name stands right before a paper, or after "by" or "from"."""
     begin, end = t.sents[t.sent[i]]
-    if i > begin and t.ent[i - 1] == "ORG":
+    if i > begin and (t.ent[i - 1] == "ORG" or _is_named_maker(t, i - 1)):
         return True
     for j in range(i + 1, min(end, i + 9)):
         if t.lower[j] in ("by", "from"):
@@ -267,3 +278,9 @@ def _indefinite_before(t: Tokens, i: int, begin: int) -> bool:
         if t.tag[j] not in ("JJ", "NN", "NNP", "NNPS", "HYPH", "VBN", "CC", "POS", "CD", "VBG"):
             return False
     return False
+
+
+def _is_named_maker(t: Tokens, i: int) -> bool:
+    """A proper name that is no place, people or month: "a Brill poll", outside headlines."""
+    named = is_proper(t, i) and t.ent[i] not in ("GPE", "LOC", "NORP", "DATE", "EVENT")
+    return named and t.lower[i] not in CALENDAR and not is_headline(t, i)

@@ -209,7 +209,6 @@ def test_a_source_without_a_name_is_marked(
         "<Some of us> say the bridge is unsafe.",
         "<My friends> say the bridge is unsafe.",
         "<Forty percent of voters> say the bridge is unsafe.",
-        "<Those surveyed> said the bridge was unsafe.",
         "<Brill Foods and other companies> said they would leave.",
         "<She and her advisers> said they would leave.",
         "<The poll> {showed} that people like bees.",
@@ -338,6 +337,9 @@ def test_a_medium_beside_a_verb_of_reporting_needs_no_attribution(
     ("given", "subtype", "words"),
     [
         ("Many experts say the bridge is unsafe.", "unnamed_group", "Many experts"),
+        ("By a wide margin, those surveyed say it is unsafe.", "unnamed_group", "those surveyed"),
+        ("Two voters privately express doubts about it.", "unnamed_group", "Two voters"),
+        ("Beekeepers warned that it came too late.", "unnamed_group", "Beekeepers"),
         ("But some warned that it would fall.", "unnamed_group", "some"),
         ("Recent surveys show that bees sleep.", "vague_authority", "Recent surveys"),
         (

@@ -108,6 +108,11 @@ def test_people_beside_a_verb_of_planning_or_hoping_are_marked(
         "The bridge, one called unsafe in May, is open.",
         "Not once has a clerk said that the pump failed.",
         "When a man tells a woman that she is wrong, he should listen.",
+        "The match was viewed by 14,000 people on Monday.",
+        "It was a time when some calls to the harbour were lost.",
+        "Last year, 27 companies reported a loss.",
+        "Two officers saw him run from the mill.",
+        "For some, the cuts would eat up the gains.",
     ],
 )
 def test_people_who_only_act_or_stand_there_are_not_marked(marks: Marks, text: str) -> None:

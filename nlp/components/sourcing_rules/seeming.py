@@ -1,0 +1,59 @@
+"""What looks as though somebody had said something, where nothing was said."""
+
+from nlp.components.bag import bag
+from nlp.components.sourcing_rules.phrase import Phrase
+from nlp.tokens import Tokens
+
+
+def only_seems_to_say(t: Tokens, verb: int, phrase: Phrase, rule: str, lemma: str) -> bool:
+    """What looks like a verb of saying and is none.
+
+    "A match viewed by 900 people"; "some calls to the hotline", a noun; "taxpayers reporting
+    gains pay more", which only sorts them; "27 companies reported a loss" in their books;
+    "officers saw him run", which they only watched; "relatives asked them to wait", a request.
+    """
+    if verb < 0:
+        return False
+    if lemma == "view" and phrase.first > verb and t.tag[verb] == "VBN":
+        return "as" not in t.lower[phrase.stop : phrase.stop + 8]
+    if rule == "pronoun-many" and verb == phrase.stop and t.tag[verb] == "VBZ":
+        return True
+    after = t.lower[verb + 1 : verb + 2]
+    if lemma == "point":
+        return after not in (["out"], ["to"], ["at"])
+    if lemma == "ask":
+        return any(t.dep[i] == "xcomp" for i in t.children[verb])
+    if lemma in ("see", "hear", "watch"):
+        return not _has_a_view(t, verb, phrase)
+    if lemma != "report":
+        return False
+    sorts = (
+        t.tag[verb] == "VBG"
+        and verb == phrase.stop
+        and not any(t.dep[i].startswith("aux") for i in t.children[verb])
+    )
+    return sorts or (rule == "body-unnamed" and "that" not in t.lower[verb : verb + 3])
+
+
+def _has_a_view(t: Tokens, verb: int, phrase: Phrase) -> bool:
+    """Whether seeing is an opinion: "see it as a threat", "see that it is late"."""
+    behind = t.lower[max(verb, phrase.stop) + 1 : max(verb, phrase.stop) + 9]
+    if {"as", "that", "like", "how", "why", "whether"} & set(behind):
+        return True
+    return any(t.dep[i] == "ccomp" and t.tag[i] not in ("VB", "VBG") for i in t.children[verb])
+
+
+def never_said(t: Tokens, first: int, verb: int) -> bool:
+    """Whether words before the source at token `first` show that nothing was said, or of anybody.
+
+    "Not once has a clerk said so"; "when a man tells a woman that", which may be any day.
+    """
+    before = t.lower[first - 1] if first else ""
+    if before in _HELPERS and _NEVER & set(t.lower[max(0, first - 4) : first - 1]):
+        return True
+    anybody = t.lower[first] in ("a", "an", "any", "someone", "somebody", "people")
+    return before in ("when", "whenever") and anybody and t.tag[verb] in ("VBZ", "VBP")
+
+
+_HELPERS = bag("has have had did does do")
+_NEVER = bag("not never nor rarely seldom")
