@@ -1,8 +1,9 @@
 """Rhetoric: where quoted words push rather than inform. It adds to the quotations' rows.
 
-A quotation is rhetorical when devices are found in it and their weights show the wish to move;
-the words that show a device are its triggers. Words are in `resources/lexicons/en/rhetoric.toml`
-and `feelings.toml` beside it.
+A quotation is rhetorical when devices are found in it and their weights, with its tone, show the
+wish to move; the words that show a device are its triggers. Words are in
+`resources/lexicons/en/rhetoric.toml` and `feelings.toml` beside it; the tone is heard by a small
+network that also says which words made it so (`rhetorical/tone.py`).
 """
 
 from collections.abc import Iterator
@@ -13,7 +14,9 @@ from spacy.tokens import Doc
 
 from nlp.components.rhetorical import DEVICES, FINDERS
 from nlp.components.rhetorical.passage import Passage, Trigger
-from nlp.components.rhetorical.weighing import needed, pushes, score, strongest
+from nlp.components.rhetorical.tone import BEFORE, Heard, Tone, bundled
+from nlp.components.rhetorical.toned import by_tone
+from nlp.components.rhetorical.weighing import needed, pushes, score, strongest, tone_weight
 from nlp.components.rows import Row, read
 from nlp.lexicon import Cue, load
 from nlp.match_table import MatchTable
@@ -37,8 +40,9 @@ def make(nlp: Language, name: str, user_folder: str | None) -> "Detector":
 class Detector:
     """Finds the devices in each quotation and says whether it is rhetorical."""
 
-    def __init__(self, cues: tuple[Cue, ...]) -> None:
+    def __init__(self, cues: tuple[Cue, ...], tone: Tone | None = None) -> None:
         self._table = MatchTable(cue for cue in cues if cue.subtype in DEVICES)
+        self._tone = tone or bundled()
 
     def __call__(self, doc: Doc) -> Doc:
         """The Doc with `rhetoric`, `devices` and `triggers` in its quotations' rows."""
@@ -46,19 +50,35 @@ class Detector:
         if not rows:
             return doc
         tokens = tokens_of(doc)
-        for row, passage in _passages(tokens, rows):
-            _judge(tokens, row, passage, self._found(passage))
+        for (row, passage), heard in zip(
+            _passages(tokens, rows), self._heard(tokens, rows), strict=True
+        ):
+            _judge(tokens, row, passage, self._found(passage), heard)
         return doc
+
+    def _heard(self, tokens: Tokens, rows: list[Row]) -> list[Heard]:
+        """The tone of each quotation, with what the text says before it."""
+        text = tokens.source
+        return self._tone.hear(
+            [
+                (text[max(0, r["start"] - BEFORE) : r["start"]], text[r["start"] : r["end"]])
+                for r in rows
+            ]
+        )
 
     def tried(self, doc: Doc, token: int) -> Iterator[str]:
         """For developers: the triggers in the quotation that covers the token, and their sum."""
         tokens = tokens_of(doc)
-        for _, passage in _passages(tokens, read(doc, QUOTES)):
+        rows = read(doc, QUOTES)
+        for row, passage in _passages(tokens, rows):
             if passage.first <= token < passage.last:
                 found = self._found(passage)
                 for t in found:
                     yield f"{t.device} {t.weight:g}: “{' '.join(tokens.text[t.first : t.last])}”"
-                yield f"sum {score(passage, found):g}, needs {needed(passage):g}"
+                (heard,) = self._heard(tokens, [row])
+                yield f"tone {tone_weight(heard):+.2f}: log odds {heard.push:.2f} that it pushes"
+                total = score(passage, found) + tone_weight(heard)
+                yield f"sum {total:.2f}, needs {needed(passage):g}"
 
     def _found(self, passage: Passage) -> list[Trigger]:
         found = list(self._listed(passage))
@@ -91,6 +111,8 @@ def _is_name(passage: Passage, first: int, last: int) -> bool:
     return last - first == 1 and capital and not begins and tokens.lower[first] != "god"
 
 
+_ENOUGH = 1.0
+"""Listed words that weigh less do not explain a judgement; those that made the tone are shown."""
 _COUNTS = 0.25
 """Lighter entries only hide a shorter word: "an awful lot" is not awful."""
 
@@ -116,12 +138,14 @@ def _passages(tokens: Tokens, rows: list[Row]) -> Iterator[tuple[Row, Passage]]:
 _MARKS = frozenset({'"', "“", "”", "''", "``", "’", "‘", "'", "»", "«", ",", "„"})
 
 
-def _judge(tokens: Tokens, row: Row, passage: Passage, found: list[Trigger]) -> None:
+def _judge(tokens: Tokens, row: Row, passage: Passage, found: list[Trigger], heard: Heard) -> None:
     """Writes into the row whether it pushes, by which devices and by which words."""
-    row["rhetoric"] = pushes(passage, found)
+    row["rhetoric"] = pushes(passage, found, heard)
     row["devices"], row["triggers"] = [], []
     if not row["rhetoric"]:
         return
+    if score(passage, found) < _ENOUGH:
+        found = [*found, *by_tone(passage, row["start"], heard, _ENOUGH)]
     ranked = strongest(found, DEVICES)
     row["devices"] = ranked
     row["triggers"] = [

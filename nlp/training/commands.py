@@ -59,6 +59,20 @@ def label(options: argparse.Namespace) -> int:
     return 0
 
 
+def tone(options: argparse.Namespace) -> int:
+    """One step of the network that hears the tone of quotations."""
+    from nlp.training.tone import learn
+
+    given = (options.data, options.transformer, options.work)
+    if options.step == "teach":
+        learn.teach(*given, options.epochs or 3, options.seed)
+    elif options.step == "label":
+        learn.label(*given, options.most)
+    else:
+        learn.train(*given, options.epochs or 12, options.seed)
+    return 0
+
+
 def check_teacher(data: Path, work: Path, transformer: Path) -> int:
     """Prints how well the teachers do on the development sets."""
     from nlp.training import check_teacher as checking

@@ -204,7 +204,6 @@ PLAIN_BUILT = [
     "Nothing came of it other than a letter,",
     "She is not a single mother,",
     "The boat is blue. The boat is mended,",
-    "Every boat has a number and every Monday they are counted,",
     "The ferry leaves now,",
     "The offices of trade and justice are in the hall,",
 ]
@@ -347,3 +346,15 @@ def test_a_users_own_words_push(pipeline: Pipeline, tmp_path: Path) -> None:
     doc = pipeline.language("“Zounds and thunder,” she said.")
     write(doc, "newsgloss_quote", [{"start": 0, "end": 21, "subtype": "full", "rule": "quote"}])
     assert read(component(doc), "newsgloss_quote")[0]["devices"] == ["loaded"]
+
+
+def test_plain_words_push_by_their_tone_and_are_shown(judge: Judge) -> None:
+    """No listed word stands here; the network says which words make it push."""
+    words = "They took our pier, our school and our shop, and they will take the ferry,"
+    row = judge(words)
+    assert row["rhetoric"] is True
+    assert row["triggers"]
+    shown = [("“" + words + "”")[start:end] for start, end, _ in row["triggers"]]
+    assert all(text.strip(",. ") for text in shown)
+    assert row["why"]
+    assert "{" not in row["why"]

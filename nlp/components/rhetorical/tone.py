@@ -1,0 +1,172 @@
+"""The tone of quoted words, as a small trained network hears it.
+
+Word lists know strong words; whether plain words push ("she has been there twenty-six years and
+nothing has changed") shows in how they go together. The network reads a quotation with the words
+before it and gives each word a share in each of twelve sums, one for "it pushes" and one for each
+device. A sum is nothing but its shares added up, so that the words that made it can be shown.
+
+Two layers of a transformer encoder (Vaswani et al. 2017) with pre-normalisation, run with NumPy;
+`nlp/training/tone.py` trains it and `resources/model/README.md` tells from what.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nlp.components.rhetorical.tone_words import Piece, Pieces
+from nlp.resources import resource
+
+FILE = "tone.npz"
+BEFORE = 100
+"""Characters before a quotation that are read with it."""
+PIECES_BEFORE = 24
+LONGEST = 112
+"""Pieces read in all; of a longer quotation the end is left out."""
+_BATCH = 16
+_SEPARATOR = 2
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What the words [start, end), in code points of the quotation, add to the sum that it pushes.
+
+    The sum is in log odds; `device` is the one to which these words add most.
+    """
+
+    start: int
+    end: int
+    amount: float
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The tone of a quotation: log odds that it pushes, of each device, and the words' shares."""
+
+    push: float
+    devices: dict[str, float]
+    shares: tuple[Share, ...]
+
+
+class Tone:
+    """The trained network. `weights` are named arrays; those of whole numbers are scaled by row."""
+
+    def __init__(self, weights: dict[str, Any]) -> None:
+        self._w = {name: _widened(name, weights) for name in weights if "|" not in name}
+        self.devices = tuple(bytes(weights["|devices"]).decode().split("\n"))
+        self._pieces = Pieces(bytes(weights["|pieces"]).decode().split("\n"))
+        self._heads = int(weights["|heads"])
+        self._layers = int(weights["|layers"])
+
+    def hear(self, quotations: Sequence[tuple[str, str]]) -> list[Heard]:
+        """The tone of each (words before, quotation with its marks)."""
+        cut = [self._cut(before, quote) for before, quote in quotations]
+        order = sorted(range(len(cut)), key=lambda i: len(cut[i][0]) + len(cut[i][1]))
+        heard: dict[int, Heard] = {}
+        for k in range(0, len(order), _BATCH):
+            batch = order[k : k + _BATCH]
+            shares = self._shares([cut[i] for i in batch])
+            for i, rows in zip(batch, shares, strict=True):
+                heard[i] = self._told(cut[i][1], rows)
+        return [heard[i] for i in range(len(cut))]
+
+    def _cut(self, before: str, quote: str) -> tuple[list[Piece], list[Piece]]:
+        lead = self._pieces(before[-BEFORE:])[-PIECES_BEFORE:]
+        return lead, self._pieces(quote)[: LONGEST - PIECES_BEFORE - 1]
+
+    def _told(self, pieces: list[Piece], rows: Floats) -> Heard:
+        sums = rows.sum(0)
+        named = rows[:, 1:].argmax(1)
+        shares = tuple(
+            Share(p.start, p.end, float(row[0]), self.devices[device])
+            for p, row, device in zip(pieces, rows, named, strict=True)
+        )
+        devices = dict(zip(self.devices, map(float, sums[1:]), strict=True))
+        return Heard(float(sums[0]), devices, shares)
+
+    def _shares(self, batch: list[tuple[list[Piece], list[Piece]]]) -> list[Floats]:
+        """For each quotation an array of pieces by sums."""
+        width = max(len(lead) + 1 + len(quote) for lead, quote in batch)
+        ids = np.zeros((len(batch), width), dtype=np.int64)
+        inside = np.zeros((len(batch), width), dtype=bool)
+        there = np.zeros((len(batch), width), dtype=bool)
+        for i, (lead, quote) in enumerate(batch):
+            row = [*(p.number for p in lead), _SEPARATOR, *(p.number for p in quote)]
+            ids[i, : len(row)] = row
+            there[i, : len(row)] = True
+            inside[i, len(lead) + 1 : len(row)] = True
+        added = self._read(ids, inside, there)
+        return [added[i][inside[i]] for i in range(len(batch))]
+
+    def _read(self, ids: NDArray[Any], inside: NDArray[Any], there: NDArray[Any]) -> Floats:
+        w = self._w
+        x = w["e"][ids] + w["p"][: ids.shape[1]] + w["g"][inside.astype(np.int64)]
+        mask = np.where(there, np.float32(0), np.float32(-1e4))[:, None, None, :]
+        for k in range(self._layers):
+            x = x + self._attended(_normed(x, w, f"l.{k}.a"), mask, f"l.{k}")
+            h = _gelu(_linear(_normed(x, w, f"l.{k}.b"), w, f"l.{k}.f1"))
+            x = x + _linear(h, w, f"l.{k}.f2")
+        x = _normed(x, w, "n")
+        chosen = _linear(x, w, "a") + np.where(inside, np.float32(0), np.float32(-1e4))[..., None]
+        return _softmax(chosen, 1) * _linear(x, w, "w")
+
+    def _attended(self, h: Floats, mask: Floats, layer: str) -> Floats:
+        rows, width, size = h.shape
+        each = size // self._heads
+        qkv = _linear(h, self._w, f"{layer}.qkv").reshape(rows, width, 3, self._heads, each)
+        q, k, v = qkv.transpose(2, 0, 3, 1, 4)
+        near = _softmax(q @ k.transpose(0, 1, 3, 2) / np.float32(each**0.5) + mask, -1)
+        mixed = (near @ v).transpose(0, 2, 1, 3).reshape(rows, width, size)
+        return _linear(mixed, self._w, f"{layer}.o")
+
+
+@cache
+def bundled() -> Tone:
+    """The network that comes with the program. Raises OSError where it cannot be read."""
+    return load(resource("model") / FILE)
+
+
+def load(path: Path) -> Tone:
+    """The network in a file. Raises OSError where it cannot be read."""
+    try:
+        with np.load(path, allow_pickle=False) as stored:
+            return Tone(dict(stored))
+    except (ValueError, KeyError) as error:
+        raise OSError(f"{path} holds no tone model.") from error
+
+
+def _widened(name: str, weights: dict[str, Any]) -> Floats:
+    """Float32 weights, of whole numbers with a scale for each row or of float16."""
+    scale = weights.get(f"{name}|scale")
+    wide: Floats = weights[name].astype(np.float32)
+    return wide if scale is None else wide * scale.astype(np.float32)
+
+
+def _linear(x: Floats, w: dict[str, Floats], name: str) -> Floats:
+    out: Floats = x @ w[f"{name}.weight"].T + w[f"{name}.bias"]
+    return out
+
+
+def _normed(x: Floats, w: dict[str, Floats], name: str) -> Floats:
+    centred = x - x.mean(-1, keepdims=True)
+    out: Floats = centred / np.sqrt((centred**2).mean(-1, keepdims=True) + np.float32(1e-5))
+    return out * w[f"{name}.weight"] + w[f"{name}.bias"]
+
+
+def _softmax(x: Floats, axis: int) -> Floats:
+    e = np.exp(x - x.max(axis, keepdims=True))
+    out: Floats = e / e.sum(axis, keepdims=True)
+    return out
+
+
+def _gelu(x: Floats) -> Floats:
+    """GELU by its tanh form (Hendrycks and Gimpel 2016)."""
+    out: Floats = 0.5 * x * (1 + np.tanh(np.float32(0.7978846) * (x + np.float32(0.044715) * x**3)))
+    return out

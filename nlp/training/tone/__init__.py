@@ -1,0 +1,1 @@
+"""Trains the network that hears the tone of quotations; no part of the installed program."""

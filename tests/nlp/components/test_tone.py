@@ -1,0 +1,108 @@
+"""The tone of quotations: pieces of words, shares that add up, and what the reader is shown."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from nlp.components.rhetorical import DEVICES
+from nlp.components.rhetorical.tone import LONGEST, Tone, bundled, load
+from nlp.components.rhetorical.tone_words import Pieces
+
+KNOWN = ["[PAD]", "[UNK]", "[SEP]", '"', ".", "'", "har", "##bour", "##b", "the", "is", "dry", "a"]
+
+
+def test_words_are_cut_into_the_longest_known_pieces() -> None:
+    pieces = Pieces(KNOWN)("The harbour is dry.")
+    cut = [("The harbour is dry."[p.start : p.end], KNOWN[p.number]) for p in pieces]
+    assert cut == [
+        ("The", "the"),
+        ("har", "har"),
+        ("bour", "##bour"),
+        ("is", "is"),
+        ("dry", "dry"),
+        (".", "."),
+    ]
+
+
+def test_what_no_piece_fits_is_one_unknown_piece() -> None:
+    assert [(p.number, p.start, p.end) for p in Pieces(KNOWN)("a 井戸 a")] == [
+        (12, 0, 1),
+        (1, 2, 4),
+        (12, 5, 6),
+    ]
+
+
+@pytest.mark.parametrize("text", ["“Dry”", "''Dry''", "``Dry''", "İs 𝒳 dry", ""])
+def test_places_stay_inside_the_text(text: str) -> None:
+    pieces = Pieces(KNOWN)(text)
+    assert all(0 <= p.start < p.end <= len(text) for p in pieces)
+    assert [p.start for p in pieces] == sorted(p.start for p in pieces)
+
+
+def random_tone(seed: int) -> Tone:
+    """A network with four numbers a word and weights drawn by chance."""
+    rng = np.random.default_rng(seed)
+    size, sums = 4, 1 + len(DEVICES)
+    shapes = {"e": (len(KNOWN), size), "p": (LONGEST, size), "g": (2, size)}
+    for name, out, into in (
+        ("l.0.qkv", 12, 4),
+        ("l.0.o", 4, 4),
+        ("l.0.f1", 8, 4),
+        ("l.0.f2", 4, 8),
+        ("w", sums, 4),
+        ("a", sums, 4),
+    ):
+        shapes |= {f"{name}.weight": (out, into), f"{name}.bias": (out,)}
+    for name in ("l.0.a", "l.0.b", "n"):
+        shapes |= {f"{name}.weight": (4,), f"{name}.bias": (4,)}
+    weights: dict[str, object] = {
+        name: rng.normal(size=shape).astype(np.float16) for name, shape in shapes.items()
+    }
+    weights["|pieces"] = np.frombuffer("\n".join(KNOWN).encode(), dtype=np.uint8)
+    weights["|devices"] = np.frombuffer("\n".join(DEVICES).encode(), dtype=np.uint8)
+    weights["|heads"], weights["|layers"] = np.int64(2), np.int64(1)
+    return Tone(weights)
+
+
+def test_a_sum_is_its_words_shares_added_up() -> None:
+    (heard,) = random_tone(1).hear([("It is ", '"the dry harbour"')])
+    assert heard.push == pytest.approx(sum(share.amount for share in heard.shares), abs=1e-5)
+    assert set(heard.devices) == set(DEVICES)
+
+
+def test_a_quotation_is_heard_alike_alone_and_among_others() -> None:
+    tone = random_tone(2)
+    texts = [("", '"a"'), ("the dry harbour is ", '"the harbour is dry. a a a"'), ("is ", '"dry"')]
+    together = tone.hear(texts)
+    for text, heard in zip(texts, together, strict=True):
+        assert tone.hear([text])[0].push == pytest.approx(heard.push, abs=1e-4)
+
+
+def test_of_a_very_long_quotation_the_end_is_left_out() -> None:
+    (heard,) = random_tone(3).hear([("", '"' + "dry " * 5000 + '"')])
+    assert len(heard.shares) <= LONGEST
+
+
+def test_nothing_to_hear_is_no_trouble() -> None:
+    assert random_tone(4).hear([]) == []
+    assert len(random_tone(4).hear([("", "")])) == 1
+
+
+def test_a_file_that_is_no_model_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "tone.npz"
+    path.write_bytes(b"no model at all")
+    with pytest.raises(OSError, match="holds no tone model"):
+        load(path)
+
+
+@pytest.mark.parametrize(
+    ("pushing", "plain"),
+    [
+        ('"They sold our harbour to their friends."', '"They sold the harbour on Monday."'),
+        ('"Enough is enough. This must end."', '"The meeting must end at nine."'),
+    ],
+)
+def test_the_bundled_network_hears_the_difference(pushing: str, plain: str) -> None:
+    loud, calm = bundled().hear([("The mayor said, ", pushing), ("The clerk said, ", plain)])
+    assert loud.push > calm.push
