@@ -16,7 +16,14 @@ from nlp.components.rhetorical import DEVICES, FINDERS
 from nlp.components.rhetorical.passage import Passage, Trigger
 from nlp.components.rhetorical.tone import BEFORE, Heard, Tone, bundled
 from nlp.components.rhetorical.toned import by_tone
-from nlp.components.rhetorical.weighing import needed, pushes, score, strongest, tone_weight
+from nlp.components.rhetorical.weighing import (
+    needed,
+    pushes,
+    score,
+    strongest,
+    tone_decides,
+    tone_weight,
+)
 from nlp.components.rows import Row, read
 from nlp.lexicon import Cue, load
 from nlp.match_table import MatchTable
@@ -50,10 +57,13 @@ class Detector:
         if not rows:
             return doc
         tokens = tokens_of(doc)
-        for (row, passage), heard in zip(
-            _passages(tokens, rows), self._heard(tokens, rows), strict=True
-        ):
-            _judge(tokens, row, passage, self._found(passage), heard)
+        read_rows = [(row, p, self._found(p)) for row, p in _passages(tokens, rows)]
+        open_ones = [row for row, passage, found in read_rows if tone_decides(passage, found)]
+        heard = {
+            r["start"]: h for r, h in zip(open_ones, self._heard(tokens, open_ones), strict=True)
+        }
+        for row, passage, found in read_rows:
+            _judge(tokens, row, passage, found, heard.get(row["start"]))
         return doc
 
     def _heard(self, tokens: Tokens, rows: list[Row]) -> list[Heard]:
@@ -138,13 +148,15 @@ def _passages(tokens: Tokens, rows: list[Row]) -> Iterator[tuple[Row, Passage]]:
 _MARKS = frozenset({'"', "“", "”", "''", "``", "’", "‘", "'", "»", "«", ",", "„"})
 
 
-def _judge(tokens: Tokens, row: Row, passage: Passage, found: list[Trigger], heard: Heard) -> None:
+def _judge(
+    tokens: Tokens, row: Row, passage: Passage, found: list[Trigger], heard: Heard | None
+) -> None:
     """Writes into the row whether it pushes, by which devices and by which words."""
     row["rhetoric"] = pushes(passage, found, heard)
     row["devices"], row["triggers"] = [], []
     if not row["rhetoric"]:
         return
-    if score(passage, found) < _ENOUGH:
+    if heard is not None and score(passage, found) < _ENOUGH:
         found = [*found, *by_tone(passage, row["start"], heard, _ENOUGH)]
     ranked = strongest(found, DEVICES)
     row["devices"] = ranked

@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nlp.components.rhetorical.tone_words import Piece, Pieces
+from nlp.components.rhetorical.tone_words import Cut, Pieces
 from nlp.resources import resource
 
 FILE = "tone.npz"
@@ -52,7 +52,17 @@ class Heard:
 
     push: float
     devices: dict[str, float]
-    shares: tuple[Share, ...]
+    cut: Cut
+    rows: Floats
+    """Pieces by sums: what each adds to the push and to each device."""
+
+    def shares(self) -> list[Share]:
+        """What each piece adds, in reading order."""
+        names = list(self.devices)
+        return [
+            Share(start, end, float(row[0]), names[int(row[1:].argmax())])
+            for start, end, row in zip(self.cut.starts, self.cut.ends, self.rows, strict=True)
+        ]
 
 
 class Tone:
@@ -68,7 +78,7 @@ class Tone:
     def hear(self, quotations: Sequence[tuple[str, str]]) -> list[Heard]:
         """The tone of each (words before, quotation with its marks)."""
         cut = [self._cut(before, quote) for before, quote in quotations]
-        order = sorted(range(len(cut)), key=lambda i: len(cut[i][0]) + len(cut[i][1]))
+        order = sorted(range(len(cut)), key=lambda i: len(cut[i][0]) + len(cut[i][1].numbers))
         heard: dict[int, Heard] = {}
         for k in range(0, len(order), _BATCH):
             batch = order[k : k + _BATCH]
@@ -77,28 +87,23 @@ class Tone:
                 heard[i] = self._told(cut[i][1], rows)
         return [heard[i] for i in range(len(cut))]
 
-    def _cut(self, before: str, quote: str) -> tuple[list[Piece], list[Piece]]:
-        lead = self._pieces(before[-BEFORE:])[-PIECES_BEFORE:]
-        return lead, self._pieces(quote)[: LONGEST - PIECES_BEFORE - 1]
+    def _cut(self, before: str, quote: str) -> tuple[list[int], Cut]:
+        lead = self._pieces(before[-BEFORE:]).numbers[-PIECES_BEFORE:]
+        cut, most = self._pieces(quote), LONGEST - PIECES_BEFORE - 1
+        return lead, Cut(cut.numbers[:most], cut.starts[:most], cut.ends[:most])
 
-    def _told(self, pieces: list[Piece], rows: Floats) -> Heard:
-        sums = rows.sum(0)
-        named = rows[:, 1:].argmax(1)
-        shares = tuple(
-            Share(p.start, p.end, float(row[0]), self.devices[device])
-            for p, row, device in zip(pieces, rows, named, strict=True)
-        )
-        devices = dict(zip(self.devices, map(float, sums[1:]), strict=True))
-        return Heard(float(sums[0]), devices, shares)
+    def _told(self, cut: Cut, rows: Floats) -> Heard:
+        push, *devices = map(float, rows.sum(0))
+        return Heard(push, dict(zip(self.devices, devices, strict=True)), cut, rows)
 
-    def _shares(self, batch: list[tuple[list[Piece], list[Piece]]]) -> list[Floats]:
+    def _shares(self, batch: list[tuple[list[int], Cut]]) -> list[Floats]:
         """For each quotation an array of pieces by sums."""
-        width = max(len(lead) + 1 + len(quote) for lead, quote in batch)
+        width = max(len(lead) + 1 + len(quote.numbers) for lead, quote in batch)
         ids = np.zeros((len(batch), width), dtype=np.int64)
         inside = np.zeros((len(batch), width), dtype=bool)
         there = np.zeros((len(batch), width), dtype=bool)
         for i, (lead, quote) in enumerate(batch):
-            row = [*(p.number for p in lead), _SEPARATOR, *(p.number for p in quote)]
+            row = [*lead, _SEPARATOR, *quote.numbers]
             ids[i, : len(row)] = row
             there[i, : len(row)] = True
             inside[i, len(lead) + 1 : len(row)] = True
@@ -150,23 +155,37 @@ def _widened(name: str, weights: dict[str, Any]) -> Floats:
 
 
 def _linear(x: Floats, w: dict[str, Floats], name: str) -> Floats:
-    out: Floats = x @ w[f"{name}.weight"].T + w[f"{name}.bias"]
-    return out
+    weight = w[f"{name}.weight"]
+    flat: Floats = x.reshape(-1, x.shape[-1]) @ weight.T
+    flat += w[f"{name}.bias"]
+    return flat.reshape(*x.shape[:-1], len(weight))
 
 
 def _normed(x: Floats, w: dict[str, Floats], name: str) -> Floats:
-    centred = x - x.mean(-1, keepdims=True)
-    out: Floats = centred / np.sqrt((centred**2).mean(-1, keepdims=True) + np.float32(1e-5))
-    return out * w[f"{name}.weight"] + w[f"{name}.bias"]
+    out: Floats = x - x.mean(-1, keepdims=True)
+    spread = np.einsum("...i,...i->...", out, out)[..., None] / np.float32(x.shape[-1])
+    out /= np.sqrt(spread + np.float32(1e-5))
+    out *= w[f"{name}.weight"]
+    out += w[f"{name}.bias"]
+    return out
 
 
 def _softmax(x: Floats, axis: int) -> Floats:
-    e = np.exp(x - x.max(axis, keepdims=True))
-    out: Floats = e / e.sum(axis, keepdims=True)
+    out: Floats = x - x.max(axis, keepdims=True)
+    np.exp(out, out=out)
+    out /= out.sum(axis, keepdims=True)
     return out
 
 
 def _gelu(x: Floats) -> Floats:
     """GELU by its tanh form (Hendrycks and Gimpel 2016)."""
-    out: Floats = 0.5 * x * (1 + np.tanh(np.float32(0.7978846) * (x + np.float32(0.044715) * x**3)))
-    return out
+    inner: Floats = x * x
+    inner *= np.float32(0.044715)
+    inner += 1
+    inner *= x
+    inner *= np.float32(0.7978846)
+    np.tanh(inner, out=inner)
+    inner += 1
+    inner *= x
+    inner *= np.float32(0.5)
+    return inner

@@ -13,12 +13,15 @@ _PLAIN = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'", "—": "
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece's number and its place [start, end) in the text, in code points."""
+class Cut:
+    """The pieces of a text: their numbers and their places [start, end), in code points.
 
-    number: int
-    start: int
-    end: int
+    Three lists of numbers and no object a piece: a long text has hundreds of thousands.
+    """
+
+    numbers: list[int]
+    starts: list[int]
+    ends: list[int]
 
 
 class Pieces:
@@ -28,17 +31,20 @@ class Pieces:
         self._number = {piece: i for i, piece in enumerate(known)}
         self._cut: dict[str, list[tuple[int, int, int]]] = {}
 
-    def __call__(self, text: str) -> list[Piece]:
+    def __call__(self, text: str) -> Cut:
         """The pieces of a text, in reading order."""
         plain = text.lower().translate(_PLAIN)
         if len(plain) != len(text):  # a letter whose small form is longer
             plain = "".join(c if len(c.lower()) != 1 else c.lower() for c in text).translate(_PLAIN)
         plain = plain.replace("''", '" ').replace("``", '" ')
-        return [
-            Piece(number, m.start() + first, m.start() + last)
-            for m in _TOKEN.finditer(plain)
-            for number, first, last in self._pieces(m.group())
-        ]
+        cut = Cut([], [], [])
+        for m in _TOKEN.finditer(plain):
+            at = m.start()
+            for number, first, last in self._pieces(m.group()):
+                cut.numbers.append(number)
+                cut.starts.append(at + first)
+                cut.ends.append(at + last)
+        return cut
 
     def _pieces(self, word: str) -> list[tuple[int, int, int]]:
         found = self._cut.get(word)

@@ -37,7 +37,7 @@ def _by_token(passage: Passage, start: int, heard: Heard) -> list[float]:
     """What each token of the passage adds."""
     t = passage.tokens
     out = [0.0] * (passage.last - passage.first)
-    for share in heard.shares:
+    for share in heard.shares():
         i = bisect_right(t.end, start + share.start)
         if passage.first <= i < passage.last and i < bisect_left(t.start, start + share.end):
             out[i - passage.first] += share.amount

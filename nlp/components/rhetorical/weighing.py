@@ -25,11 +25,23 @@ _MOST_OF_LIGHT = 0.5
 fewer than one in three pushes."""
 
 
-def pushes(passage: Passage, found: Sequence[Trigger], heard: Heard) -> bool:
-    """Whether devices and tone together reach what a passage of this length and kind needs."""
+def tone_decides(passage: Passage, found: Sequence[Trigger]) -> bool:
+    """Whether the judgement hangs on the tone: not in terms and titles, nor beside strong words."""
+    if passage.kind in {"scare", "title"}:
+        return False
+    return score(passage, found) + _TONE * _LEAST_TONE < needed(passage)
+
+
+def pushes(passage: Passage, found: Sequence[Trigger], heard: Heard | None) -> bool:
+    """Whether devices and tone together reach what a passage of this length and kind needs.
+
+    `heard` is None where the tone does not decide.
+    """
     if passage.kind in {"scare", "title"}:
         insult = any(t.device == "name_calling" and t.weight >= 2 for t in found)
         return insult or (passage.kind == "scare" and score(passage, found) >= _LOUD)
+    if heard is None:
+        return True
     return score(passage, found) + tone_weight(heard) >= needed(passage)
 
 

@@ -190,8 +190,8 @@ def _cutting(student: Student, pieces: Pieces) -> Forward:
 
     def numbers(text: Quoted) -> tuple[list[int], list[int]]:
         if text not in cut:
-            lead = [p.number for p in pieces(text.before[-BEFORE:])][-PIECES_BEFORE:]
-            quote = [p.number for p in pieces(text.quote)][: LONGEST - PIECES_BEFORE - 1]
+            lead = pieces(text.before[-BEFORE:]).numbers[-PIECES_BEFORE:]
+            quote = pieces(text.quote).numbers[: LONGEST - PIECES_BEFORE - 1]
             cut[text] = lead, quote
         return cut[text]
 
