@@ -171,7 +171,7 @@ def _merely_names(t: Tokens, q: Quotation, p: Proposal, words: Words) -> bool:
     said = [i for i in inner if t.text[i][:1].isalnum()]
     if not said or q.first == 0:
         return False
-    if p.rule == "according_to" and t.lower[p.source_head] in _POLLS and len(said) < _SHORT:
+    if t.lower[p.source_head] in _POLLS and (p.rule == "according_to" or len(said) < _SHORT):
         return True
     if len(said) != 1 or t.tag[said[0]] not in ("NN", "NNS"):
         return False
@@ -182,7 +182,7 @@ def _merely_names(t: Tokens, q: Quotation, p: Proposal, words: Words) -> bool:
     return leads and p.frame not in _CLAUSAL and p.rule != "according_to" and p.head < q.first - 2
 
 
-_POLLS = frozenset(("poll", "polls", "survey", "surveys"))
+_POLLS = frozenset(("poll", "polls", "survey", "surveys", "result", "results", "figures"))
 """Their marks name an answer one could tick."""
 
 

@@ -110,7 +110,8 @@ def why_not(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str) -> str:
         return "acts-and-says-nothing"
     if lemma and rule in _PEOPLE_RULES and not _is_heard(t, row, phrase, lemma):
         return "acts-and-says-nothing"
-    mass = (rule == "crowd" and t.lower[phrase.head] in LIGHT | _LOUD) or (
+    some = phrase.determiner in ("many", "number") or phrase.amount >= 0
+    mass = (rule == "crowd" and not some and t.lower[phrase.head] in LIGHT | _LOUD) or (
         rule == "body-unnamed" and phrase.determiner == "bare"
     )
     if mass and (lemma in _OF_A_MASS or row.get("frame") == "noun"):

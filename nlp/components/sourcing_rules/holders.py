@@ -35,13 +35,13 @@ _JUDGED = bag(
     "castigated censured characterised characterized chastised chided cited claimed "
     "condemned contradicted credited criticised criticized debunked decried denounced "
     "depicted derided described dismissed disputed doubted dubbed echoed excoriated expressed "
-    "faulted feared hailed interpreted labeled labelled lambasted lampooned "
+    "faulted feared hailed interpreted known labeled labelled lambasted lampooned "
     "lauded likened mocked noted panned perceived pilloried portrayed predicted quoted "
     "questioned rebuked rebutted recounted regarded ridiculed scolded "
     "scorned seen skewered slammed slated touted urged viewed vilified voiced warned "
     "welcomed"
 )
-_LOOKED_AT = frozenset(("seen", "viewed", "perceived"))
+_LOOKED_AT = frozenset(("seen", "viewed", "perceived", "known"))
 """With "as" these are opinions; without it, somebody only watched."""
 _WORDS_FROM = bag(
     "account admission advice allegation anger apology appeal argument assertion "

@@ -301,3 +301,8 @@ def test_whoever_puts_it_so_is_the_speaker(analysed: Read, text: str, expected: 
 def test_where_the_words_are_printed_does_not_end_a_speech(analysed: Read) -> None:
     doc = analysed('"It is dry," Ida Morn said, according to the Courier. "We will have to dig."')
     assert speakers(doc) == ["Ida Morn", "Ida Morn"]
+
+
+def test_whom_the_words_are_about_is_no_part_of_the_speaker(analysed: Read) -> None:
+    doc = analysed('"It was never meant to be," said Ida Morn of Tom Hale on Monday.')
+    assert speakers(doc) == ["Ida Morn"]

@@ -50,6 +50,7 @@ def marks(pipeline: Pipeline) -> Marks:
         ("Officials in the town made clear that it would stay.", "Officials in the town"),
         ("The plan was labelled as a “witch hunt” by several teachers.", "several teachers"),
         ("The bridge is old, say some residents.", "some residents"),
+        ("The pump is known by some farmers as the old goat.", "some farmers"),
     ],
 )
 def test_people_whose_view_is_told_are_marked(marks: Marks, text: str, words: str) -> None:
