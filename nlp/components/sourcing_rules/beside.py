@@ -86,6 +86,8 @@ _SAID_SO = bag(
     "announcement statement claim accusation allegation argument point complaint assertion comment "
     "remark prediction promise pledge charge warning clear"
 )
+_WEIGH = bag("weigh weighs weighed")
+"""With "in on" or "in about" these give an opinion."""
 _VOICE = bag("express expresses expressed voice voices voiced")
 _VOICED = bag(
     "reservation reservations concern concerns doubt doubts fear fears worry worries hope hopes "
@@ -102,22 +104,38 @@ def sources(t: Tokens, classifier: Classifier) -> Iterator[tuple[Phrase, Verdict
     for i in read_tokens(t):
         if t.tag[i] not in _NOUN_TAGS or not _could_say(t, i, w):
             continue
-        verb = _verb_of(t, i, w)
+        first = start_of(t, i)
+        apart = _set_apart(t, first, i, w)
+        verb = apart or _verb_of(t, i, w)
         if not verb:
             continue
-        first = start_of(t, i)
         if never_said(t, first, verb):
             continue
         if t.lower[i] == "one" and t.lower[verb] in ("called", "described", "dubbed"):
             continue  # "a bill, one called unfair"
         if t.lower[first] in ("all", "both", "each") and first == i:
             continue  # "they all said" says who
-        if first and t.sent[first - 1] == t.sent[i] and _goes_with(t, first - 1, i, w):
+        joined = first and t.sent[first - 1] == t.sent[i] and _goes_with(t, first - 1, i, w)
+        if joined and not apart:
             continue
         phrase = read_phrase(t, first, verb, w)
         verdict = classifier.judge(phrase) if phrase is not None else ("", "")
         if phrase is not None and verdict[0]:
             yield phrase, verdict
+
+
+def _set_apart(t: Tokens, first: int, i: int, w: Words) -> int:
+    """The verb of "what analysts described as", the mood of "with leaders worried about", or 0.
+
+    Behind "what" a past form is finite, whatever the tagger says; behind "with" a mood has no verb.
+    """
+    if not first or not (w.person(t.lower[i]) or w.has("pronoun", t.lower[i])):
+        return 0
+    before, at = t.lower[first - 1], i + 1
+    if before == "what" and at < len(t) and t.tag[at] == "VBN" and t.lower[at] in _SAYING:
+        return at
+    moody = before == "with" and _feels(t, at, t.sents[t.sent[i]][1])
+    return at if moody else 0
 
 
 def _goes_with(t: Tokens, before: int, i: int, w: Words) -> bool:
@@ -226,6 +244,9 @@ def _says(t: Tokens, at: int, end: int, verbs: frozenset[str], paper: bool) -> b
             return t.lower[j + 1 : j + 2] == ["to"]
         if word in _WANT and not paper:
             return t.lower[j + 1 : j + 3] == ["to", "know"]
+        if word in _WEIGH and not paper:
+            behind = t.lower[j + 2 : j + 5]
+            return t.lower[j + 1 : j + 2] == ["in"] and ("on" in behind or "about" in behind)
         if word in verbs:
             if word in ("call", "called") and t.lower[j + 1 : j + 2] in _CALLS:
                 return False

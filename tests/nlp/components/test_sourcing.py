@@ -340,6 +340,9 @@ def test_a_medium_beside_a_verb_of_reporting_needs_no_attribution(
         ("By a wide margin, those surveyed say it is unsafe.", "unnamed_group", "those surveyed"),
         ("Two voters privately express doubts about it.", "unnamed_group", "Two voters"),
         ("Beekeepers warned that it came too late.", "unnamed_group", "Beekeepers"),
+        ("It used what experts described as old tricks.", "unnamed_group", "experts"),
+        ("With voters worried about the toll, it was dropped.", "unnamed_group", "voters"),
+        ("Two pilots weighed in on the toll.", "unnamed_group", "Two pilots"),
         ("But some warned that it would fall.", "unnamed_group", "some"),
         ("Recent surveys show that bees sleep.", "vague_authority", "Recent surveys"),
         (
