@@ -48,3 +48,7 @@ def without(stretch: Stretch, hole: Stretch) -> list[Stretch]:
     if hole[1] <= first or stop <= hole[0]:
         return [stretch]
     return [s for s in ((first, hole[0]), (hole[1], stop)) if s[1] > s[0]]
+
+
+CLAUSAL = frozenset(("that", "clause", "wh", "bare", "quote"))
+"""Frames in which a verb reports a clause."""

@@ -4,9 +4,10 @@ from bisect import bisect_left, bisect_right
 
 from nlp.components.attributing import handing, surface
 from nlp.components.attributing.continuing import go_on
-from nlp.components.attributing.describing import described, dubbed, pictures
+from nlp.components.attributing.describing import described, dubbed
 from nlp.components.attributing.headlines import headline_verb
-from nlp.components.attributing.proposal import Proposal
+from nlp.components.attributing.mentioning import everybody_calls, merely_names, only_mentions
+from nlp.components.attributing.proposal import CLAUSAL, Proposal
 from nlp.components.attributing.quotations import STOPS, Quotation, block_of, inside
 from nlp.components.attributing.syntax import QUOTE_MARKS
 from nlp.components.attributing.words import Words
@@ -18,8 +19,6 @@ _FAR = 200
 """Tokens from a quotation to the end of its sentence, where its cue may stand."""
 _SHORT = 4
 """Tokens, marks included: of so few words nobody need be the speaker of a doubtful cue."""
-_MENTIONING = frozenset(("word", "words", "term", "terms", "phrase", "phrases"))
-"""Right beside these the marks mention a word; nobody is quoted."""
 _LONG = 6
 """Tokens, marks included: a fragment of so many words is hardly ever a word with a distance."""
 _SPEECH = 0.66
@@ -69,14 +68,6 @@ def _nearest(t: Tokens, q: Quotation, free: list[Proposal], heads: list[int]) ->
     return next((p for p in near if p.source is not None and p.weight > _SURE), None)
 
 
-def _only_mentions(t: Tokens, q: Quotation) -> bool:
-    """Whether the marks name words: the term "x", "x" as a phrase; "the words, "x"" quotes."""
-    if q.first and t.lower[q.first - 1] in _MENTIONING:
-        return True
-    few = q.stop - q.first <= _LONG
-    return few and q.stop < len(t) and t.lower[q.stop] in _MENTIONING
-
-
 def _keep_apart(t: Tokens, q: Quotation, p: Proposal) -> None:
     """A source that the tree found inside the quotation is none."""
     if q.first <= p.head < q.stop:
@@ -96,7 +87,7 @@ def _find(
 ) -> Proposal | None:
     """Sets the owner; returns it where it was made only now."""
     at = bisect_left(heads, q.first)
-    if _only_mentions(t, q):
+    if only_mentions(t, q):
         return None
     below = _signed_below(t, q)
     if below is not None:
@@ -112,7 +103,7 @@ def _find(
         if not begins or q.row["ends"] not in (",", "?", "!"):
             q.owner, q.how = dubbed(t, q, block_of(t, q.first)[0], words), "inside"
             return q.owner
-    if before is not None and _everybody_calls(t, before[0]):
+    if before is not None and everybody_calls(t, before[0]):
         return None
     if before is not None and before[1] == "next" and not _named_behind(t, q, free, at, words):
         q.owner, q.how = before[0], "before"
@@ -123,7 +114,7 @@ def _find(
     if behind is not None and (q.full or covering is None or covering.head == behind.head):
         q.owner, q.how = behind, "behind"
         return behind if not any(behind is p for p in free[at : at + 12]) else None
-    if covering is not None and _merely_names(t, q, covering, words):
+    if covering is not None and merely_names(t, q, covering, words):
         return None
     if covering is not None and (covering.weight > _SURE or q.stop - q.first > _SHORT):
         q.owner, q.how = covering, "inside"
@@ -156,34 +147,6 @@ def _signed_below(t: Tokens, q: Quotation) -> Proposal | None:
     if q.first != low or q.stop < high or k >= len(t.blocks):
         return None
     return handing.signed(t, t.blocks[k][0], t.blocks[k][1])
-
-
-def _everybody_calls(t: Tokens, p: Proposal) -> bool:
-    """Whether "what we call" only tells the usual name of a thing."""
-    if p.lemma != "call" or p.source is None or t.lower[p.source[0]] not in ("we", "you", "one"):
-        return False
-    return t.lower[p.source[0] - 1] == "what"
-
-
-def _merely_names(t: Tokens, q: Quotation, p: Proposal, words: Words) -> bool:
-    """Whether one ordinary noun in marks only names what a deed is about: asked the "reporter"."""
-    inner = range(q.first + 1, q.stop - 1 if q.row["closed"] else q.stop)
-    said = [i for i in inner if t.text[i][:1].isalnum()]
-    if not said or q.first == 0:
-        return False
-    if t.lower[p.source_head] in _POLLS and (p.rule == "according_to" or len(said) < _SHORT):
-        return True
-    if len(said) != 1 or t.tag[said[0]] not in ("NN", "NNS"):
-        return False
-    needs_as = pictures(t, p.head, words)
-    if needs_as is not None and (not needs_as or "as" in t.lower[q.first - 3 : q.first]):
-        return False
-    leads = t.tag[q.first - 1] in ("DT", "JJ", "NN", "NNP", "PRP$", "POS")
-    return leads and p.frame not in _CLAUSAL and p.rule != "according_to" and p.head < q.first - 2
-
-
-_POLLS = frozenset(("poll", "polls", "survey", "surveys", "result", "results", "figures"))
-"""Their marks name an answer one could tick."""
 
 
 def _named_behind(t: Tokens, q: Quotation, free: list[Proposal], at: int, words: Words) -> bool:
@@ -288,7 +251,7 @@ def _trailing(t: Tokens, q: Quotation, free: list[Proposal], at: int) -> Proposa
             t.text[i] in STOPS for i in range(q.stop, p.head)
         ):
             return None
-        clausal = p.frame in _CLAUSAL or p.frame.startswith("prep-")
+        clausal = p.frame in CLAUSAL or p.frame.startswith("prep-")
         if clausal and p.source and t.text[p.source[0] - 1] == "," and p.weight > 0.6:
             return p
     return None
@@ -310,7 +273,7 @@ def _before(
             p = free[k]
             if next_to or _introduces(t, p, i, q):
                 return p, "next"
-            reaches = p.frame in _CLAUSAL or q.first - i < 10 or _may_report(t, p, q, words)
+            reaches = p.frame in CLAUSAL or q.first - i < 10 or _may_report(t, p, q, words)
             if far is None and p.weight > 0.6 and reaches:
                 far = p
         if t.lower[i] not in _JOINERS and t.pos[i] != "PUNCT":
@@ -323,9 +286,6 @@ def _may_report(t: Tokens, p: Proposal, q: Quotation, words: Words) -> bool:
     entry = words.verbs.get(t.lower[p.head])
     named = q.stop - q.first <= _SHORT and t.tag[q.first + 1][:2] in ("NN", "JJ")
     return entry is not None and entry.clausal > 0.3 and p.source is not None and not named
-
-
-_CLAUSAL = frozenset(("that", "clause", "wh", "bare", "quote"))
 
 
 def _introduces(t: Tokens, p: Proposal, v: int, q: Quotation) -> bool:

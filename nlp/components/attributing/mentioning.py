@@ -1,0 +1,51 @@
+"""Marks around words that are only named: the word "x", the "reporter", what we call "x"."""
+
+from nlp.components.attributing.describing import pictures
+from nlp.components.attributing.proposal import CLAUSAL, Proposal
+from nlp.components.attributing.quotations import Quotation
+from nlp.components.attributing.words import Words
+from nlp.tokens import Tokens
+
+_FEW = 6
+"""Tokens, marks included: a longer quotation is no mere term."""
+_SHORT = 4
+"""Words: an answer that one could tick in a poll has fewer."""
+_MENTIONING = frozenset(("word", "words", "term", "terms", "phrase", "phrases"))
+"""Right beside these the marks mention a word; nobody is quoted."""
+
+
+def only_mentions(t: Tokens, q: Quotation) -> bool:
+    """Whether the marks name words: the term "x", "x" as a phrase; "the words, "x"" quotes."""
+    if q.first and t.lower[q.first - 1] in _MENTIONING:
+        return True
+    few = q.stop - q.first <= _FEW
+    return few and q.stop < len(t) and t.lower[q.stop] in _MENTIONING
+
+
+def everybody_calls(t: Tokens, p: Proposal) -> bool:
+    """Whether "what we call" only tells the usual name of a thing."""
+    if p.lemma != "call" or p.source is None or t.lower[p.source[0]] not in ("we", "you", "one"):
+        return False
+    return t.lower[p.source[0] - 1] == "what"
+
+
+def merely_names(t: Tokens, q: Quotation, p: Proposal, words: Words) -> bool:
+    """Whether one ordinary noun in marks only names what a deed is about: asked the "reporter"."""
+    inner = range(q.first + 1, q.stop - 1 if q.row["closed"] else q.stop)
+    said = [i for i in inner if t.text[i][:1].isalnum()]
+    if not said or q.first == 0:
+        return False
+    polled = p.source is not None and t.lower[p.source_head] in _POLLS
+    if polled and (p.rule == "according_to" or len(said) < _SHORT):
+        return True
+    if len(said) != 1 or t.tag[said[0]] not in ("NN", "NNS"):
+        return False
+    needs_as = pictures(t, p.head, words)
+    if needs_as is not None and (not needs_as or "as" in t.lower[q.first - 3 : q.first]):
+        return False
+    leads = t.tag[q.first - 1] in ("DT", "JJ", "NN", "NNP", "PRP$", "POS")
+    return leads and p.frame not in CLAUSAL and p.rule != "according_to" and p.head < q.first - 2
+
+
+_POLLS = frozenset(("poll", "polls", "survey", "surveys", "result", "results", "figures"))
+"""Their marks name an answer one could tick."""
