@@ -14,10 +14,11 @@ from spacy.tokens import Doc
 
 from nlp.components.rows import Row, read, write
 from nlp.components.sourcing_rules import agentless, anonymity
-from nlp.components.sourcing_rules.beside import based_on, inverted, sources
+from nlp.components.sourcing_rules.beside import inverted, sources
 from nlp.components.sourcing_rules.cited import Cited, cited_phrases
 from nlp.components.sourcing_rules.classify import Classifier
 from nlp.components.sourcing_rules.holders import holders
+from nlp.components.sourcing_rules.leaning import leaned_on
 from nlp.components.sourcing_rules.media import relays
 from nlp.components.sourcing_rules.naming import Memory, is_headline
 from nlp.components.sourcing_rules.words import singular, words
@@ -65,7 +66,7 @@ class Detector:
         others = (
             *sources(t, classifier),
             *inverted(t, classifier),
-            *based_on(t, classifier),
+            *leaned_on(t, classifier),
             *holders(t, classifier),
         )
         found = [*cited, *(Cited(p.first, p.end, p.stop, *v) for p, v in others)]

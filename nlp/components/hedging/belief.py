@@ -24,6 +24,7 @@ _ANYTHING = bag(
     """anything everything nothing something anyone everyone anybody everybody what whatever
     whoever whomever me it you him her us them every each any"""
 )
+_OPENING = frozenset({'"', "“", "``", "''", "‘"})
 _PERSONS = bag("me it you him her us them each every any")
 _BREAKS = frozenset({".", ",", ";", "!", "?", "—", '"', "”", "''", "and", "or", "but", "because"})
 _THINGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "WP"})
@@ -53,6 +54,8 @@ def holds_opinion(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if tokens.lemma[first] == "doubt" and is_negated(tokens, first):
         return False
+    if word(tokens, first - 3) == "who" and word(tokens, first - 1) == word(tokens, last):
+        return False  # "who do they think they are?" scolds
     if word(tokens, first - 2) in {"how", "way"} or (
         after == "not" and word(tokens, last + 1) in {"of", "about", "only", "just"}
     ):
@@ -87,7 +90,9 @@ def _comments_on_clause(tokens: Tokens, i: int) -> bool:
 
 def believe_that(tokens: Tokens, first: int, last: int) -> bool:
     """Believe something to be so; not believe in, or trust, somebody, not "can't believe"."""
-    if not is_verb(tokens, first) or word(tokens, last) in {"in", "or"}:
+    if not is_verb(tokens, first) or word(tokens, last) == "or":
+        return False
+    if word(tokens, last) == "in" and not _aside_then_clause(tokens, first, last):
         return False
     if tokens.lower[last : last + 3] == ["it", "or", "not"]:
         return False
@@ -96,6 +101,15 @@ def believe_that(tokens: Tokens, first: int, last: int) -> bool:
     if _cannot(tokens, first) or _is_a_creed(tokens, first, last):
         return False
     return not _trusts(tokens, first, last)
+
+
+def _aside_then_clause(tokens: Tokens, first: int, last: int) -> bool:
+    """ "I do not believe in my lifetime anybody has": a time, then what is believed."""
+    timed = any(word(tokens, k) in _TIMES for k in range(last + 1, last + 4))
+    return timed and has_clause(tokens, first)
+
+
+_TIMES = bag("lifetime life history century decade years time days")
 
 
 def _is_a_creed(tokens: Tokens, first: int, last: int) -> bool:
@@ -137,6 +151,8 @@ def feel_that(tokens: Tokens, first: int, last: int) -> bool:
     """Feel with a clause: an opinion, not a sensation."""
     if not is_verb(tokens, first) or tokens.text[first].isupper():
         return False
+    if word(tokens, last) in _OPENING:
+        last += 1  # did not feel "this is hard"
     after = word(tokens, last)
     if after == "that" and word(tokens, last + 1) == "way":
         return False
@@ -163,11 +179,19 @@ def expect_that(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if tokens.dep[first] == "amod" or word(tokens, first - 1) == "as":
         return False
+    if _as_good_as(tokens, first):
+        return False
     if word(tokens, first - 1) == "be" and word(tokens, first - 3) == "as":
         return False
     if word(tokens, last) in {".", ",", ";", ""} and word(tokens, first - 1) not in BE:
         return _fell_short_of(tokens, first)
     return True
+
+
+def _as_good_as(tokens: Tokens, i: int) -> bool:
+    """ "As well as I could have expected": a measure, nobody's expectation."""
+    near = tokens.lower[max(0, i - 5) : i]
+    return near[-1:] == ["have"] and "as" in near
 
 
 def _fell_short_of(tokens: Tokens, i: int) -> bool:
@@ -190,7 +214,10 @@ def anticipate_that(tokens: Tokens, first: int, last: int) -> bool:
     """Anticipate an event; not look forward to a film, not forestall."""
     if not is_verb(tokens, first):
         return False
-    return has_clause(tokens, first) or word(tokens, last) in {"that", "to"}
+    if has_clause(tokens, first) or word(tokens, last) in {"that", "to"}:
+        return True
+    closes = word(tokens, last) in {".", ",", ";", ""} and tokens.dep[first] == "acl:relcl"
+    return closes and _fell_short_of(tokens, first)  # "an outcome we have long anticipated"
 
 
 def suspect_that(tokens: Tokens, first: int, last: int) -> bool:

@@ -138,6 +138,8 @@ def _is_made(tokens: Tokens, first: int, last: int) -> bool:
 
 def unlikely_open(tokens: Tokens, first: int, last: int) -> bool:
     """Unlikely to happen; an unlikely pair or hero is only surprising."""
+    if tag(tokens, last) == "NNS" and tokens.dep[first] == "amod":
+        return word(tokens, last) in _HAPPENINGS  # "unlikely allies"
     before = tag(tokens, first - 1) in {"DT", "PRP$", "POS", "JJS", "RBS"}
     if not before or tag(tokens, last)[:2] not in {"NN", "JJ"}:
         return True
@@ -200,7 +202,18 @@ def said_of_a_fact(tokens: Tokens, first: int, last: int) -> bool:
     return bool(near & (BE | {"remain", "remains", "remained"})) and tokens.dep[first] != "amod"
 
 
+def said_aside(tokens: Tokens, first: int, last: int) -> bool:
+    """ "He may stay, who knows?": words of their own; "one who knows?" has a noun before it."""
+    opens = (
+        first == tokens.sents[tokens.sent[first]][0] or not word(tokens, first - 1)[-1:].isalnum()
+    )
+    return (opens or word(tokens, first - 1) in {"but", "and"}) and (
+        word(tokens, last) in {"?", ".", ",", "!", "", "—", "what", "if", "how", "whether"}
+    )
+
+
 TESTS: dict[str, Test] = {
+    "said-aside": said_aside,
     "probable-open": probable_open,
     "possible-open": possible_open,
     "potential-open": potential_open,

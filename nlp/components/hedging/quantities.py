@@ -32,9 +32,16 @@ def before_a_quantity(tokens: Tokens, first: int, last: int) -> bool:
         return True
     return (
         is_number(tokens, k)
+        and not _is_a_year(tokens, k)
         and word(tokens, first - 1) not in _TOPIC_BEFORE
         and (word(tokens, k) != "one" or tag(tokens, k + 1) in {"NN", "CD"})
     )
+
+
+def _is_a_year(tokens: Tokens, k: int) -> bool:
+    """ "A forecast about 2016 turnout": the year, not so many."""
+    year = len(word(tokens, k)) == 4 and word(tokens, k)[:2] in {"19", "20"}
+    return year and word(tokens, k).isdigit() and tag(tokens, k + 1)[:2] == "NN"
 
 
 def _equals_loosely(tokens: Tokens, first: int, last: int) -> bool:
@@ -124,6 +131,8 @@ def before_a_word(tokens: Tokens, first: int, last: int) -> bool:
     """Fairly, practically, effectively before the word they loosen; not how something is done."""
     if word(tokens, first) == "effectively" and tag(tokens, last) in {"VB", "VBG"}:
         return False  # "can effectively heal" tells how well
+    if tag(tokens, last) == "IN" and word(tokens, last) not in {"as", "like", "that"}:
+        return word(tokens, first - 1) in BE  # "are essentially in a tie"
     return (
         tag(tokens, last)[:2] in {"JJ", "RB", "VB", "DT", "PD", "NN"} and tag(tokens, last) != "NNP"
     )
@@ -134,7 +143,24 @@ def degree_only(tokens: Tokens, first: int, last: int) -> bool:
     return tag(tokens, last) in {"JJ", "RB"}
 
 
+def almost_a(tokens: Tokens, first: int, last: int) -> bool:
+    """ "A virtual standstill": almost one; not a virtual tour, which takes place on a screen."""
+    one = word(tokens, first - 1) in {"a", "an"} and tag(tokens, last)[:2] in {"NN", "JJ"}
+    return one and not _ON_SCREEN & {word(tokens, last), word(tokens, last + 1)}
+
+
+_ON_SCREEN = bag(
+    """reality meeting meetings world worlds event events tour tours visit visits machine machines
+    classroom classrooms school schools class classes lesson lessons assistant assistants office
+    currency currencies network networks conference conferences campaign concert convention hearing
+    town hall summit session sessions rally training course courses game games community
+    environment keyboard server servers memory space room rooms airline airlines pet appointment
+    exhibition museum gallery lecture workshop"""
+)
+
+
 TESTS: dict[str, Test] = {
+    "almost-a": almost_a,
     "before-a-quantity": before_a_quantity,
     "some-before-a-number": some_before_a_number,
     "after-a-quantity": after_a_quantity,

@@ -36,11 +36,12 @@ _PARTIES = bag("democratic republican conservative liberal labour tory gop oppos
 _MURMURS = bag(
     "complaints complaint claims accusations accusation charges suggestions suggestion suspicions "
     "suspicion assertions insinuations murmurs criticism criticisms warnings talk chatter "
-    "revelations objections grumbling grumblings gripes "
+    "revelations revelation objections grumbling grumblings gripes "
     "insinuation innuendo"
 )
 """With "that" behind them and nobody's verb before them, these nouns pass on somebody's word."""
-_REVEALED = frozenset(("revelations",))
+_REVEALED = frozenset(("revelations", "revelation"))
+_SUBJECTS = frozenset(("he", "she", "they", "it", "there"))
 _ACCUSING = bag("claims accusations charges suggestions")
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _THERE = bag("amid amidst despite were are was with")
@@ -181,7 +182,9 @@ def _in_the_air(t: Tokens, i: int) -> bool:
         return False
     told = t.lower[i + 1] == "that"
     if not told and t.lower[i] in _REVEALED:
-        told = t.lower[i + 1] in _ABOUT
+        told = t.lower[i + 1] in _ABOUT or t.lower[i + 1] == "the"
+    if not told and t.tag[i] == "NNS":
+        told = t.lower[i + 1] in _SUBJECTS
     if not told and t.tag[i] == "NNS":
         told = any(
             t.dep[c] in ("ccomp", "acl") and t.tag[c] in _FINITE for c in t.children[i] if c > i
@@ -191,6 +194,9 @@ def _in_the_air(t: Tokens, i: int) -> bool:
     j = i
     while j > begin and t.tag[j - 1] in ("JJ", "JJR", "VBG", "VBN") and t.lower[j - 1] != "been":
         j -= 1
+    if t.lower[i] in _REVEALED and t.lower[j - 1 : j] == ["the"]:
+        j -= 1
+        told = told and j > begin  # "the revelation that" opens a sentence about a thing known
     return told and (j == begin or t.lower[j - 1] in _AGAINST)
 
 

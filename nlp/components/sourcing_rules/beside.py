@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from nlp.components.bag import bag
 from nlp.components.sourcing_rules.classify import Classifier, Verdict
+from nlp.components.sourcing_rules.media import REPORTS
 from nlp.components.sourcing_rules.phrase import Phrase, read_phrase
 from nlp.components.sourcing_rules.seeming import never_said
 from nlp.components.sourcing_rules.words import Words, read_tokens, singular
@@ -31,6 +32,8 @@ _SAYING = bag(
 )
 _PLANNING = bag("plan plans planned intend intends intended")
 """Verbs that tell a plan, with "to" behind them; else a picnic is planned."""
+_OWN_VERBS = _SAYING | _PLANNING | {"referred"}
+"""Right behind people, these are what they did, though a tagger may take them for participles."""
 _WANT = bag("want wants wanted")
 """With "to know" behind them these ask."""
 _NEVER_PASSIVE = bag(
@@ -104,7 +107,7 @@ def sources(t: Tokens, classifier: Classifier) -> Iterator[tuple[Phrase, Verdict
     for i in read_tokens(t):
         if t.tag[i] not in _NOUN_TAGS or not _could_say(t, i, w):
             continue
-        first = start_of(t, i)
+        first = _counted_from(t, start_of(t, i), w)
         apart = _set_apart(t, first, i, w)
         verb = apart or _verb_of(t, i, w)
         if not verb:
@@ -122,6 +125,14 @@ def sources(t: Tokens, classifier: Classifier) -> Iterator[tuple[Phrase, Verdict
         verdict = classifier.judge(phrase) if phrase is not None else ("", "")
         if phrase is not None and verdict[0]:
             yield phrase, verdict
+
+
+def _counted_from(t: Tokens, first: int, w: Words) -> int:
+    """Where "a group of rabbis" starts that ends in "rabbis"."""
+    begin = t.sents[t.sent[first]][0]
+    while first - 2 >= begin and t.lower[first - 1] == "of" and w.has("amount", t.lower[first - 2]):
+        first = start_of(t, first - 2)
+    return first
 
 
 def _set_apart(t: Tokens, first: int, i: int, w: Words) -> int:
@@ -166,22 +177,6 @@ def inverted(t: Tokens, classifier: Classifier) -> Iterator[tuple[Phrase, Verdic
             yield phrase, verdict
 
 
-def based_on(t: Tokens, classifier: Classifier) -> Iterator[tuple[Phrase, Verdict]]:
-    """Papers without a name that a statement rests on: "based on current polling"."""
-    for i in read_tokens(t):
-        if t.lower[i] == "on" and i and t.lower[i - 1] == "based":
-            stop = next(
-                (k for k in range(i + 1, min(len(t), i + 12)) if t.tag[k] in _PAUSES), i + 1
-            )
-            phrase = read_phrase(t, i + 1, stop, classifier.words) if stop > i + 1 else None
-            verdict = classifier.judge(phrase) if phrase is not None else ("", "")
-            if phrase is not None and verdict == ("vague_authority", "paper-vague"):
-                yield phrase, verdict
-
-
-_PAUSES = frozenset((",", ".", ":", "VBD", "VBZ", "VBP", "MD", "WDT", "WP"))
-
-
 def _could_say(t: Tokens, i: int, w: Words) -> bool:
     word = t.lower[i]
     one = singular(word)
@@ -195,22 +190,28 @@ def _could_say(t: Tokens, i: int, w: Words) -> bool:
         or w.person(word)
         or w.has("paper", one)
         or w.has("medium", one)
+        or one in REPORTS
     )
 
 
 def _verb_of(t: Tokens, i: int, w: Words) -> int:
     """Where the verb group of a noun starts, modifiers of the noun left aside, or 0."""
     end = t.sents[t.sent[i]][1]
-    paper = w.has("paper", singular(t.lower[i]))
+    one = singular(t.lower[i])
+    paper = w.has("paper", one) or one in REPORTS
     at = i + 1
+    if one in REPORTS and t.lower[at : at + 1] in (["published"], ["posted"], ["released"]):
+        at += 2 if t.tag[at + 1 : at + 2] == ["NNP"] else 1
     if paper and t.lower[at : at + 1] in (["that"], ["which"]):
         return at + 1 if _says(t, at + 1, end, _SHOWING, paper) else 0
+    if at + 1 < end and t.lower[at] == "of" and t.tag[at + 1] == "VBG":
+        at += 2  # "opponents of letting more boats in say"
     if at < end and t.lower[at] in _LINKS:
         while at < min(end, i + 9) and (
             t.tag[at] in INSIDE or t.lower[at] in _LINKS or t.lower[at] in ("them", "whom")
         ):
             at += 1
-    elif at < end and t.tag[at] in ("VBG", "VBN") and t.lower[at] not in _SAYING and not paper:
+    elif at < end and t.tag[at] in ("VBG", "VBN") and t.lower[at] not in _OWN_VERBS and not paper:
         at += 1
         while at < min(end, i + 9) and (t.tag[at] in INSIDE or t.text[at].isspace()):
             at += 1
@@ -244,6 +245,9 @@ def _says(t: Tokens, at: int, end: int, verbs: frozenset[str], paper: bool) -> b
             return t.lower[j + 1 : j + 2] == ["to"]
         if word in _WANT and not paper:
             return t.lower[j + 1 : j + 3] == ["to", "know"]
+        if word in ("referred", "refer") and not paper:
+            whom = t.lower[j + 1 : j + 2] == ["to"] and t.tag[j + 2 : j + 3] != ["IN"]
+            return whom and "as" in t.lower[j + 3 : j + 6]
         if word in _WEIGH and not paper:
             behind = t.lower[j + 2 : j + 5]
             return t.lower[j + 1 : j + 2] == ["in"] and ("on" in behind or "about" in behind)

@@ -1,9 +1,15 @@
 """What kind of source a noun phrase is: the subtype and the rule, or the reason why it is none."""
 
+import re
 from dataclasses import dataclass
 
 from nlp.components.bag import bag
-from nlp.components.sourcing_rules.media import is_in_hand, is_media_report, is_medium_name
+from nlp.components.sourcing_rules.media import (
+    is_in_hand,
+    is_media_report,
+    is_medium_name,
+    names_medium,
+)
 from nlp.components.sourcing_rules.naming import (
     CALENDAR,
     Memory,
@@ -43,6 +49,7 @@ _MASS = bag(
     "data research polling evidence statistics analysis literature intelligence footage paperwork "
     "stats minutes"
 )
+_KIND = re.compile(r"[A-Z]{2,4}s?$")
 _ONE_WORD = frozenset(("someone", "somebody", "anyone", "anybody", "one", "another"))
 _SERIES = frozenset(("series", "string", "set", "batch", "list", "number", "pair", "rest"))
 _LETTERS = bag("email e-mail letter message note memo memorandum cable text tweet")
@@ -53,6 +60,8 @@ _SENDS = bag(
 _ASKED = bag("surveyed polled interviewed questioned")
 _LOOKS_AT = bag("review analysis examination study look audit investigation inquiry survey poll")
 """A name behind "of" tells what such a paper is about, not who made it."""
+_FIGURES = bag("poll survey figure statistic number study")
+_NEWEST = bag("latest recent newest early first available exit")
 _ORDERED = bag("conducted commissioned done prepared made produced carried undertaken")
 _HANDED_IN = bag("submitted filed sent given")
 _HEADLINE_PAPER = frozenset(("poll", "report", "study", "survey", "analysis"))
@@ -83,7 +92,9 @@ class Classifier:
             return "secondhand", "media-report"
         if head in _ASKED and t.lower[phrase.first] == "those":
             return "unnamed_group", "crowd"
-        if is_proper(t, phrase.head) and not self._names_people(phrase.head):
+        if is_proper(t, phrase.head) and not (
+            self._names_people(phrase.head) or self._is_a_body(phrase)
+        ):
             return "", "a-name"
         if head in ("them", "whom") and phrase.amount >= 0 and self._some_of(phrase):
             return "unnamed_group", "pronoun-many"
@@ -149,10 +160,17 @@ class Classifier:
         listed = self.words.has("person", one)
         return (
             self._capital_people(i)
+            or (listed and t.tag[i] == "NNPS" and i > t.sents[t.sent[i]][0])
             or (listed and t.ent[i] != "PERSON" and (word != one or t.ent[i] in ("", "NORP")))
             or self.words.has("pronoun", word)
             or one in _HEADLINE_PAPER
         )
+
+    def _is_a_body(self, phrase: Phrase) -> bool:
+        """ "An NGO", "several PACs": a kind of body that is written in capitals."""
+        t = self.tokens
+        kinds = phrase.determiner in ("one", "many", "number") and _KIND.match(t.text[phrase.head])
+        return bool(kinds) and self.words.has("body", singular(t.lower[phrase.head]))
 
     def _means_people(self, i: int) -> bool:
         """A trade's plural with a capital inside a name ("Michele Swers") is no trade."""
@@ -166,11 +184,14 @@ class Classifier:
         """A people or party in the plural; "Sanders" and "Rodgers" are none."""
         t = self.tokens
         return t.text[i][:1].isupper() and (
-            (t.ent[i] == "NORP" and t.lower[i].endswith("s"))
+            (t.ent[i] == "NORP" and t.lower[i].endswith("s") and t.tag[i] != "NNP")
             or (t.tag[i] == "NNPS" and t.lower[i].endswith(_PEOPLES) and t.ent[i] in ("", "NORP"))
+            or (t.ent[i] == "NORP" and t.lower[i].endswith((*_PEOPLES, "ers")))
         )
 
     def _medium(self, phrase: Phrase, head: str, one: str) -> Verdict:
+        if any(names_medium(self.tokens, i, self.words) for i in range(phrase.first, phrase.head)):
+            return "secondhand", "medium-named"  # "the Times newspaper"
         vague = phrase.determiner in ("one", "many", "number") or phrase.amount >= 0
         colon = self.tokens.text[phrase.core : phrase.core + 1] == [":"]
         bare = phrase.determiner == "bare" and colon and self._is_headline(phrase.head)
@@ -189,7 +210,8 @@ class Classifier:
         """Papers with a named maker can be looked up; "the poll" was introduced before."""
         t = self.tokens
         first = t.lower[phrase.first]
-        if phrase.determiner in ("definite", "owner") and phrase.amount < 0:
+        known = phrase.determiner in ("definite", "owner") and phrase.amount < 0
+        if known and not self._figures_at_first(phrase):
             return "", "paper-named-before"
         if phrase.amount >= 0 and first == "the" and t.lower[phrase.amount] in _SERIES:
             return "", "paper-named-before"
@@ -217,6 +239,21 @@ class Classifier:
         if head == "reports" and not _made_precise(t, phrase):
             return "agentless", "report-noun"
         return "vague_authority", "paper-vague"
+
+    def _figures_at_first(self, phrase: Phrase) -> bool:
+        """ "The latest polls", "the exit polls in Ellin": figures of which nothing was told yet."""
+        t = self.tokens
+        one = singular(t.lower[phrase.head])
+        if (
+            t.lower[phrase.first] != "the"
+            or one not in _FIGURES
+            or not self._is_plural(phrase.head)
+        ):
+            return False
+        newest = any(t.lower[i] in _NEWEST for i in range(phrase.first, phrase.head))
+        if not newest and phrase.head == phrase.first + 1:
+            return False
+        return not any(singular(word) in _FIGURES for word in t.lower[: phrase.first])
 
     def _bare_paper(self, i: int) -> bool:
         """Whether a paper without an article is no figure of speech and no headline."""
@@ -287,7 +324,8 @@ class Classifier:
             return "", "bare-singular"
         if t.lower[phrase.first] in ("no", "any", "neither", "either", "every", "each"):
             return "", "no-body-in-particular"
-        if any(t.ent[i] == "ORG" for i in range(phrase.first, phrase.core)):
+        named = any(t.ent[i] == "ORG" for i in range(phrase.first, phrase.core))
+        if named and not self._is_a_body(phrase):
             return "", "a-name"
         return "unnamed_group", "body-unnamed"
 

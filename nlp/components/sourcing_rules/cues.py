@@ -11,7 +11,7 @@ from nlp.tokens import Tokens
 _RELAYS = bag(
     "report say write quote note reveal confirm cite observe estimate learn describe "
     "claim tell publish find detail cover broadcast show list state add point mention suggest "
-    "speculate explain according per allege carry run break call put hear recall name "
+    "speculate explain according per allege carry run break call put hear recall "
     "conclude allude term warn argue predict calculate discover obtain record relate"
 )
 """A medium relays only with such a cue: one that endorses, asks or sues acts for itself."""
@@ -37,7 +37,7 @@ _CLAIMS = bag(
     "think threaten tweet urge view voice vow warn wonder worry write yell "
     "articulate challenge charge chide confess counter debate determine discuss dismiss dispute "
     "dub echo fret hail hear lash muse name opine posit quip rebut refute remind retort scoff "
-    "sneer talk vent"
+    "sneer talk vent reaffirm restate"
 )
 """Cues that make even a borrowed subject a source: "lawmakers who thought that"."""
 _HEARD = _CLAIMS | bag(
@@ -251,6 +251,9 @@ def _unreal(t: Tokens, cue: list[int], phrase: Phrase, borrowed: bool) -> str:
 
 
 def _relays(t: Tokens, cue: list[int]) -> bool:
+    last = cue[-1]
+    if "call" in _stem(t, _verb(t, cue)) and t.lower[last : last + 2][-1:] in (["on"], ["for"]):
+        return False  # it asks somebody to do something
     return any(t.lower[i] in (":", "—", "-") or _stem(t, i) & _RELAYS for i in cue)
 
 

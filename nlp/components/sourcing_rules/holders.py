@@ -39,7 +39,7 @@ _JUDGED = bag(
     "lauded likened mocked noted panned perceived pilloried portrayed predicted quoted "
     "questioned rebuked rebutted recounted regarded ridiculed scolded "
     "scorned seen skewered slammed slated touted urged viewed vilified voiced warned "
-    "welcomed"
+    "welcomed projected declared"
 )
 _LOOKED_AT = frozenset(("seen", "viewed", "perceived", "known"))
 """With "as" these are opinions; without it, somebody only watched."""
@@ -52,6 +52,8 @@ _WORDS_FROM = bag(
     "rebuke recommendation reproach resentment resistance ridicule "
     "scepticism scorn shout skepticism statement suggestion testimony threat warning"
 )
+_LIKED = bag("sit sits sat set sets")
+"""With "well with" behind them, these tell what people thought of it."""
 _STRUCK = bag("surprise shock relief disappointment")
 _OPINED = bag(
     "critic supporter opponent proponent advocate skeptic sceptic detractor admirer fan backer "
@@ -118,7 +120,8 @@ def _judged(
     if phrase is None or (phrase.determiner == "definite" and _is_one(t, phrase)):
         return None
     verdict = classifier.judge(phrase)
-    known = verdict[0] not in _UNNAMED or verdict[1] == "pronoun-one"
+    relayed = verdict[1] == "media-vague" and t.lower[start - 1] == "by"
+    known = (verdict[0] not in _UNNAMED and not relayed) or verdict[1] == "pronoun-one"
     return None if known else (phrase, verdict)
 
 
@@ -150,6 +153,8 @@ def _held_from(t: Tokens, i: int, end: int) -> int:
         return at + 1
     if word in _CITES and t.tag[i][:2] == "VB" and after != "by":
         return at if word in _QUOTES_FROM or _cites_several(t, at, end) else 0
+    if word in _LIKED and t.lower[i + 1 : i + 3] in (["well", "with"], ["right", "with"]):
+        return i + 3
     if word in _JUDGED and t.tag[i] in ("VBN", "VBD"):
         thought_of = "MD" in t.tag[max(0, i - 3) : i]
         return 0 if thought_of else _agent(t, i, end)

@@ -9,9 +9,15 @@ from nlp.components.sourcing_rules.words import Words, read_tokens, singular
 from nlp.tokens import Tokens
 
 _REPORTING = bag("reported reports wrote writes revealed reveals learned learnt quoted")
-_REPORTS = frozenset(
-    ("report", "account", "article", "story", "dispatch", "coverage", "broadcast", "write-up")
+REPORTS = frozenset(
+    (
+        *("report", "account", "article", "story", "dispatch", "coverage", "broadcast"),
+        *("write-up", "investigation"),
+    )
 )
+"""What media make."""
+_DESKS = bag("unit team desk staff newsroom blog website site board column")
+"""Parts of a medium that make a report, owned by it: "the Post's investigative unit"."""
 _COMMON_NAMES = bag(
     "time sun star mirror post mail record today hill slate vice standard express variety "
     "channel independent atlantic observer review press guardian journal register bee echo "
@@ -80,11 +86,14 @@ def _begins_with_medium(t: Tokens, first: int, head: int, w: Words) -> bool:
 
 
 def is_media_report(t: Tokens, phrase: Phrase, w: Words) -> bool:
-    """Whether it is a report by a medium: "media reports", "a Courier report"."""
+    """Whether it is a report by a medium, or its desk: "a Courier report", "the Post's blog"."""
     head = singular(t.lower[phrase.head])
-    if head not in _REPORTS:
-        return False
     before = range(phrase.first, phrase.head)
+    if head in _DESKS:
+        owners = (i - 1 for i in before if t.tag[i] == "POS" and i > phrase.first)
+        return any(names_medium(t, i, w) for i in owners)
+    if head not in REPORTS:
+        return False
     if any(w.has("medium_word", t.lower[i]) and t.tag[i] != "DT" for i in before):
         return True
     if any(names_medium(t, i, w) for i in before):

@@ -93,6 +93,8 @@ def _list_follows(t: Tokens, phrase: Phrase, end: int) -> bool:
     for at in (phrase.end, phrase.stop, phrase.stop - 1):
         if at + 1 < end and t.text[at] == "," and t.lower[at + 1] in ("including", "such", "among"):
             names = range(at + 2, min(end, at + 10))
+            if t.tag[at + 2 : at + 3] == ["IN"] and t.lower[at + 2] != "as":
+                return False  # "polls, including in Ellin"
             return any(is_proper(t, j) and t.ent[j] != "NORP" for j in names)
     return False
 
@@ -183,9 +185,9 @@ class Memory:
 
     def __init__(self, t: Tokens, w: Words) -> None:
         self._tokens = t
+        self._made: dict[str, list[int]] = {}
         self.cited: set[str] = set()
         """Roles of unnamed people who were cited so far: "the clerk" takes up "a clerk"."""
-        self._made: dict[str, list[int]] = {}
         self._named: dict[str, list[int]] = {}
         self._unnamed: dict[str, list[int]] = {}
         for i, tag in enumerate(t.tag):
@@ -215,11 +217,12 @@ class Memory:
         return False
 
     def has_maker(self, paper: str, at: int) -> bool:
-        """Whether the text soon says who made such a paper: "A poll ... The poll by Ellin Data"."""
+        """Whether the text soon says who made it: "A poll has found ... The poll by Ellin Data"."""
         t = self._tokens
         if paper not in self._made:
             places = (i for i, word in enumerate(t.lower) if word == paper)
-            self._made[paper] = [t.sent[i] for i in places if _maker_beside(t, i)]
+            taken_up = (i for i in places if i and t.lower[i - 1] == "the")
+            self._made[paper] = [t.sent[i] for i in taken_up if _maker_beside(t, i)]
         return any(0 <= sent - t.sent[at] <= _SOON for sent in self._made[paper])
 
     def ever_made(self, paper: str) -> bool:

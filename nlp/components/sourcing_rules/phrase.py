@@ -133,7 +133,9 @@ def _core_end(t: Tokens, first: int, stop: int, w: Words) -> int:
         if tag == "POS":
             seen_noun = False
         i += 1
-    while i > first and (t.lower[i - 1] in (",", "and", "or") or t.text[i - 1] in QUOTES):
+    while i > first and (
+        t.lower[i - 1] in (",", "and", "or") or t.text[i - 1] in QUOTES or t.text[i - 1].isspace()
+    ):
         i -= 1
     return i
 
@@ -153,7 +155,9 @@ def _possessive_open(t: Tokens, i: int) -> bool:
 
 
 def _noun_follows(t: Tokens, i: int, stop: int) -> bool:
-    """Whether a noun comes before the phrase breaks off."""
+    """Whether a noun comes before the phrase breaks off; "published last week" has none."""
+    if t.tag[i] in ("VBN", "VBG") and t.ent[i + 1 : i + 2] == ["DATE"]:
+        return False
     for j in range(i + 1, min(stop, i + 4)):
         if t.tag[j] in ("NNP", "NNPS") and t.tag[i] in ("VBN", "VBG"):
             return False

@@ -189,6 +189,11 @@ MARKED = [
     ("The deal is seen as one way out.", "seen", "belief"),
     ("The two clubs are roughly even in the vote.", "roughly", "approximation"),
     ("The new pier is about as long as the old one.", "about", "approximation"),
+    ("The two boats are essentially in a tie.", "essentially", "approximation"),
+    ("The strike brought a virtual standstill of the port.", "virtual", "approximation"),
+    ("He did not feel “this is a hard job.”", "feel", "belief"),
+    ("It is an outcome we have long anticipated.", "anticipated", "belief"),
+    ("It may be a bad year, who knows?", "who knows", "possibility"),
 ]
 
 
@@ -334,6 +339,12 @@ LEFT_ALONE = [
     ("They care about equal pay.", "about"),
     ("He is a new kind of mayor.", "kind of"),
     ("The bank promised him that he could run the shop.", "could"),
+    ("They took a virtual tour of the mill.", "virtual"),
+    ("Who do they think they are?", "think"),
+    ("It went as well as I could have expected.", "expected"),
+    ("He wrote a song about 2016 politics.", "about"),
+    ("The vote stirred unlikely allies.", "unlikely"),
+    ("The engineer, who knows the dam, left.", "who knows"),
 ]
 
 

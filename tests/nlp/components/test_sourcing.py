@@ -179,6 +179,20 @@ def marks(pipeline: Pipeline) -> Marks:
         ("The mill burned, with <the i> {reporting} a theft.", "secondhand", "the i"),
         ("<Another child> {said} no.", "unnamed_person", "Another child"),
         ("She cut off <a clerk> who {questioned} the plan.", "unnamed_person", "a clerk"),
+        (
+            "According to <the exit polls in Ellin>, half said no.",
+            "vague_authority",
+            "the exit polls in Ellin",
+        ),
+        ("<An NGO> said that the dam was cracked.", "unnamed_group", "An NGO"),
+        ("<Much of the media> said it was a draw.", "secondhand", "Much of the media"),
+        ("<The Times newspaper> reported that he left.", "secondhand", "The Times newspaper"),
+        (
+            "As <the Courier’s investigative unit> reported, it closed.",
+            "secondhand",
+            "the Courier’s investigative unit",
+        ),
+        ("<Many> {reaffirmed} their opposition.", "unnamed_group", "Many"),
     ],
 )
 def test_a_source_without_a_name_is_marked(

@@ -1,0 +1,98 @@
+"""Papers, media and received wisdom that a statement leans on without an attribution of its own."""
+
+from collections.abc import Callable
+
+import pytest
+
+from nlp.components.rows import read
+from nlp.components.sourcing import Detector
+from nlp.pipeline import Pipeline
+
+Marks = Callable[[str], list[tuple[str, str]]]
+
+
+@pytest.fixture(scope="module")
+def marks(pipeline: Pipeline) -> Marks:
+    """Subtype and words of what is marked, without any attribution."""
+    detector = Detector()
+
+    def run(text: str) -> list[tuple[str, str]]:
+        rows = read(detector(pipeline.language(text)), "newsgloss_sourcing")
+        return [(r["subtype"], text[r["start"] : r["end"]]) for r in rows]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The forecast is based on current polling.", "current polling"),
+        ("Hale still leads many regional polls.", "many regional polls"),
+        ("Morn, who trails Hale in polls out of Ellin, went home.", "polls out of Ellin"),
+        ("She fares better in other recent surveys.", "other recent surveys"),
+        ("He is ahead of Morn in many polls, including in Port Ellin.", "many polls"),
+        ("Polls in Norland put Hale ahead by two points.", "Polls in Norland"),
+        ("One survey of drivers had him third.", "One survey of drivers"),
+        ("In a study published last week, mice lost weight.", "a study published last week"),
+        ("In one poll, two thirds of drivers said no.", "one poll"),
+        ("The conventional wisdom is that the bridge will close.", "The conventional wisdom"),
+    ],
+)
+def test_a_paper_that_carries_a_statement_is_marked(marks: Marks, text: str, words: str) -> None:
+    assert ("vague_authority", words) in marks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hale did many polls for the paper.",
+        "Hale does better than in other polls.",
+        "He rose in the polls.",
+        "She leads Morn in a poll by Ellin Data.",
+        "The polls opened at eight and put a strain on the clerks.",
+        "In offering an analysis of the vote, he stumbled.",
+        "In a test tube, it turned blue.",
+        "The owl is a bird of great wisdom.",
+    ],
+)
+def test_a_paper_on_which_nothing_leans_is_not_marked(marks: Marks, text: str) -> None:
+    assert [words for subtype, words in marks(text) if subtype == "vague_authority"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "subtype", "words"),
+    [
+        (
+            "A group of liberal rabbis planned to protest.",
+            "unnamed_group",
+            "A group of liberal rabbis",
+        ),
+        ("Some people referred to her as the boss.", "unnamed_group", "Some people"),
+        (
+            "An Ellin Courier article published Friday found no record of him.",
+            "secondhand",
+            "An Ellin Courier article published Friday",
+        ),
+        (
+            "The rule did not sit well with a number of farmers.",
+            "unnamed_group",
+            "a number of farmers",
+        ),
+        (
+            "The win was projected by news networks after the polls closed.",
+            "secondhand",
+            "news networks",
+        ),
+        ("Hale left after revelations the council had paid him twice.", "agentless", "revelations"),
+        (
+            "She was hurt by the revelation that she used a private account.",
+            "agentless",
+            "revelation",
+        ),
+        ("He kept his lead after claims he lied about the bridge.", "agentless", "claims"),
+    ],
+)
+def test_who_is_heard_beside_other_words_is_marked(
+    marks: Marks, text: str, subtype: str, words: str
+) -> None:
+    assert (subtype, words) in marks(text)
