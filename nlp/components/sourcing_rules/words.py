@@ -8,6 +8,8 @@ from pathlib import Path
 from nlp import lexicon
 from nlp.tokens import Tokens
 
+_FOREIGN = ("bbis", "elis", "aqis", "tanis", "eshis", "audis")
+"""Plurals in "is": rabbis, Israelis, Iraqis, Pakistanis, Bangladeshis, Saudis."""
 _IRREGULAR = {
     "men": "man",
     "women": "woman",
@@ -119,6 +121,8 @@ def singular(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes")):
         return word[:-2]
+    if word.endswith(_FOREIGN):
+        return word[:-1]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         return word[:-1]
     return word
