@@ -46,10 +46,23 @@ def introduced(t: Tokens, low: int, colon: int) -> Proposal | None:
                 return None
             first, stop = t.subtree[i]
             v = t.head[i]
+            told = _person_before(t, v, colon) if t.pos[i] == "NOUN" else None
+            if told is not None:
+                first, stop, i = *told, told[1] - 1
+                return Proposal(v, t.lemma[v], "quote", "colon", 0.6, (v, v + 1), (first, stop), i)
             if not (i < v < colon) or first < begin or stop > v:
                 return None
             return Proposal(v, t.lemma[v], "quote", "colon", 0.6, (v, v + 1), (first, stop), i)
     return None
+
+
+def _person_before(t: Tokens, v: int, colon: int) -> Stretch | None:
+    """The name right before the colon, a verb's object: "does not surprise Dan Shaw:"."""
+    first = colon
+    while first - 1 > v and t.tag[first - 1] == "NNP":
+        first -= 1
+    named = first < colon and all(t.ent[k] == "PERSON" for k in range(first, colon))
+    return (first, colon) if named and t.tag[first - 1] not in ("IN", "TO") else None
 
 
 _ANSWERS = bag(

@@ -7,7 +7,7 @@ from nlp.components.attributing.continuing import go_on
 from nlp.components.attributing.describing import described, dubbed
 from nlp.components.attributing.headlines import headline_verb
 from nlp.components.attributing.mentioning import everybody_calls, merely_names, only_mentions
-from nlp.components.attributing.proposal import CLAUSAL, Proposal
+from nlp.components.attributing.proposal import CLAUSAL, Proposal, Stretch
 from nlp.components.attributing.quotations import STOPS, Quotation, block_of, inside
 from nlp.components.attributing.syntax import QUOTE_MARKS
 from nlp.components.attributing.words import Words
@@ -172,12 +172,22 @@ def _correct(t: Tokens, q: Quotation, p: Proposal) -> None:
         p.source, p.source_head = said, surface.head_of(t, *said)
         return
     near = surface.subject_before(t, p.head, low)
-    pronoun = near is not None and t.tag[near[0]] == "PRP"
-    if near is None or ("pass-" in p.frame and not pronoun) or p.rule in ("relative", "inverted"):
+    if near is None or p.rule in ("relative", "inverted"):
+        return
+    if "pass-" in p.frame and t.tag[near[0]] != "PRP" and not _looks_active(t, p, near):
         return
     if p.source is None or not near[0] <= p.source_head < near[1]:
         p.source, p.source_head = near, surface.head_of(t, *near)
         p.rule = "verb"
+
+
+def _looks_active(t: Tokens, p: Proposal, near: Stretch) -> bool:
+    """Whether a name speaks though the verb was read as passive: "Morn, the mayor, tweeted:"."""
+    helped = any(t.lower[k] in _BE for k in range(max(0, p.head - 3), p.head))
+    return p.source is None and not helped and t.tag[near[1] - 1] == "NNP"
+
+
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "’s", "got", "gets"))
 
 
 def _made(

@@ -3,6 +3,7 @@
 from nlp.components.attributing import surface
 from nlp.components.attributing.proposal import Stretch
 from nlp.components.attributing.quotations import Quotation
+from nlp.components.attributing.syntax import QUOTE_MARKS
 from nlp.components.bag import bag
 from nlp.tokens import Tokens
 
@@ -86,7 +87,8 @@ _ROLE = 14
 
 def _named_before(t: Tokens, first: int, stop: int) -> Stretch | None:
     """The name to which the source is only an apposition: "Ida Morn, the mayor, said"."""
-    if first < 2 or t.text[first - 1] != "," or t.tag[first] not in ("DT", "PRP$"):
+    bare = t.tag[first] in ("NN", "JJ") and t.ent[first - 2] == "PERSON"
+    if first < 2 or t.text[first - 1] != "," or not (bare or t.tag[first] in ("DT", "PRP$")):
         return None
     closed = any(t.text[k] == "," or t.lower[k] == "who" for k in range(first + 1, stop + 1)[:20])
     end = first - 1
@@ -165,14 +167,24 @@ def _whole_saying(t: Tokens, q: Quotation) -> bool:
     if p.lemma == "read" and p.head == before and t.text[q.first + 1][:1].isupper():
         return True
     if t.text[before] == "," and p.head == before - 1:
-        return True
+        return p.source is None or not _goes_on_from_the_writer(t, q, p.source, p.head)
     if p.head != before or p.lemma not in _SAYING:
         return False
+    if t.tag[q.stop : q.stop + 1] == ["IN"] and q.row["ends"].isalnum():
+        return False  # the writer's sentence goes on: she said "I paid it" out of spite
     for i in range(q.first + 1, q.stop):
         if t.tag[i] in _FINITE:
             subject = [k for k in range(q.first + 1, i) if t.tag[k] in _SUBJECT]
             return bool(subject)
     return False
+
+
+def _goes_on_from_the_writer(t: Tokens, q: Quotation, source: Stretch, verb: int) -> bool:
+    """ "If he wins, she said, "it will be over": the sentence began outside the marks."""
+    if source[0] < 2 or source[1] != verb or not t.text[q.first + 1][:1].islower():
+        return False
+    comma = source[0] - 1
+    return t.text[comma] == "," and t.text[comma - 1] not in QUOTE_MARKS
 
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))

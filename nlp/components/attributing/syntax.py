@@ -65,6 +65,15 @@ def own_subject(t: Tokens, v: int) -> int:
     return best
 
 
+_OCCASIONS = frozenset(
+    (
+        *("debate", "day", "week", "night", "evening", "morning", "rally", "speech", "interview"),
+        *("meeting", "campaign", "event", "session", "conference", "visit", "tour", "call"),
+    )
+)
+"""They say nothing: whoever "opened the debate saying" so does."""
+
+
 def subject(t: Tokens, v: int) -> tuple[int, str]:
     """The subject's head and how it was found: own, relative, acl, shared, or (-1, "")."""
     i, how = v, "own"
@@ -80,6 +89,9 @@ def subject(t: Tokens, v: int) -> tuple[int, str]:
             return -1, "expletive"
         dep, head = t.dep[i], t.head[i]
         if dep == "acl" and t.pos[head] in ("NOUN", "PROPN", "PRON"):
+            if t.tag[i] == "VBG" and t.lower[head] in _OCCASIONS and t.dep[head] == "obj":
+                i, how = t.head[head], "shared"
+                continue
             return head, "acl"
         if dep not in _LINKED or head == i:
             return -1, ""

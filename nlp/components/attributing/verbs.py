@@ -85,6 +85,10 @@ def _by_the_words(
 ) -> None:
     """Sets a source right that the words show better than the tree; `last` reported before."""
     v = p.head
+    aside = _named_in_an_aside(t, p)
+    if aside is not None:
+        p.source, p.source_head, p.rule = aside, surface.head_of(t, *aside), "inverted"
+        return
     if t.tag[v] in ("VBD", "VBZ") and p.frame == "bare" and t.text[v + 1 : v + 2] == [","]:
         near = surface.subject_before(t, v, low)
         apart = near is not None and near[1] == v and near[0] > low and t.text[near[0] - 1] == ","
@@ -102,6 +106,21 @@ def _by_the_words(
         joined = t.lower[before] in ("and", "but") and t.tag[v] == t.tag[last.head]
         if joined and last.rule in ("verb", "inverted"):
             p.source, p.source_head = last.source, last.source_head
+
+
+def _named_in_an_aside(t: Tokens, p: Proposal) -> Stretch | None:
+    """The name of "The trick, says Ida Morn, is that": commas set verb and speaker apart."""
+    v = p.head
+    if p.lemma not in _ASIDES or t.tag[v] not in ("VBD", "VBZ") or t.text[v - 1] != ",":
+        return None
+    if p.source is None or p.source[0] > v or t.tag[v + 1 : v + 2] != ["NNP"]:
+        return None
+    end = surface.chunk(t, v + 1, t.sents[t.sent[v]][1])
+    named = t.ent[v + 1] in ("PERSON", "ORG")
+    return (v + 1, end) if named and t.text[end : end + 1] == [","] else None
+
+
+_ASIDES = frozenset(("say", "write", "argue", "explain", "note", "warn", "add", "insist"))
 
 
 def _borrowed(t: Tokens, p: Proposal, acted: Proposal | None, low: int, quoted: bytearray) -> None:

@@ -48,6 +48,8 @@ def form(text: str, q: Quoted, block_start: int, block_end: int, headline: bool)
         return "full"
     if not capital:
         return "partial"
+    if last in _SUBORDINATES:
+        return "partial"
     if not before or before[-1] in _SENTENCE_BEFORE:
         return "full" if len(words) > 3 or inside.endswith((*_END, ",")) else "partial"
     return "full" if len(words) > 4 and inside.endswith((*_END, ",")) else "partial"
@@ -65,6 +67,8 @@ _LONGEST_TITLE = 7
 _SAID_OF = bag("as is am was were are be been being him her it them us me himself herself than not")
 _DEGREES = bag("too so very less enough quite rather how truly")
 """Before capitalised words these show an adjective, no name: too "Tea Party"."""
+_SUBORDINATES = bag("whether because while whereas although though unless until if")
+"""Behind these a clause is part of the writer's sentence."""
 _ARTICLES = ("a", "an", "as")
 """In a headline these stand before a picture, not before a title: Calls Plan "A Disgrace"."""
 _NAMED = bag("called named titled entitled dubbed nicknamed headlined film song book novel album")

@@ -159,6 +159,8 @@ def nouns(t: Tokens, w: Words) -> Iterator[Found]:
         if t.lower[i] in _MURMURS and _in_the_air(t, i):
             yield i, i + 1, "report-noun"
         if t.lower[i] in known and t.tag[i] in ("NN", "NNS", "NNP", "NNPS"):
+            if t.lower[i - 1 : i] == ["be"] and "MD" in t.tag[max(0, i - 3) : i]:
+                continue  # "there may be reports that"
             begin, end = t.sents[t.sent[i]]
             first = _owned_from(t, i, begin, w)
             if first >= 0 and _passed_on(t, i, end):

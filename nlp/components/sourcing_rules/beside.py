@@ -10,7 +10,7 @@ from nlp.components.bag import bag
 from nlp.components.sourcing_rules.classify import Classifier, Verdict
 from nlp.components.sourcing_rules.media import REPORTS
 from nlp.components.sourcing_rules.phrase import Phrase, read_phrase
-from nlp.components.sourcing_rules.seeming import never_said
+from nlp.components.sourcing_rules.seeming import appoints, never_said
 from nlp.components.sourcing_rules.words import Words, read_tokens, singular
 from nlp.tokens import Tokens
 
@@ -36,6 +36,7 @@ _OWN_VERBS = _SAYING | _PLANNING | {"referred"}
 """Right behind people, these are what they did, though a tagger may take them for participles."""
 _WANT = bag("want wants wanted")
 """With "to know" behind them these ask."""
+_SUPPOSING = frozenset(("if", "unless", "whether"))
 _NEVER_PASSIVE = bag(
     "said argued insisted warned complained conceded contended acknowledged agreed hoped vowed "
     "pledged"
@@ -43,8 +44,11 @@ _NEVER_PASSIVE = bag(
 """Of people these are active even where a tagger takes them for participles."""
 _FEELING = bag(
     "afraid angry concerned confident convinced frustrated furious hopeful incensed optimistic "
-    "pessimistic sceptical skeptical sure unsure wary worried alarmed puzzled doubtful"
+    "pessimistic sceptical skeptical sure unsure wary worried alarmed puzzled doubtful shocked "
+    "stunned surprised dismayed baffled"
 )
+_DOUBTING = bag("sceptical skeptical doubtful optimistic pessimistic unsure unconvinced")
+"""These tell an opinion although no more words follow: "strategists are more sceptical"."""
 _ABOUT = frozenset(("that", "about", "whether", "how", "of", "at"))
 _BE = frozenset(("are", "were", "is", "was"))
 _FINITE = frozenset(("VBD", "VBP", "VBZ"))
@@ -112,7 +116,9 @@ def sources(t: Tokens, classifier: Classifier) -> Iterator[tuple[Phrase, Verdict
         verb = apart or _verb_of(t, i, w)
         if not verb:
             continue
-        if never_said(t, first, verb):
+        if never_said(t, first, verb) or (
+            first and t.lower[first - 1] in ("if", "unless", "whether")
+        ):
             continue
         if t.lower[i] == "one" and t.lower[verb] in ("called", "described", "dubbed"):
             continue  # "a bill, one called unfair"
@@ -254,7 +260,10 @@ def _says(t: Tokens, at: int, end: int, verbs: frozenset[str], paper: bool) -> b
         if word in verbs:
             if word in ("call", "called") and t.lower[j + 1 : j + 2] in _CALLS:
                 return False
-            loose = (t.tag[j] in ("VBN", "VB") and j > at) or word in _NEVER_PASSIVE
+            that = t.tag[j] == "VBN" and t.lower[j + 1 : j + 2] == ["that"] and word != "told"
+            if word.startswith("confirm") and appoints(t, j):
+                return False
+            loose = (t.tag[j] in ("VBN", "VB") and j > at) or word in _NEVER_PASSIVE or that
             return t.tag[j] in _FINITE or (t.tag[j], word) in _MISTAGGED or loose
         if word in _BE and not paper:
             return _feels(t, j + 1, end)
@@ -265,6 +274,10 @@ def _says(t: Tokens, at: int, end: int, verbs: frozenset[str], paper: bool) -> b
 
 def _feels(t: Tokens, at: int, end: int) -> bool:
     for j in range(at, min(end - 1, at + 3)):
+        if t.tag[j] == "RBR":
+            continue
+        if t.lower[j] in _DOUBTING and t.text[j + 1] in (".", ",", ";"):
+            return True
         if t.lower[j] in _FEELING:
             return t.lower[j + 1] in _ABOUT
         if t.tag[j] != "RB":

@@ -49,6 +49,8 @@ _MASS = bag(
     "data research polling evidence statistics analysis literature intelligence footage paperwork "
     "stats minutes"
 )
+_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]")
+"""A made-up name, whatever its tag: "EllinFigures"."""
 _KIND = re.compile(r"[A-Z]{2,4}s?$")
 _ONE_WORD = frozenset(("someone", "somebody", "anyone", "anybody", "one", "another"))
 _SERIES = frozenset(("series", "string", "set", "batch", "list", "number", "pair", "rest"))
@@ -63,6 +65,7 @@ _LOOKS_AT = bag("review analysis examination study look audit investigation inqu
 _FIGURES = bag("poll survey figure statistic number study")
 _NEWEST = bag("latest recent newest early first available exit")
 _ORDERED = bag("conducted commissioned done prepared made produced carried undertaken")
+_GIVES_OUT = bag("released published provided issued posted gave supplied disclosed filed compiled")
 _HANDED_IN = bag("submitted filed sent given")
 _HEADLINE_PAPER = frozenset(("poll", "report", "study", "survey", "analysis"))
 _BODIES_ADJECTIVES = bag("congressional parliamentary senatorial")
@@ -219,6 +222,8 @@ class Classifier:
             return "", "paper-of-its-sender"
         if singular(head) == "transcript" and t.lower[phrase.core : phrase.core + 1] == ["of"]:
             return "", "paper-of-a-body"  # whose words it holds is said
+        if _gave_out(t, phrase):
+            return "", "paper-of-a-body"
         held = any(is_in_hand(t, i) for i in range(phrase.core, min(phrase.end, phrase.core + 3)))
         about = held or singular(head) in _LOOKS_AT
         reach = phrase.core if about else min(phrase.end, phrase.core + 12)
@@ -262,6 +267,8 @@ class Classifier:
     def _is_maker(self, i: int, phrase: Phrase) -> bool:
         """Whether a name in a paper's phrase can be its maker's; places and months cannot."""
         t = self.tokens
+        if _CAMEL.match(t.text[i]):
+            return True
         if not is_proper(t, i) or t.ent[i] in ("GPE", "LOC", "NORP") or t.lower[i] in CALENDAR:
             return False
         if t.ent[i] in ("ORG", "PERSON", "FAC", "NORP", "PRODUCT"):
@@ -367,6 +374,13 @@ def _made_by(t: Tokens, phrase: Phrase) -> bool:
         if t.lower[i] == "to" and t.lower[i - 1] in _HANDED_IN:
             return True
     return False
+
+
+def _gave_out(t: Tokens, phrase: Phrase) -> bool:
+    """Whether a clause without "that" tells whose it is: "figures her campaign released"."""
+    i = phrase.core
+    owned = t.tag[i : i + 1] in (["PRP$"], ["NNP"], ["PRP"]) or t.lower[i : i + 1] == ["the"]
+    return owned and any(t.lower[k] in _GIVES_OUT for k in range(i + 1, min(len(t), i + 6)))
 
 
 def _was_sent(t: Tokens, phrase: Phrase) -> bool:

@@ -108,7 +108,8 @@ def _has_thoughts(t: Tokens, i: int) -> bool:
 def _opines(t: Tokens, found: tuple[Phrase, Verdict], classifier: Classifier) -> bool:
     """Whether people of whom a view can be told stand behind "for" or "to"."""
     head = t.lower[found[0].head]
-    return classifier.words.has("pronoun", head) or singular(head) in _OPINED
+    side = t.ent[found[0].head] == "NORP" and t.tag[found[0].head] == "NNPS"
+    return side or classifier.words.has("pronoun", head) or singular(head) in _OPINED
 
 
 def _judged(

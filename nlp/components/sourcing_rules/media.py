@@ -50,7 +50,7 @@ def is_medium_name(t: Tokens, phrase: Phrase, w: Words) -> bool:
     run = range(phrase.first, phrase.core)
     if t.tag[head] == "POS" or any(t.tag[i] == "POS" for i in run):
         return False
-    first = next((i for i in run if is_proper(t, i)), head)
+    first = next((i for i in run if _in_capitals(t, i)), head)
     name = " ".join(t.lower[first : phrase.core])
     last = t.lower[head].rstrip("!")
     if _begins_with_medium(t, first, head, w):
@@ -76,6 +76,11 @@ def is_medium_name(t: Tokens, phrase: Phrase, w: Words) -> bool:
     if t.ent[head] == "PERSON" and name != last and before != "the":
         return last in ("news", "times", "post", "herald", "tribune", "radio", "tv", "television")
     return True
+
+
+def _in_capitals(t: Tokens, i: int) -> bool:
+    """A word of a name, whatever a tagger makes of it: "Associated" Press."""
+    return is_proper(t, i) or (t.text[i][:1].isupper() and t.tag[i] in ("JJ", "VBN", "NN"))
 
 
 def _begins_with_medium(t: Tokens, first: int, head: int, w: Words) -> bool:

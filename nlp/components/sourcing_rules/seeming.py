@@ -2,6 +2,7 @@
 
 from nlp.components.bag import bag
 from nlp.components.sourcing_rules.phrase import Phrase
+from nlp.components.sourcing_rules.words import singular
 from nlp.tokens import Tokens
 
 
@@ -25,6 +26,8 @@ def only_seems_to_say(t: Tokens, verb: int, phrase: Phrase, rule: str, lemma: st
         return any(t.dep[i] == "xcomp" for i in t.children[verb])
     if lemma in ("see", "hear", "watch"):
         return not _has_a_view(t, verb, phrase)
+    if lemma == "confirm":
+        return appoints(t, verb)
     if lemma != "report":
         return False
     sorts = (
@@ -33,6 +36,11 @@ def only_seems_to_say(t: Tokens, verb: int, phrase: Phrase, rule: str, lemma: st
         and not any(t.dep[i].startswith("aux") for i in t.children[verb])
     )
     return sorts or (rule == "body-unnamed" and "that" not in t.lower[verb : verb + 3])
+
+
+def appoints(t: Tokens, verb: int) -> bool:
+    """Whether a verb of confirming has a judge or the like behind it: a vote, nobody's word."""
+    return any(singular(word) in _APPOINTED for word in t.lower[verb + 1 : verb + 6])
 
 
 def _has_a_view(t: Tokens, verb: int, phrase: Phrase) -> bool:
@@ -55,5 +63,7 @@ def never_said(t: Tokens, first: int, verb: int) -> bool:
     return before in ("when", "whenever") and anybody and t.tag[verb] in ("VBZ", "VBP")
 
 
+_APPOINTED = bag("judge justice nominee nomination appointee appointment ambassador secretary pick")
+"""A senate confirms these by a vote."""
 _HELPERS = bag("has have had did does do")
 _NEVER = bag("not never nor rarely seldom")

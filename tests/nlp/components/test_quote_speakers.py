@@ -152,6 +152,10 @@ def test_a_comma_behind_the_source_of_according_to_does_not_swallow_the_sentence
     ("text", "expected"),
     [
         ('She sent an email saying, "done."', ["full"]),
+        ('If he wins the vote, Morn said, "it will be over for us."', ["partial"]),
+        ('She asked whether "Morn and the board broke the rule in May".', ["partial"]),
+        ('Morn says the note is good, because "I do not see what makes it bad."', ["partial"]),
+        ('Asked again, she said "I paid for it" out of spite.', ["partial"]),
         ('The letter reads "we may close the well in May".', ["full"]),
         ('The mayor said that the well "is closed in May".', ["partial"]),
         ('He called her "a kind woman. I like her very much."', ["full"]),
@@ -306,3 +310,30 @@ def test_where_the_words_are_printed_does_not_end_a_speech(analysed: Read) -> No
 def test_whom_the_words_are_about_is_no_part_of_the_speaker(analysed: Read) -> None:
     doc = analysed('"It was never meant to be," said Ida Morn of Tom Hale on Monday.')
     assert speakers(doc) == ["Ida Morn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'The paradox of the dam, says Carl Morn, a historian, is that it is "too strong".',
+            "Carl Morn",
+        ),
+        ('The timing does not surprise pilot Dan Shaw: "Small boats have done well."', "Dan Shaw"),
+        (
+            'J.J. Goldberg, editor at large of The Courier, a paper, wrote, "We should think."',
+            "J.J. Goldberg",
+        ),
+        ('Hale opened the debate saying "of course" Morn can run.', "Hale"),
+        ('Mitt Hale, the 2012 nominee, tweeted in response: "He knows the town."', "Mitt Hale"),
+    ],
+)
+def test_a_thing_or_an_occasion_gives_way_to_the_person_who_speaks(
+    analysed: Read, text: str, expected: str
+) -> None:
+    assert speakers(analysed(text)) == [expected]
+
+
+def test_what_is_denounced_is_no_speaker(analysed: Read) -> None:
+    text = 'Hale summed up Morn as "terrible," denounced her record as mayor and left.'
+    assert "her record" not in speakers(analysed(text))

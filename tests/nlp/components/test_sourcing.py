@@ -192,6 +192,7 @@ def marks(pipeline: Pipeline) -> Marks:
             "secondhand",
             "the Courier’s investigative unit",
         ),
+        ("It was dry, according to <The Associated Press>.", "secondhand", "The Associated Press"),
         ("<Many> {reaffirmed} their opposition.", "unnamed_group", "Many"),
     ],
 )
@@ -240,6 +241,8 @@ def test_a_source_without_a_name_is_marked(
         "Based on a true story, the film is long.",
         "He praised polls that were long.",
         "The mayor regretted the revelation that he owed rent.",
+        "He leads, according to <a ClearFigures average of recent polls>.",
+        "She had less, according to <figures her campaign released on Friday>.",
     ],
 )
 def test_a_source_that_the_reader_can_tell_is_not_marked(marks: Marks, given: str) -> None:

@@ -90,9 +90,25 @@ def test_a_paper_on_which_nothing_leans_is_not_marked(marks: Marks, text: str) -
             "revelation",
         ),
         ("He kept his lead after claims he lied about the bridge.", "agentless", "claims"),
+        ("People suspected that the dam would break.", "unnamed_group", "People"),
+        ("Harbour strategists are more skeptical.", "unnamed_group", "Harbour strategists"),
+        ("Political pundits are shocked that he leads.", "unnamed_group", "Political pundits"),
     ],
 )
 def test_who_is_heard_beside_other_words_is_marked(
     marks: Marks, text: str, subtype: str, words: str
 ) -> None:
     assert (subtype, words) in marks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Republicans confirmed a judge in May.",
+        "The sum depends on whether lawmakers agree, and if officials plan to vote.",
+        "There may be reports that he left.",
+        "A hapless student referred to on the radio as Stick left.",
+    ],
+)
+def test_what_nobody_says_is_not_marked(marks: Marks, text: str) -> None:
+    assert marks(text) == []
