@@ -12,6 +12,7 @@ from nlp.components.attributing.extent import (
 )
 from nlp.components.attributing.proposal import Proposal, Stretch, merged, without
 from nlp.components.attributing.syntax import (
+    QUOTE_MARKS,
     RELATIVE,
     child,
     complement_start,
@@ -126,7 +127,9 @@ _ASIDES = frozenset(("say", "write", "argue", "explain", "note", "warn", "add", 
 def _borrowed(t: Tokens, p: Proposal, acted: Proposal | None, low: int, quoted: bytearray) -> None:
     """A participle behind a comma has the source of the verb before: "rose to speak, noting"."""
     v = p.head
-    if p.source is not None or p.rule != "verb" or t.tag[v] != "VBG" or t.text[v - 1] != ",":
+    comma = v - 2 if t.text[v - 1] in QUOTE_MARKS else v - 1
+    borrows = p.rule in ("verb", "clause") and t.tag[v] == "VBG" and t.text[comma] == ","
+    if p.source is not None or not borrows:
         return
     if acted is not None and sentence_start(t, v, low, quoted) <= acted.head:
         p.source, p.source_head, p.rule = acted.source, acted.source_head, "clause"

@@ -337,3 +337,11 @@ def test_a_thing_or_an_occasion_gives_way_to_the_person_who_speaks(
 def test_what_is_denounced_is_no_speaker(analysed: Read) -> None:
     text = 'Hale summed up Morn as "terrible," denounced her record as mayor and left.'
     assert "her record" not in speakers(analysed(text))
+
+
+def test_adding_behind_a_quotation_has_the_speaker_of_what_it_adds_to(analysed: Read) -> None:
+    text = (
+        "On the radio she stated, “A lack of rain, a lack of snow, would have turned the river "
+        "into a road, which I think would have been worse,” adding, “I think maybe ten fish died.”"
+    )
+    assert speakers(analysed(text)) == ["she", "she"]
