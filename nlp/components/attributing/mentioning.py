@@ -18,8 +18,24 @@ def only_mentions(t: Tokens, q: Quotation) -> bool:
     """Whether the marks name words: the term "x", "x" as a phrase; "the words, "x"" quotes."""
     if q.first and t.lower[q.first - 1] in _MENTIONING:
         return True
+    if _in_brackets(t, q) or (q.first > 2 and _named_so(t, q.first)):
+        return True
+    if q.stop - q.first == _ONE_WORD and t.tag[q.first + 1] == "PRP" and q.first:
+        return t.text[q.first - 1] not in (",", ":") and q.row["ends"].isalnum()
     few = q.stop - q.first <= _FEW
     return few and q.stop < len(t) and t.lower[q.stop] in _MENTIONING
+
+
+def _in_brackets(t: Tokens, q: Quotation) -> bool:
+    """Whether brackets hold all of it: "(applause.)" tells what was heard."""
+    last = q.stop - 2 if q.row["closed"] else q.stop - 1
+    return last > q.first + 1 and t.text[q.first + 1] == "(" and t.text[last] == ")"
+
+
+def _named_so(t: Tokens, i: int) -> bool:
+    """Whether "known as" stands before token i, an article left aside: everybody's name."""
+    k = i - 2 if t.lower[i - 1] in ("the", "a", "an") else i - 1
+    return t.lower[k - 1 : k + 1] == ["known", "as"] and t.lower[k - 2] != "better"
 
 
 def everybody_calls(t: Tokens, p: Proposal) -> bool:
@@ -38,6 +54,10 @@ def merely_names(t: Tokens, q: Quotation, p: Proposal, words: Words) -> bool:
     polled = p.source is not None and t.lower[p.source_head] in _POLLS
     if polled and (p.rule == "according_to" or len(said) < _SHORT):
         return True
+    if p.rule == "passive" and p.head >= q.stop and p.lemma in _BACKING:
+        return True  # "super PACs" supported by two brothers
+    if sorts_things(t, q, p, words):
+        return True
     if len(said) != 1 or t.tag[said[0]] not in ("NN", "NNS"):
         return False
     needs_as = pictures(t, p.head, words)
@@ -47,5 +67,24 @@ def merely_names(t: Tokens, q: Quotation, p: Proposal, words: Words) -> bool:
     return leads and p.frame not in CLAUSAL and p.rule != "according_to" and p.head < q.first - 2
 
 
+def sorts_things(t: Tokens, q: Quotation, p: Proposal, words: Words) -> bool:
+    """Whether one word in marks before a noun sorts what a deed is about: sold "magic" pills."""
+    entry = words.verbs.get(t.lower[p.head])
+    needs_as = pictures(t, p.head, words)
+    acts = entry is not None and entry.clausal < _CLAUSAL
+    acts = acts and (needs_as is None or (needs_as and "as" not in t.lower[q.first - 3 : q.first]))
+    glued = acts and q.row["closed"] and q.row["ends"].isalnum() and q.stop - q.first == _ONE_WORD
+    glued = glued and q.stop < len(t) and t.tag[q.first + 1] in ("JJ", "NN", "VBN")
+    glued = glued and t.tag[q.stop] in ("NN", "NNS", "JJ")
+    return glued and t.tag[q.first - 1] not in ("DT", "TO", "MD")
+
+
+_BACKING = frozenset(
+    ("support", "fund", "back", "finance", "run", "lead", "own", "favor", "favour")
+)
+_ONE_WORD = 3
+"""Tokens of a word with its marks."""
+_CLAUSAL = 0.3
+"""A verb with a clause in fewer of its uses does something to a thing."""
 _POLLS = frozenset(("poll", "polls", "survey", "surveys", "result", "results", "figures"))
 """Their marks name an answer one could tick."""

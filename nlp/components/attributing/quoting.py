@@ -6,7 +6,12 @@ from nlp.components.attributing import handing, surface
 from nlp.components.attributing.continuing import go_on
 from nlp.components.attributing.describing import described, dubbed
 from nlp.components.attributing.headlines import headline_verb
-from nlp.components.attributing.mentioning import everybody_calls, merely_names, only_mentions
+from nlp.components.attributing.mentioning import (
+    everybody_calls,
+    merely_names,
+    only_mentions,
+    sorts_things,
+)
 from nlp.components.attributing.proposal import CLAUSAL, Proposal, Stretch
 from nlp.components.attributing.quotations import STOPS, Quotation, block_of, inside
 from nlp.components.attributing.syntax import QUOTE_MARKS
@@ -103,7 +108,9 @@ def _find(
         if not begins or q.row["ends"] not in (",", "?", "!"):
             q.owner, q.how = dubbed(t, q, block_of(t, q.first)[0], words), "inside"
             return q.owner
-    if before is not None and everybody_calls(t, before[0]):
+    if before is not None and (
+        everybody_calls(t, before[0]) or sorts_things(t, q, before[0], words)
+    ):
         return None
     if before is not None and before[1] == "next" and not _named_behind(t, q, free, at, words):
         q.owner, q.how = before[0], "before"

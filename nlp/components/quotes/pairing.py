@@ -52,6 +52,8 @@ def _in_paragraph(text: str, start: int, end: int, open_before: str) -> list[Quo
         if mark.family == "single":
             close = _single_close(text, marks, k)
         else:
+            if mark.family == "double" and not mark.sure and mark.start == start:
+                marks = _without_nested(marks, k)
             close = _double_close(marks, k)
         if close is None:
             if mark.family == "single" and not (open_before == "single" and mark.start == start):
@@ -72,6 +74,20 @@ def _in_paragraph(text: str, start: int, end: int, open_before: str) -> list[Quo
             out.append(Quoted(mark.start, closing.end, mark.end, closing.start, True, mark.family))
         k = close + 1
     return out
+
+
+def _without_nested(marks: list[Mark], k: int) -> list[Mark]:
+    """The marks without curly pairs inside what the straight mark `k` opens with a paragraph."""
+    kept, depth = list(marks[: k + 1]), 0
+    for i in range(k + 1, len(marks)):
+        other = marks[i]
+        if other.family == "double" and other.sure and (depth or not other.closes):
+            depth += -1 if other.closes else 1
+            continue
+        kept.append(other)
+        if other.family == "double" and not depth:
+            return kept + marks[i + 1 :]
+    return kept if not depth else marks
 
 
 def _turned(marks: list[Mark], k: int) -> bool:

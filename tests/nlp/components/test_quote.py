@@ -61,6 +61,12 @@ def test_every_style_of_marks_is_paired(text: str, expected: list[str]) -> None:
         ("The players' union called the plan 'a bad joke'.", ["'a bad joke'"]),
         ("'The players' union will not bend,' he said.", ["'The players' union will not bend,'"]),
         ('"It is late. I go.\n"You stay," she said.', ['"It is late. I go.', '"You stay,"']),
+        ('"The “Courier” says no," she said.', ['"The “Courier” says no,"']),
+        (
+            '"The “Courier” says no.\n"I say yes," she said.',
+            ['"The “Courier” says no.', '"I say yes,"'],
+        ),
+        ('"The well is dry,” she said, “and old.”', ['"The well is dry,”', "“and old.”"]),
         ("She said it was “far too late", ["“far too late"]),
         ('They wrote," The well is dry" on the wall.', ['" The well is dry"']),
     ],

@@ -96,6 +96,10 @@ def test_who_pictures_a_thing_is_the_speaker_of_the_picture(
         'The powder is today often called "river flour" in the shops.',
         'A plan described as "bold" was dropped.',
         'The crew asked the young "doctor" to stay.',
+        'He was blamed by the board for promoting "magic" pills.',
+        'Why do you vote for him, only because "she" is no man?',
+        'The board, she said, will close what is known as the "mosquito lab".',
+        'The town fears "super boats" supported by two brothers.',
     ],
 )
 def test_nobody_speaks_where_a_term_is_named(analysed: Read, text: str) -> None:
