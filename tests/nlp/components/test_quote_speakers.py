@@ -99,7 +99,7 @@ def test_who_pictures_a_thing_is_the_speaker_of_the_picture(
         'He was blamed by the board for promoting "magic" pills.',
         'Why do you vote for him, only because "she" is no man?',
         'The board, she said, will close what is known as the "mosquito lab".',
-        'The town fears "super boats" supported by two brothers.',
+        'In May the "super boats" supported by two brothers came.',
     ],
 )
 def test_nobody_speaks_where_a_term_is_named(analysed: Read, text: str) -> None:
