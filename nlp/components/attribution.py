@@ -20,6 +20,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.components.attributing import surface
+from nlp.components.attributing.headlines import said_below
 from nlp.components.attributing.names import Names
 from nlp.components.attributing.nesting import mark_nested
 from nlp.components.attributing.nominal import THRESHOLD as NOUN_THRESHOLD
@@ -70,6 +71,10 @@ class Detector:
             rows.append(_row(t, p, quotations, _name(names, p)))
         for last, q in zip([None, *quotations], quotations, strict=False):
             _complete(t, q, last, names)
+        for q, (first, stop) in said_below(t, quotations):
+            start, end = _extent(t, (first, stop))
+            speaker = {"text": t.source[start:end], "start": start, "end": end, "name": None}
+            q.row.update(speaker=speaker, subtype="partial", rule="quote-partial")
         write(doc, LAYER, rows)
         return doc
 

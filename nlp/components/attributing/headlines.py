@@ -1,8 +1,10 @@
 """Headlines: a name, then a verb in the present, which the tree seldom finds among capitals."""
 
+from collections.abc import Iterator
+
 from nlp.components.attributing import surface
 from nlp.components.attributing.inflect import verb_forms
-from nlp.components.attributing.proposal import Proposal
+from nlp.components.attributing.proposal import Proposal, Stretch
 from nlp.components.attributing.quotations import Quotation, block_at
 from nlp.components.attributing.words import Words
 from nlp.tokens import Tokens
@@ -46,3 +48,40 @@ def headline_verb(t: Tokens, q: Quotation, words: Words) -> Proposal | None:
 def _present(lemma: str) -> set[str]:
     first, _, _ = lemma.partition(" ")
     return {form for form in verb_forms(first) if form.endswith("s") and form != first}
+
+
+def said_below(t: Tokens, quotations: list[Quotation]) -> Iterator[tuple[Quotation, Stretch]]:
+    """Fragments of a headline that the text gives to somebody whom the headline names.
+
+    "Morn 'not sure' about the bridge", where the text has: "I am not sure," Morn said.
+    """
+    above = [q for q in quotations if _without_speaker(t, q)]
+    if not above:
+        return
+    spoken = [(q, _words(t, q)) for q in quotations if q.row["speaker"] is not None]
+    for q in above:
+        begin, stop, _ = block_at(t, q.first)
+        said = " ".join(_words(t, q)).lower()
+        if " " not in said and q.row["subtype"] == "scare":
+            continue  # a single word may well be the writer's own
+        for below, words in spoken:
+            # Capitals below, too, show a title.
+            if below.first < stop or f" {said} " not in f" {' '.join(words)} ":
+                continue
+            name = below.row["speaker"]["name"] or below.row["speaker"]["text"]
+            last = name.split()[-1]
+            named = next((i for i in range(begin, stop) if t.text[i] == last), -1)
+            if named >= 0 and last[:1].isupper() and not q.first <= named < q.stop:
+                near = q.first - 1 if t.tag[q.first - 1] == "PRP" else named
+                yield q, (near, near + 1)
+                break
+
+
+def _without_speaker(t: Tokens, q: Quotation) -> bool:
+    """Whether a quotation in a headline is so far only words with a distance."""
+    above = block_at(t, q.first)[2] in ("title", "standfirst")
+    return above and q.row["subtype"] in ("scare", "title") and q.row["speaker"] is None
+
+
+def _words(t: Tokens, q: Quotation) -> list[str]:
+    return [t.text[i] for i in range(q.first, q.stop) if t.text[i][:1].isalnum()]

@@ -349,3 +349,28 @@ def test_adding_behind_a_quotation_has_the_speaker_of_what_it_adds_to(analysed: 
         "into a road, which I think would have been worse,” adding, “I think maybe ten fish died.”"
     )
     assert speakers(analysed(text)) == ["she", "she"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        (
+            "# Old Morn 'not sure' about the bridge\n\"I am not sure,\" Ida Morn said.",
+            "Morn",
+            "partial",
+        ),
+        (
+            "# Morn Told the Board Not to 'Moan'\n\"You moan too much,\" Ida Morn said.",
+            "Morn",
+            "partial",
+        ),
+        ("# Morn opens new 'chapter' in town\n\"We end a chapter,\" Ida Morn said.", None, "scare"),
+        ("# Morn in 'Bad Sister'\n\"I play the Bad Sister,\" Ida Morn said.", None, "title"),
+        ("# The board 'not sure' about it\n\"I am not sure,\" Ida Morn said.", None, "scare"),
+    ],
+)
+def test_what_a_headline_quotes_is_looked_for_below(
+    analysed: Read, text: str, speaker: str | None, kind: str
+) -> None:
+    doc = analysed(text)
+    assert (speakers(doc)[0], kinds(doc)[0]) == (speaker, kind)
