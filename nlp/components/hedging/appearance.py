@@ -59,7 +59,7 @@ def appear_seems(tokens: Tokens, first: int, last: int) -> bool:
         return word(tokens, last) == "that" or word(tokens, last + 1) in {"if", "though"}
     if tag(tokens, last) == "JJ" and word(tokens, last) not in _NOT_A_QUALITY:
         return True
-    if has_clause(tokens, first) and _is_dummy(tokens, first):
+    if _is_dummy(tokens, first) and (has_clause(tokens, first) or clause_follows(tokens, last)):
         return True
     return any(
         c == last or (tag(tokens, last) in {"RB", "RBR", "RBS"} and c == last + 1)

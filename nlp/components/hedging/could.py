@@ -41,6 +41,11 @@ _RULES = bag(
     insist mandate legislate vote promise assure"""
 )
 _FOUND_ABLE = bag("figure know realize realise prove show decide remember demonstrate")
+_THOUGHTS = bag(
+    """idea claim fear concern theory notion suggestion argument belief worry possibility prospect
+    risk danger hope chance scenario warning"""
+)
+"""With a clause behind them, these look ahead: "the idea that it could be used"."""
 _SO = frozenset({"so", "such"})
 
 
@@ -114,7 +119,7 @@ def _serves_a_purpose(tokens: Tokens, i: int, verb: int) -> bool:
     marks = {tokens.lower[c] for c in children(tokens, verb, {"mark", "advmod"}) if c < i}
     asked = tokens.lemma[tokens.head[verb]] in _WONDERS
     bounded = marks & _BOUNDS and tokens.dep[verb] in {"advcl", "ccomp"} and not asked
-    if marks & _PURPOSE or bounded:
+    if (marks & _PURPOSE and not _only_concludes(tokens, i, verb, marks)) or bounded:
         return True
     if any(word(tokens, k) == "so" and word(tokens, k + 1) == "that" for k in range(i - 5, i - 1)):
         return True
@@ -123,6 +128,15 @@ def _serves_a_purpose(tokens: Tokens, i: int, verb: int) -> bool:
     if tag(tokens, i + 1) == "IN" and verb == i:
         return True
     return verb == i or word(tokens, i + 1) in {".", ",", "!", "?", ";", ""}
+
+
+def _only_concludes(tokens: Tokens, i: int, verb: int, marks: set[str]) -> bool:
+    """ "Many are undecided, so a late gaffe could decide it": "so" draws a conclusion."""
+    who = subject(tokens, verb)
+    if marks & _PURPOSE != {"so"} or who is None or tokens.tag[who] == "PRP":
+        return False
+    begin, _ = tokens.sents[tokens.sent[i]]
+    return not any(tokens.tag[k] == "VBD" for k in range(max(begin, i - 40), i))
 
 
 def _so_much_that(tokens: Tokens, i: int) -> bool:
@@ -138,6 +152,8 @@ def _tells_of_the_past(tokens: Tokens, i: int, verb: int) -> bool:
     if word(tokens, i + 1) == "be" and not is_passive(tokens, verb):
         return False  # nobody is able to be: "men who could be spies"
     label, head = tokens.dep[verb], tokens.head[verb]
+    if label == "acl" and tokens.lemma[head] in _THOUGHTS:
+        return False
     if label == "conj" and _past(tokens, head) and not has_child(tokens, verb, SUBJECTS):
         return True
     if is_passive(tokens, verb) and label != "ccomp" and _all_past(tokens, i):
@@ -188,6 +204,8 @@ def _past(tokens: Tokens, i: int) -> bool:
 
 def _speaks_of_what_was_not(tokens: Tokens, i: int, verb: int) -> bool:
     """ "I could have stayed": a person's road not taken."""
+    if verb == i + 1:
+        return False  # "she could have 90 % of the votes": to have, not a past
     return word(tokens, i + 1) in {"have", "'ve", "’ve"} and not is_passive(tokens, verb)
 
 

@@ -65,6 +65,8 @@ def passive_before(tokens: Tokens, first: int, last: int) -> bool:
     if before[:2] == "NN":
         # Taggers take this "said" for the past tense, but nobody "said to be" anything.
         return tag(tokens, first) == "VBN" or word(tokens, first) == "said"
+    if word(tokens, first) == "purported" and before == ",":
+        return True  # taggers take it for the past tense
     return tag(tokens, first) == "VBN" and before in {",", "RB", "CD"}
 
 

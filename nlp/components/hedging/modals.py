@@ -45,7 +45,7 @@ _OUTCOMES = bag(
 _HAVE_ENOUGH = bag("no little few plenty enough ample")
 _OF_YOUR_MIND = bag(
     """have be know think find feel remember recall recognize recognise wonder notice want need say
-    ask believe like love hate see hear get suspect expect not never"""
+    ask believe like love hate see hear get suspect expect not never agree disagree"""
 )
 """What "you may" can guess of the reader; the rest it permits."""
 _SUBJECTS_OF_A_WISH = bag(

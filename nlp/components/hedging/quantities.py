@@ -9,6 +9,7 @@ _UNITS = bag(
     """dozen hundred thousand million billion half quarter third decade century year month week day
     hour minute mile kilometer kilometre mile-long"""
 )
+_STRIKES = bag("sound sounds sounded seem seems seemed look looks looked feel feels felt")
 _EVEN = frozenset({"even", "evenly", "equal", "equally"})
 _CLOCK = frozenset({"noon", "midnight", "midday", "dawn", "dusk", "halfway"})
 _TOPIC_BEFORE = bag(
@@ -24,6 +25,8 @@ def before_a_quantity(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if _equals_loosely(tokens, first, last):
         return True
+    if word(tokens, first) == "near" and _nearly_such(tokens, last):
+        return True
     if any(word(tokens, n).endswith("old") for n in range(k, k + 6)):
         return False
     if word(tokens, k) in {"the", "an", "a", "another"}:
@@ -34,8 +37,15 @@ def before_a_quantity(tokens: Tokens, first: int, last: int) -> bool:
         is_number(tokens, k)
         and not _is_a_year(tokens, k)
         and word(tokens, first - 1) not in _TOPIC_BEFORE
-        and (word(tokens, k) != "one" or tag(tokens, k + 1) in {"NN", "CD"})
+        and (
+            word(tokens, k) != "one" or tag(tokens, k + 1) in {"NN", "CD"} or _in_so_many(tokens, k)
+        )
     )
+
+
+def _in_so_many(tokens: Tokens, k: int) -> bool:
+    """ "One in three"."""
+    return word(tokens, k + 1) in {"in", "of"} and is_number(tokens, k + 2)
 
 
 def _is_a_year(tokens: Tokens, k: int) -> bool:
@@ -44,15 +54,31 @@ def _is_a_year(tokens: Tokens, k: int) -> bool:
     return year and word(tokens, k).isdigit() and tag(tokens, k + 1)[:2] == "NN"
 
 
+def _nearly_such(tokens: Tokens, k: int) -> bool:
+    """ "Near total", "near-record": a quality that it does not quite have."""
+    k = k + 1 if word(tokens, k) == "-" else k
+    return word(tokens, k) in _EXTREMES and tag(tokens, k + 1)[:2] in {"NN", "JJ"}
+
+
+_EXTREMES = bag(
+    """total impossible certain universal perfect unanimous constant record complete absolute
+    identical empty perpetual permanent instant unanimity daily fatal full"""
+)
+
+
 def _equals_loosely(tokens: Tokens, first: int, last: int) -> bool:
     """ "Roughly the same", "is about as big as", "are about even"; not "talk about the same"."""
     if word(tokens, first) not in {"about", "roughly"}:
         return False
+    after = word(tokens, last)
+    if after == "right" and word(tokens, first) == "about":
+        return word(tokens, first - 1) in BE | _STRIKES
+    if after == "even" and word(tokens, last + 1) == "with":
+        return True
     if word(tokens, first) == "about" and word(tokens, first - 1) not in BE | {",", ";", "—", "–"}:
         return False
-    after = word(tokens, last)
     if after == "as":
-        return word(tokens, last + 2) == "as"
+        return word(tokens, last + 2) in {"as", "to"}
     if after == "the":
         return word(tokens, last + 1) == "same"
     return after in _EVEN and tag(tokens, last + 1)[:2] != "NN"

@@ -194,6 +194,17 @@ MARKED = [
     ("He did not feel “this is a hard job.”", "feel", "belief"),
     ("It is an outcome we have long anticipated.", "anticipated", "belief"),
     ("It may be a bad year, who knows?", "who knows", "possibility"),
+    ("He stays in the race though it appears he has no chance.", "appears", "appearance"),
+    ("Many are undecided, so a late gaffe could decide the race.", "could", "possibility"),
+    ("Hale could have about 90% of the seats by May.", "could", "possibility"),
+    ("The idea that the dam could be used as a bridge came up.", "could", "possibility"),
+    ("The figures, purported to be gathered by a bureau, are old.", "purported to be", "hearsay"),
+    ("He faces a near impossible task.", "near", "approximation"),
+    ("You may not agree with what he did.", "may", "possibility"),
+    ("The plan sounds about right to me.", "about", "approximation"),
+    ("A poll found Hale about even with Morn.", "about", "approximation"),
+    ("On the shows, about one in three of the guests left.", "about", "approximation"),
+    ("All signs pointed to a sale.", "signs pointed to", "appearance"),
 ]
 
 
@@ -345,6 +356,10 @@ LEFT_ALONE = [
     ("He wrote a song about 2016 politics.", "about"),
     ("The vote stirred unlikely allies.", "unlikely"),
     ("The engineer, who knows the dam, left.", "who knows"),
+    ("The near side of the hill is wet.", "near"),
+    ("They dug all night so he could open the well.", "could"),
+    ("I could have stayed with them.", "could"),
+    ("They care about right and wrong.", "about"),
 ]
 
 
