@@ -18,6 +18,8 @@ from typing import Any
 
 HERE = Path(__file__).parent
 _QUOTED = re.compile(r'["“]([^"”]{3,600})["”]')
+_MARKS = "\"“”'‘’"
+_SENTENCE_END = re.compile(r"(?<=[.?!…])\s+")
 _NER = ("gmb-train", "gum-train", "uner-ewt-dev", "crossner-train", "wikigold-train")
 _MOST_SENTENCES = 3
 _MOST_WORDS = 75
@@ -69,6 +71,25 @@ def unjudged(treebanks: Path, most: int, seed: int = 9) -> list[Quoted]:
             first = rng.randint(0, len(words) - length)
             fragment = " ".join(words[first : first + length])
             out.append(Quoted(" ".join(words[:first])[-_BEFORE:], f'"{fragment}"'))
+    return out
+
+
+def pieces(known: Iterable[Judged], seed: int = 9) -> list[Quoted]:
+    """Single sentences and fragments of judged quotations: shorter quotations of the same kind."""
+    rng = random.Random(seed)
+    out: list[Quoted] = []
+    for example in known:
+        text, marks = example.text, example.text.quote[:1] + example.text.quote[-1:]
+        sentences = _SENTENCE_END.split(text.quote.strip(_MARKS))
+        if len(sentences) > 1:
+            out += (Quoted(text.before, marks[0] + s + marks[-1]) for s in sentences if s)
+        words = text.quote.strip(_MARKS).split()
+        if len(words) > 5 and rng.random() < 0.5:
+            length = rng.randint(2, min(9, len(words) - 1))
+            first = rng.randint(0, len(words) - length)
+            before = f"{text.before} {' '.join(words[:first])}"[-_BEFORE:]
+            fragment = " ".join(words[first : first + length])
+            out.append(Quoted(before, marks[0] + fragment + marks[-1]))
     return out
 
 

@@ -20,7 +20,7 @@ from transformers import AutoModel, AutoTokenizer
 from nlp.components.rhetorical import DEVICES
 from nlp.components.rhetorical.tone import BEFORE, LONGEST, PIECES_BEFORE
 from nlp.components.rhetorical.tone_words import Pieces
-from nlp.training.tone.examples import Judged, Quoted, judged, unjudged
+from nlp.training.tone.examples import Judged, Quoted, judged, pieces, unjudged
 from nlp.training.tone.networks import HEADS, LAYERS, WIDTH, Student, Teacher
 
 _GOAL = {0: 0.03, 1: 0.3, 2: 0.85, 3: 1.0}
@@ -59,7 +59,9 @@ def label(treebanks: Path, transformer: Path, work: Path, most: int) -> None:
     """Writes `tone-texts.json` and, in the same order, the teacher's view in `tone-labels.npz`."""
     teacher = Teacher(AutoModel.from_pretrained(transformer), _SUMS)
     teacher.load_state_dict(torch.load(work / "tone-teacher.pt"))
-    texts = unjudged(treebanks, most) + [example.text for example in judged(treebanks)]
+    known = judged(treebanks)
+    texts = unjudged(treebanks, most) + pieces(known) + [example.text for example in known]
+    texts = list(dict.fromkeys(texts))
     texts.sort(key=lambda text: len(text.quote))
     odds, states = predict(teacher, _reading(teacher, transformer), texts)
     rows = [[text.before, text.quote] for text in texts]
