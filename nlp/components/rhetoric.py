@@ -17,6 +17,7 @@ from nlp.components.rhetorical.passage import Passage, Trigger
 from nlp.components.rhetorical.tone import BEFORE, Heard, Tone, bundled
 from nlp.components.rhetorical.toned import by_tone
 from nlp.components.rhetorical.weighing import (
+    listens,
     needed,
     pushes,
     score,
@@ -85,6 +86,9 @@ class Detector:
                 found = self._found(passage)
                 for t in found:
                     yield f"{t.device} {t.weight:g}: “{' '.join(tokens.text[t.first : t.last])}”"
+                if not listens(passage):
+                    yield f"a {passage.kind}: only an insult pushes, the tone does not count"
+                    continue
                 (heard,) = self._heard(tokens, [row])
                 yield f"tone {tone_weight(heard):+.2f}: log odds {heard.push:.2f} that it pushes"
                 total = score(passage, found) + tone_weight(heard)

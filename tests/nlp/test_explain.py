@@ -73,3 +73,15 @@ def test_possible_attributions_are_told_with_their_weights(pipeline: Pipeline) -
     )
     assert re.search(r"'said' in the list of cues: verb of 'say', \d+ of \d+", told)
     assert "'pier' in the list of cues: not there" in explain(QUOTED, pipeline, 37)
+
+
+def test_the_tone_is_told_only_where_it_can_count(pipeline: Pipeline) -> None:
+    spoken = "They crossed the road when she said it was “a shameful, heartless plan” again."
+    article = Article(spoken, (Block("paragraph", 0, len(spoken)),))
+    told = explain(article, pipeline, spoken.index("shameful"))
+    assert re.search(r"tone [+-]\d\.\d\d: log odds", told)
+    term = "The word “shameful” is old."
+    article = Article(term, (Block("paragraph", 0, len(term)),))
+    told = explain(article, pipeline, term.index("shameful"))
+    assert "a scare: only an insult pushes, the tone does not count" in told
+    assert "log odds" not in told

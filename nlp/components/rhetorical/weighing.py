@@ -25,9 +25,14 @@ _MOST_OF_LIGHT = 0.5
 fewer than one in three pushes."""
 
 
+def listens(passage: Passage) -> bool:
+    """Whether the tone can count at all: terms and titles only name."""
+    return passage.kind not in {"scare", "title"}
+
+
 def tone_decides(passage: Passage, found: Sequence[Trigger]) -> bool:
     """Whether the judgement hangs on the tone: not in terms and titles, nor beside strong words."""
-    if passage.kind in {"scare", "title"}:
+    if not listens(passage):
         return False
     return score(passage, found) + _TONE * _LEAST_TONE < needed(passage)
 
@@ -37,7 +42,7 @@ def pushes(passage: Passage, found: Sequence[Trigger], heard: Heard | None) -> b
 
     `heard` is None where the tone does not decide.
     """
-    if passage.kind in {"scare", "title"}:
+    if not listens(passage):
         insult = any(t.device == "name_calling" and t.weight >= 2 for t in found)
         return insult or (passage.kind == "scare" and score(passage, found) >= _LOUD)
     if heard is None:
