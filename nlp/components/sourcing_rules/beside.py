@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from nlp.components.bag import bag
 from nlp.components.sourcing_rules.classify import Classifier, Verdict
 from nlp.components.sourcing_rules.media import REPORTS
-from nlp.components.sourcing_rules.phrase import Phrase, read_phrase
+from nlp.components.sourcing_rules.phrase import QUOTES, Phrase, read_phrase
 from nlp.components.sourcing_rules.seeming import appoints, never_said
 from nlp.components.sourcing_rules.words import Words, read_tokens, singular
 from nlp.tokens import Tokens
@@ -28,7 +28,10 @@ _SAYING = bag(
     "declare declared stress stressed reiterate reiterated assert asserted muse mused object "
     "objected remark remarked respond responded reply replied wonder wondered view viewed regard "
     "regarded interpret interpreted cite cited emphasize emphasized emphasise emphasised dub "
-    "dubbed deem deemed decry decried dispute disputed determined"
+    "dubbed deem deemed decry decried dispute disputed determined rebuke rebukes rebuked rebut "
+    "rebutted blast blasts blasted slam slams slammed deride derides derided mock mocked mocks "
+    "disagree disagrees disagreed deny denied denies scoff scoffed vouched grumbled "
+    "grouse groused attributed"
 )
 _PLANNING = bag("plan plans planned intend intends intended")
 """Verbs that tell a plan, with "to" behind them; else a picnic is planned."""
@@ -45,12 +48,13 @@ _NEVER_PASSIVE = bag(
 _FEELING = bag(
     "afraid angry concerned confident convinced frustrated furious hopeful incensed optimistic "
     "pessimistic sceptical skeptical sure unsure wary worried alarmed puzzled doubtful shocked "
-    "stunned surprised dismayed baffled"
+    "stunned surprised dismayed baffled upset mindful aware unaware uncertain divided split torn "
+    "adamant unanimous"
 )
 _DOUBTING = bag("sceptical skeptical doubtful optimistic pessimistic unsure unconvinced")
 """These tell an opinion although no more words follow: "strategists are more sceptical"."""
-_ABOUT = frozenset(("that", "about", "whether", "how", "of", "at"))
-_BE = frozenset(("are", "were", "is", "was"))
+_ABOUT = bag("that about whether how of at over on if he she they it")
+_BE = bag("are were is was remain remains remained feel feels felt grew become became")
 _FINITE = frozenset(("VBD", "VBP", "VBZ"))
 _MISTAGGED = frozenset(
     (("VB", "say"), ("VB", "suggest"), ("VB", "show"), ("VBN", "said"), ("NNS", "shows"))
@@ -93,6 +97,11 @@ _SAID_SO = bag(
     "announcement statement claim accusation allegation argument point complaint assertion comment "
     "remark prediction promise pledge charge warning clear"
 )
+_WRITES = bag("typed scrawled scribbled printed painted chanted shouted jotted")
+"""With words in marks behind them these tell what was said."""
+_SEES = frozenset(("see", "sees", "saw"))
+"""With "as" in the same clause these give an opinion."""
+_STOPS = frozenset((".", ",", ";", ":", "—", "–", "but", "and", "who", "when", "“", '"'))
 _WEIGH = bag("weigh weighs weighed")
 """With "in on" or "in about" these give an opinion."""
 _VOICE = bag("express expresses expressed voice voices voiced")
@@ -254,6 +263,12 @@ def _says(t: Tokens, at: int, end: int, verbs: frozenset[str], paper: bool) -> b
         if word in ("referred", "refer") and not paper:
             whom = t.lower[j + 1 : j + 2] == ["to"] and t.tag[j + 2 : j + 3] != ["IN"]
             return whom and "as" in t.lower[j + 3 : j + 6]
+        if word in _WRITES and not paper:
+            return t.text[j + 1] in QUOTES if j + 1 < end else False
+        if word in _SEES and not paper:
+            behind = t.lower[j + 1 : min(end, j + 14)]
+            stop = next((k for k, w in enumerate(behind) if w in _STOPS), len(behind))
+            return t.tag[j] in _FINITE and "as" in behind[:stop]
         if word in _WEIGH and not paper:
             behind = t.lower[j + 2 : j + 5]
             return t.lower[j + 1 : j + 2] == ["in"] and ("on" in behind or "about" in behind)

@@ -52,6 +52,13 @@ _WORDS_FROM = bag(
     "rebuke recommendation reproach resentment resistance ridicule "
     "scepticism scorn shout skepticism statement suggestion testimony threat warning"
 )
+_CONVINCES = bag("convinced convinces convince convincing persuaded persuade persuades persuading")
+"""Whom these have for their object think so, where "that" follows."""
+_MOODS = bag(
+    "feeling fear concern worry sense belief hope suspicion view agreement consensus anxiety doubt "
+    "perception unease frustration anger outrage grumbling speculation skepticism scepticism"
+)
+"""With "among" behind them these tell who thinks or feels so."""
 _LIKED = bag("sit sits sat set sets")
 """With "well with" behind them, these tell what people thought of it."""
 _STRUCK = bag("surprise shock relief disappointment")
@@ -154,6 +161,11 @@ def _held_from(t: Tokens, i: int, end: int) -> int:
         return at + 1
     if word in _CITES and t.tag[i][:2] == "VB" and after != "by":
         return at if word in _QUOTES_FROM or _cites_several(t, at, end) else 0
+    if word in _CONVINCES and t.tag[i][:2] == "VB":
+        stop = _stop(t, at, end)
+        return at if at < stop < end and t.lower[stop] == "that" else 0
+    if singular(word) in _MOODS and after == "among" and t.tag[i] in ("NN", "NNS"):
+        return at + 1
     if word in _LIKED and t.lower[i + 1 : i + 3] in (["well", "with"], ["right", "with"]):
         return i + 3
     if word in _JUDGED and t.tag[i] in ("VBN", "VBD"):

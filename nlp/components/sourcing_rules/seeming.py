@@ -26,6 +26,8 @@ def only_seems_to_say(t: Tokens, verb: int, phrase: Phrase, rule: str, lemma: st
         return any(t.dep[i] == "xcomp" for i in t.children[verb])
     if lemma in ("see", "hear", "watch"):
         return not _has_a_view(t, verb, phrase)
+    if lemma == "reject":
+        return not any(singular(word) in _CLAIMED for word in t.lower[verb + 1 : verb + 8])
     if lemma == "confirm":
         return appoints(t, verb)
     if lemma != "report":
@@ -63,6 +65,11 @@ def never_said(t: Tokens, first: int, verb: int) -> bool:
     return before in ("when", "whenever") and anybody and t.tag[verb] in ("VBZ", "VBP")
 
 
+_CLAIMED = bag(
+    "idea notion claim argument suggestion charge allegation accusation theory comparison "
+    "criticism premise view assertion characterization characterisation label that report"
+)
+"""Rejecting these is an answer; a bill or a candidate is only voted down."""
 _APPOINTED = bag("judge justice nominee nomination appointee appointment ambassador secretary pick")
 """A senate confirms these by a vote."""
 _HELPERS = bag("has have had did does do")

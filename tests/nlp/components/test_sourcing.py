@@ -28,6 +28,7 @@ LEMMAS = {
     "opted": "opt",
     "ordered": "order",
     "did not ask": "ask",
+    "rejected": "reject",
 }
 """Cues of the sentences below that are no saying, with their dictionary form."""
 Marks = Callable[[str], list[tuple[str, str]]]
@@ -308,6 +309,7 @@ def test_a_joint_source_without_names_is_one_mark(marks: Marks) -> None:
         "<Research conducted for the Ellin Trust> {shows} that bees sleep.",
         "It burned, {according to} <papers she submitted to the court>.",
         "<The town's person of the year> {said} no.",
+        "<Lawmakers> {rejected} the bill in May.",
     ],
 )
 def test_a_group_that_says_nothing_in_fact_is_not_marked(marks: Marks, given: str) -> None:

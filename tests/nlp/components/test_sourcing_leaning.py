@@ -93,6 +93,16 @@ def test_a_paper_on_which_nothing_leans_is_not_marked(marks: Marks, text: str) -
         ("People suspected that the dam would break.", "unnamed_group", "People"),
         ("Harbour strategists are more skeptical.", "unnamed_group", "Harbour strategists"),
         ("Political pundits are shocked that he leads.", "unnamed_group", "Political pundits"),
+        ("Experts see the vote on Sunday as a test.", "unnamed_group", "Experts"),
+        ("Many shopkeepers remain wary of the toll.", "unnamed_group", "Many shopkeepers"),
+        ("That convinced some activists that they can win.", "unnamed_group", "some activists"),
+        (
+            "It fed the feeling among many farmers that nobody listens.",
+            "unnamed_group",
+            "many farmers",
+        ),
+        ("Weather experts rebuke the plan.", "unnamed_group", "Weather experts"),
+        ("On the form, a doctor had typed “not urgent” in red.", "unnamed_person", "a doctor"),
     ],
 )
 def test_who_is_heard_beside_other_words_is_marked(
@@ -105,6 +115,9 @@ def test_who_is_heard_beside_other_words_is_marked(
     "text",
     [
         "Republicans confirmed a judge in May.",
+        "Some activists see the river every day.",
+        "He convinced some activists to stay.",
+        "There is a path among many farms.",
         "The sum depends on whether lawmakers agree, and if officials plan to vote.",
         "There may be reports that he left.",
         "A hapless student referred to on the radio as Stick left.",
