@@ -14,6 +14,8 @@ from nlp.pipeline import Pipeline
 from nlp.texts import text_for
 
 Judge = Callable[..., Row]
+LEAD = "It was a wet day in Port Ellin. "
+"""The tone of a quotation is heard with the words before it."""
 
 
 @pytest.fixture(scope="session")
@@ -24,8 +26,9 @@ def detector() -> Detector:
 @pytest.fixture(scope="session")
 def judge(pipeline: Pipeline, detector: Detector) -> Judge:
     def read_quote(words: str, kind: str = "full") -> Row:
-        text = f"“{words}” said the mayor."
-        row: dict[str, Any] = {"start": 0, "end": len(words) + 2, "subtype": kind, "rule": "quote"}
+        text = f"{LEAD}“{words}” said the mayor."
+        start, end = len(LEAD), len(LEAD) + len(words) + 2
+        row: dict[str, Any] = {"start": start, "end": end, "subtype": kind, "rule": "quote"}
         doc = pipeline.language(text)
         write(doc, "newsgloss_quote", [row])
         return read(detector(doc), "newsgloss_quote")[0]
@@ -71,7 +74,7 @@ INFORMING = [
     "Shares were hit by the news,",
     "We found forty goats in the hall,",
     "I will meet the council on Friday,",
-    "She never got the letter,",
+    "The letter never reached her,",
     "Could you send me the map?",
     "What time do you open?",
     "About a third of the pupils walk to school,",
@@ -238,7 +241,7 @@ def test_a_strong_word_weighs_more_as_the_whole_of_a_fragment(judge: Judge) -> N
     assert judge("horrified", "partial")["devices"] == ["loaded"]
     assert judge("a divisive", "partial")["devices"] == ["loaded"]
     assert judge("chaos", "partial")["devices"] == ["fear"]
-    assert judge("The ice on the lake is dangerous,")["rhetoric"] is False
+    assert judge("The road is dangerous at night,")["rhetoric"] is False
 
 
 @pytest.mark.parametrize("words", PLAIN_BUILT)
@@ -293,7 +296,7 @@ def test_a_fragment_with_an_insult_is_rhetoric(judge: Judge) -> None:
 def test_triggers_are_the_words_that_show_the_device(judge: Judge) -> None:
     words = "It is a shameful plan. We must stop it."
     row = judge(words)
-    shown = {(f"“{words}”"[start:end], device) for start, end, device in row["triggers"]}
+    shown = {(f"{LEAD}“{words}”"[start:end], device) for start, end, device in row["triggers"]}
     assert ("shameful", "loaded") in shown
     assert ("We must", "imperative") in shown
 
