@@ -97,6 +97,8 @@ _SAID_SO = bag(
     "announcement statement claim accusation allegation argument point complaint assertion comment "
     "remark prediction promise pledge charge warning clear"
 )
+_EXPECTING = bag("to that the a an him her it them this more no such nothing little")
+"""Behind "expected"; of "guests expected in May" others expect it."""
 _WRITES = bag("typed scrawled scribbled printed painted chanted shouted jotted")
 """With words in marks behind them these tell what was said."""
 _SEES = frozenset(("see", "sees", "saw"))
@@ -263,6 +265,8 @@ def _says(t: Tokens, at: int, end: int, verbs: frozenset[str], paper: bool) -> b
         if word in ("referred", "refer") and not paper:
             whom = t.lower[j + 1 : j + 2] == ["to"] and t.tag[j + 2 : j + 3] != ["IN"]
             return whom and "as" in t.lower[j + 3 : j + 6]
+        if word == "expected" and t.lower[j + 1 : j + 2] and t.lower[j + 1] not in _EXPECTING:
+            return False
         if word in _WRITES and not paper:
             return t.text[j + 1] in QUOTES if j + 1 < end else False
         if word in _SEES and not paper:

@@ -109,6 +109,9 @@ class Classifier:
             return "", "nobody-in-particular"
         if _is_one_in_ten(t, phrase):
             return "", "a-share-of-those-asked"
+        share = t.lower[max(0, phrase.first - 2) : phrase.first]
+        if len(share) > 1 and share[1] == "of" and share[0] in _SHARES:
+            return "", "a-share-of-those-asked"
         if head in _SHARES or any(t.lower[i] in _SHARES for i in core):
             return "", "a-share-of-those-asked"
         if named_here(t, phrase):
@@ -370,7 +373,8 @@ def _made_by(t: Tokens, phrase: Phrase) -> bool:
     for i in range(phrase.core, min(phrase.stop, phrase.core + 8)):
         ordered = t.lower[i] == "for" and t.lower[i - 1] in _ORDERED
         if t.lower[i] in ("by", "from") or ordered:
-            return any(is_proper(t, j) for j in range(i + 1, min(phrase.stop, i + 7)))
+            near = range(i + 1, min(phrase.stop, i + 7))
+            return any(is_proper(t, j) or _CAMEL.match(t.text[j]) for j in near)
         if t.lower[i] == "to" and t.lower[i - 1] in _HANDED_IN:
             return True
     return False

@@ -87,6 +87,7 @@ _FACTUAL = frozenset(("according_to", "colon"))
 _SILENT = frozenset(("say", "respond", "answer", "comment", "reply", "ask", "mention"))
 """With "not", nothing was said at all."""
 _NEGATIONS = bag("not n't n’t never")
+_WISHED = frozenset(("would", "could", "might", "may", "should"))
 _IRREGULAR = {
     "said": "say",
     "wrote": "write",
@@ -129,7 +130,8 @@ def why_not(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str) -> str:
     if row.get("frame") == "noun" and cue and rule in _PEOPLE_RULES and not _owns(t, cue, phrase):
         return "not-the-owner"
     if rule == "medium-named" or (rule == "media-vague" and row.get("frame") != "noun"):
-        own = cue and (not _relays(t, cue) or _in_its_own_name(t, cue))
+        wished = rule == "media-vague" and any(t.lower[c] in _WISHED for c in cue)
+        own = cue and (wished or not _relays(t, cue) or _in_its_own_name(t, cue))
         return "medium-acts-for-itself" if own else ""
     if lemma == "call" and cue and not _calls_names(t, cue):
         return "acts-and-says-nothing"
@@ -234,8 +236,8 @@ def _unreal(t: Tokens, cue: list[int], phrase: Phrase, borrowed: bool) -> str:
     around = {*cue, *t.children[verb]}
     if borrowed:
         around |= {i for i in t.children[t.head[verb]] if i < verb}
-    if any(t.tag[i] == "MD" for i in around):
-        return "only-thought-of"
+    if any(t.tag[i] == "MD" and t.lower[i + 1 : i + 2] != ["only"] for i in around):
+        return "only-thought-of"  # but "could only quip" did
     if any(t.lower[i] in _NEGATIONS for i in around) and (borrowed or _stem(t, verb) & _SILENT):
         return "denied"
     if borrowed and t.dep[phrase.head] in ("nsubj:pass", "nsubjpass"):

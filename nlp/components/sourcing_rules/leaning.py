@@ -1,7 +1,8 @@
 """Papers without a name that a statement leans on, without a verb of their own for showing it.
 
-"Based on current polling", "she trails him in most surveys", "polls put Hale ahead", "in one
-study, half forgot": the writer has the statement from them, and the reader cannot look them up.
+"Based on current polling", "polls put Hale ahead", "in one study, half forgot": the writer has the
+statement from them, and the reader cannot look them up. That somebody leads in polls only tells
+where he stands.
 """
 
 from collections.abc import Iterator
@@ -13,17 +14,6 @@ from nlp.components.sourcing_rules.words import read_tokens, singular
 from nlp.tokens import Tokens
 
 _POLLS = bag("poll polls survey surveys polling")
-_STANDING = bag(
-    "lead leads led leading trail trails trailed trailing fare fares fared faring tie tied pull "
-    "pulls pulled pulling poll polls polled beat beats beating best bests bested edge edges edged "
-    "top tops topped topping lag lags lagged lagging slip slips slipped slipping climb climbs "
-    "climbed climbing gain gains gained gaining rank ranks ranked do does did doing perform "
-    "performs performed performing run runs ran running finish finishes finished"
-)
-"""What candidates do in polls."""
-_PERFORMING = bag("do does did doing perform performs performed performing run runs ran running")
-"""Who does or runs polls made them."""
-_PLACED = frozenset(("ahead", "behind", "even", "neck", "close", "up", "down", "tied", "first"))
 _PLACING = bag(
     "put puts have has had give gives gave place places placed peg pegs pegged rank ranks ranked"
 )
@@ -35,8 +25,6 @@ _STOPS = frozenset((",", ".", ":", "-LRB-", "-RRB-", "``", "''", "TO", "CC", "MD
 _OPENED = frozenset(("in", "per"))
 _STUDIES = _POLLS | bag("study studies experiment experiments trial trials test tests analysis")
 _FURTHER = (["in"], ["of"], ["from"], ["out"], ["by"])
-_REACH = 9
-"""Tokens between the verb of standing and its polls: "does better against Hale in polls"."""
 
 
 def leaned_on(t: Tokens, classifier: Classifier) -> Iterator[tuple[Phrase, Verdict]]:
@@ -78,7 +66,7 @@ def _end(t: Tokens, at: int, closing: frozenset[str]) -> int:
 
 
 def _polls(t: Tokens, i: int) -> tuple[int, int]:
-    """The bounds of a phrase for polls if a candidate's standing is told from them."""
+    """The bounds of a phrase for polls that place somebody: "polls put Hale ahead"."""
     begin, end = _sentence(t, i)
     first = i
     while first > begin and t.tag[first - 1] in ("JJ", "JJR", "JJS", "NN", "CD", "DT", "NNP"):
@@ -86,21 +74,7 @@ def _polls(t: Tokens, i: int) -> tuple[int, int]:
     verb = _placing(t, i, end)
     if verb:
         return first, verb
-    stop = _end(t, i + 1, _STOPS | {"VBD", "VBZ", "VBP", "WDT", "IN"})
-    if t.lower[stop : stop + 1] in _FURTHER:
-        stop = _end(t, stop + 1, _STOPS | {"VBD", "VBZ", "VBP", "WDT"})
-    if first == begin:
-        return 0, 0
-    before = t.lower[first - 1]
-    if before in ("in", "across") and t.lower[first - 2] != "than":
-        near = range(max(begin, first - _REACH), first - 1)
-        stands = any(
-            (t.lower[k] in _STANDING and t.tag[k].startswith("VB")) or t.lower[k] in _PLACED
-            for k in near
-        )
-        return (first, stop) if stands else (0, 0)
-    led = before in _STANDING - _PERFORMING and t.tag[first - 1].startswith("VB")
-    return (first, stop) if led else (0, 0)
+    return 0, 0
 
 
 def _placing(t: Tokens, i: int, end: int) -> int:

@@ -140,6 +140,8 @@ def relays(t: Tokens, w: Words) -> Iterator[tuple[int, int, str]]:
     """
     names = w.classes["medium_name"]
     for i in read_tokens(t):
+        if i and t.lower[i - 1 : i + 1] in _THEIR_REPORTS and t.lower[i + 1 : i + 2] in _TELLING:
+            yield i - 1, i + 1, "media-report"
         if t.lower[i] in names and t.text[i][:1].isupper():
             first = _name_start(t, i)
             stop = i + 1
@@ -153,6 +155,10 @@ def relays(t: Tokens, w: Words) -> Iterator[tuple[int, int, str]]:
             )
             if cited and _is_name(t, first, i):
                 yield first, last - (t.text[last - 1] == ","), "medium-named"
+
+
+_THEIR_REPORTS = (["news", "reports"], ["media", "reports"], ["press", "reports"])
+_TELLING = (["that"], ["suggesting"], ["saying"], ["claiming"], ["alleging"], ["of"])
 
 
 def _name_start(t: Tokens, i: int) -> int:

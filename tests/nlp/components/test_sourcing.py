@@ -194,6 +194,11 @@ def marks(pipeline: Pipeline) -> Marks:
             "the Courier’s investigative unit",
         ),
         ("It was dry, according to <The Associated Press>.", "secondhand", "The Associated Press"),
+        (
+            "<A spokesman for Brill> {could only quip} that it was late.",
+            "spokesperson",
+            "A spokesman for Brill",
+        ),
         ("<Many> {reaffirmed} their opposition.", "unnamed_group", "Many"),
     ],
 )
@@ -243,6 +248,7 @@ def test_a_source_without_a_name_is_marked(
         "He praised polls that were long.",
         "The mayor regretted the revelation that he owed rent.",
         "He leads, according to <a ClearFigures average of recent polls>.",
+        "He has 24 percent, according to <a recent poll by ClearFigures>.",
         "She had less, according to <figures her campaign released on Friday>.",
     ],
 )

@@ -27,10 +27,6 @@ def marks(pipeline: Pipeline) -> Marks:
     ("text", "words"),
     [
         ("The forecast is based on current polling.", "current polling"),
-        ("Hale still leads many regional polls.", "many regional polls"),
-        ("Morn, who trails Hale in polls out of Ellin, went home.", "polls out of Ellin"),
-        ("She fares better in other recent surveys.", "other recent surveys"),
-        ("He is ahead of Morn in many polls, including in Port Ellin.", "many polls"),
         ("Polls in Norland put Hale ahead by two points.", "Polls in Norland"),
         ("One survey of drivers had him third.", "One survey of drivers"),
         ("In a study published last week, mice lost weight.", "a study published last week"),
@@ -47,6 +43,8 @@ def test_a_paper_that_carries_a_statement_is_marked(marks: Marks, text: str, wor
     [
         "Hale did many polls for the paper.",
         "Hale does better than in other polls.",
+        "Hale still leads many regional polls.",
+        "Morn, who trails Hale in polls out of Ellin, went home.",
         "He rose in the polls.",
         "She leads Morn in a poll by Ellin Data.",
         "The polls opened at eight and put a strain on the clerks.",
@@ -101,6 +99,7 @@ def test_a_paper_on_which_nothing_leans_is_not_marked(marks: Marks, text: str) -
             "unnamed_group",
             "many farmers",
         ),
+        ("The dam broke amid news reports that it was old.", "secondhand", "news reports"),
         ("Weather experts rebuke the plan.", "unnamed_group", "Weather experts"),
         ("On the form, a doctor had typed “not urgent” in red.", "unnamed_person", "a doctor"),
     ],
@@ -120,6 +119,8 @@ def test_who_is_heard_beside_other_words_is_marked(
         "There is a path among many farms.",
         "The sum depends on whether lawmakers agree, and if officials plan to vote.",
         "There may be reports that he left.",
+        "Hale won 30 percent of voters who said no.",
+        "The hall was full, with 900 guests expected in May.",
         "A hapless student referred to on the radio as Stick left.",
     ],
 )
