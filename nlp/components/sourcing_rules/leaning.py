@@ -23,7 +23,8 @@ _HOLDS = bag("says said say holds held has had suggests suggested goes dictates 
 _PAUSES = frozenset((",", ".", ":", "VBD", "VBZ", "VBP", "MD", "WDT", "WP"))
 _STOPS = frozenset((",", ".", ":", "-LRB-", "-RRB-", "``", "''", "TO", "CC", "MD"))
 _OPENED = frozenset(("in", "per"))
-_STUDIES = _POLLS | bag("study studies experiment experiments trial trials test tests analysis")
+_STUDIES = _POLLS | bag("study experiment analysis")
+"""Not tests and trials: a trial is mostly held in court."""
 _FURTHER = (["in"], ["of"], ["from"], ["out"], ["by"])
 
 
@@ -31,7 +32,7 @@ def leaned_on(t: Tokens, classifier: Classifier) -> Iterator[tuple[Phrase, Verdi
     """Phrases for papers without a name that a statement leans on, with their verdicts."""
     for i in read_tokens(t):
         word = t.lower[i]
-        if word == "wisdom" and t.lower[i - 1] in _RECEIVED and _is_spoken(t, i):
+        if word == "wisdom" and i and t.lower[i - 1] in _RECEIVED and _is_spoken(t, i):
             first = i - 2 if i > 1 and t.lower[i - 2] in ("the", "this") else i - 1
             wise = read_phrase(t, first, i + 1, classifier.words)
             if wise is not None:
@@ -72,9 +73,7 @@ def _polls(t: Tokens, i: int) -> tuple[int, int]:
     while first > begin and t.tag[first - 1] in ("JJ", "JJR", "JJS", "NN", "CD", "DT", "NNP"):
         first -= 1
     verb = _placing(t, i, end)
-    if verb:
-        return first, verb
-    return 0, 0
+    return (first, verb) if verb else (0, 0)
 
 
 def _placing(t: Tokens, i: int, end: int) -> int:

@@ -6,23 +6,10 @@ import pytest
 
 from nlp.article import Article, Block
 from nlp.components.rows import read
-from nlp.components.sourcing import Detector
 from nlp.parsing import parse
 from nlp.pipeline import Pipeline
 
 Marks = Callable[[str], list[tuple[str, str]]]
-
-
-@pytest.fixture(scope="module")
-def marks(pipeline: Pipeline) -> Marks:
-    """Subtype and words of what is marked, without any attribution."""
-    detector = Detector()
-
-    def run(text: str) -> list[tuple[str, str]]:
-        rows = read(detector(pipeline.language(text)), "newsgloss_sourcing")
-        return [(r["subtype"], text[r["start"] : r["end"]]) for r in rows]
-
-    return run
 
 
 @pytest.mark.parametrize(
@@ -53,8 +40,8 @@ def marks(pipeline: Pipeline) -> Marks:
         ("The pump is known by some farmers as the old goat.", "some farmers"),
     ],
 )
-def test_people_whose_view_is_told_are_marked(marks: Marks, text: str, words: str) -> None:
-    found = [w for subtype, w in marks(text) if subtype.startswith("unnamed")]
+def test_people_whose_view_is_told_are_marked(unattributed: Marks, text: str, words: str) -> None:
+    found = [w for subtype, w in unattributed(text) if subtype.startswith("unnamed")]
     assert found == [words]
 
 
@@ -77,9 +64,9 @@ def test_people_whose_view_is_told_are_marked(marks: Marks, text: str, words: st
     ],
 )
 def test_people_beside_a_verb_of_planning_or_hoping_are_marked(
-    marks: Marks, text: str, words: str
+    unattributed: Marks, text: str, words: str
 ) -> None:
-    assert marks(text) == [("unnamed_group", words)]
+    assert unattributed(text) == [("unnamed_group", words)]
 
 
 @pytest.mark.parametrize(
@@ -116,8 +103,8 @@ def test_people_beside_a_verb_of_planning_or_hoping_are_marked(
         "For some, the cuts would eat up the gains.",
     ],
 )
-def test_people_who_only_act_or_stand_there_are_not_marked(marks: Marks, text: str) -> None:
-    assert marks(text) == []
+def test_people_who_only_act_or_stand_there_are_not_marked(unattributed: Marks, text: str) -> None:
+    assert unattributed(text) == []
 
 
 @pytest.mark.parametrize(
@@ -128,8 +115,10 @@ def test_people_who_only_act_or_stand_there_are_not_marked(marks: Marks, text: s
         ("There were accusations that the mill had lied.", "accusations"),
     ],
 )
-def test_complaints_that_belong_to_nobody_are_marked(marks: Marks, text: str, words: str) -> None:
-    assert marks(text) == [("agentless", words)]
+def test_complaints_that_belong_to_nobody_are_marked(
+    unattributed: Marks, text: str, words: str
+) -> None:
+    assert unattributed(text) == [("agentless", words)]
 
 
 @pytest.mark.parametrize(
@@ -142,8 +131,8 @@ def test_complaints_that_belong_to_nobody_are_marked(marks: Marks, text: str, wo
         "The Harbour Board made these allegations in May.",
     ],
 )
-def test_complaints_with_an_owner_are_not_marked(marks: Marks, text: str) -> None:
-    assert marks(text) == []
+def test_complaints_with_an_owner_are_not_marked(unattributed: Marks, text: str) -> None:
+    assert unattributed(text) == []
 
 
 @pytest.mark.parametrize(
@@ -153,8 +142,10 @@ def test_complaints_with_an_owner_are_not_marked(marks: Marks, text: str) -> Non
         ("She declined to name her sources.", "She declined to name her sources"),
     ],
 )
-def test_somebody_who_keeps_a_source_back_is_marked(marks: Marks, text: str, words: str) -> None:
-    assert marks(text) == [("anonymity_granted", words)]
+def test_somebody_who_keeps_a_source_back_is_marked(
+    unattributed: Marks, text: str, words: str
+) -> None:
+    assert unattributed(text) == [("anonymity_granted", words)]
 
 
 @pytest.mark.parametrize(
@@ -165,8 +156,8 @@ def test_somebody_who_keeps_a_source_back_is_marked(marks: Marks, text: str, wor
         "She did not say why.",
     ],
 )
-def test_things_that_go_unsaid_are_not_marked(marks: Marks, text: str) -> None:
-    assert marks(text) == []
+def test_things_that_go_unsaid_are_not_marked(unattributed: Marks, text: str) -> None:
+    assert unattributed(text) == []
 
 
 @pytest.mark.parametrize(

@@ -4,23 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from nlp.components.rows import read
-from nlp.components.sourcing import Detector
-from nlp.pipeline import Pipeline
-
 Marks = Callable[[str], list[tuple[str, str]]]
-
-
-@pytest.fixture(scope="module")
-def marks(pipeline: Pipeline) -> Marks:
-    """Subtype and words of what is marked, without any attribution."""
-    detector = Detector()
-
-    def run(text: str) -> list[tuple[str, str]]:
-        rows = read(detector(pipeline.language(text)), "newsgloss_sourcing")
-        return [(r["subtype"], text[r["start"] : r["end"]]) for r in rows]
-
-    return run
 
 
 @pytest.mark.parametrize(
@@ -34,8 +18,10 @@ def marks(pipeline: Pipeline) -> Marks:
         ("The conventional wisdom is that the bridge will close.", "The conventional wisdom"),
     ],
 )
-def test_a_paper_that_carries_a_statement_is_marked(marks: Marks, text: str, words: str) -> None:
-    assert ("vague_authority", words) in marks(text)
+def test_a_paper_that_carries_a_statement_is_marked(
+    unattributed: Marks, text: str, words: str
+) -> None:
+    assert ("vague_authority", words) in unattributed(text)
 
 
 @pytest.mark.parametrize(
@@ -53,8 +39,8 @@ def test_a_paper_that_carries_a_statement_is_marked(marks: Marks, text: str, wor
         "The owl is a bird of great wisdom.",
     ],
 )
-def test_a_paper_on_which_nothing_leans_is_not_marked(marks: Marks, text: str) -> None:
-    assert [words for subtype, words in marks(text) if subtype == "vague_authority"] == []
+def test_a_paper_on_which_nothing_leans_is_not_marked(unattributed: Marks, text: str) -> None:
+    assert [words for subtype, words in unattributed(text) if subtype == "vague_authority"] == []
 
 
 @pytest.mark.parametrize(
@@ -105,9 +91,9 @@ def test_a_paper_on_which_nothing_leans_is_not_marked(marks: Marks, text: str) -
     ],
 )
 def test_who_is_heard_beside_other_words_is_marked(
-    marks: Marks, text: str, subtype: str, words: str
+    unattributed: Marks, text: str, subtype: str, words: str
 ) -> None:
-    assert (subtype, words) in marks(text)
+    assert (subtype, words) in unattributed(text)
 
 
 @pytest.mark.parametrize(
@@ -124,5 +110,5 @@ def test_who_is_heard_beside_other_words_is_marked(
         "A hapless student referred to on the radio as Stick left.",
     ],
 )
-def test_what_nobody_says_is_not_marked(marks: Marks, text: str) -> None:
-    assert marks(text) == []
+def test_what_nobody_says_is_not_marked(unattributed: Marks, text: str) -> None:
+    assert unattributed(text) == []
