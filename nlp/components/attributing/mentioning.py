@@ -71,7 +71,7 @@ def sorts_things(t: Tokens, q: Quotation, p: Proposal, words: Words) -> bool:
     """Whether one word in marks before a noun sorts what a deed is about: sold "magic" pills."""
     entry = words.verbs.get(t.lower[p.head])
     needs_as = pictures(t, p.head, words)
-    acts = entry is not None and entry.clausal < _CLAUSAL
+    acts = entry is not None and entry.acts
     acts = acts and (needs_as is None or (needs_as and "as" not in t.lower[q.first - 3 : q.first]))
     glued = acts and q.row["closed"] and q.row["ends"].isalnum() and q.stop - q.first == _ONE_WORD
     glued = glued and q.stop < len(t) and t.tag[q.first + 1] in ("JJ", "NN", "VBN")
@@ -84,7 +84,5 @@ _BACKING = frozenset(
 )
 _ONE_WORD = 3
 """Tokens of a word with its marks."""
-_CLAUSAL = 0.3
-"""A verb with a clause in fewer of its uses does something to a thing."""
 _POLLS = frozenset(("poll", "polls", "survey", "surveys", "result", "results", "figures"))
 """Their marks name an answer one could tick."""

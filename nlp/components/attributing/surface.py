@@ -145,19 +145,10 @@ def _speech(t: Tokens, i: int, words: Words) -> bool:
     )
 
 
-def _plainly_acts(t: Tokens, i: int, words: Words) -> bool:
-    """Whether a verb has an object more often than words said: "denounced", "cited"."""
-    entry = words.verbs.get(t.lower[i])
-    return entry is not None and entry.clausal < _CLAUSAL
-
-
-_CLAUSAL = 0.3
-"""Below this share of its uses with a clause, a verb takes a thing for its object."""
-
-
 def _object_follows(t: Tokens, i: int, end: int, high: int, words: Words) -> bool:
     """Whether what stands behind the verb is its object: "told them", "hit his record"."""
-    if t.tag[i + 1] == "PRP$" and end == i + 3 and _plainly_acts(t, i, words):
+    entry = words.verbs.get(t.lower[i])
+    if t.tag[i + 1] == "PRP$" and end == i + 3 and entry is not None and entry.acts:
         return True
     return t.tag[i + 1] == "PRP" and t.lower[i + 1] in ("him", "her", "them", "me", "us", "it")
 

@@ -10,9 +10,9 @@ from nlp.components.attributing.extent import (
     sentence_start,
     trimmed,
 )
+from nlp.components.attributing.mending import borrowed, by_the_words
 from nlp.components.attributing.proposal import Proposal, Stretch, merged, without
 from nlp.components.attributing.syntax import (
-    QUOTE_MARKS,
     RELATIVE,
     child,
     complement_start,
@@ -72,67 +72,13 @@ def _in_block(
             if p.source is None and p.rule in ("verb", "clause") and not quoted[v]:
                 _seek_source(t, p, low, high, quoted)
             if not quoted[v]:
-                _by_the_words(t, p, last, low, quoted)
-                _borrowed(t, p, acted, low, quoted)
+                by_the_words(t, p, last, low, quoted)
+                borrowed(t, p, acted, low, quoted)
                 acted = p if p.source is not None and t.tag[v] in ("VBD", "VBZ", "VBN") else acted
                 last = p if p.source is not None and entry.clausal > 0.3 else last
             shape = "bare" if setting else kind.removeprefix("pass-")
             _extend(t, p, shape, (low, high), quoted, words)
             yield p
-
-
-def _by_the_words(
-    t: Tokens, p: Proposal, last: Proposal | None, low: int, quoted: bytearray
-) -> None:
-    """Sets a source right that the words show better than the tree; `last` reported before."""
-    v = p.head
-    aside = _named_in_an_aside(t, p)
-    if aside is not None:
-        p.source, p.source_head, p.rule = aside, surface.head_of(t, *aside), "inverted"
-        return
-    if t.tag[v] in ("VBD", "VBZ") and p.frame == "bare" and t.text[v + 1 : v + 2] == [","]:
-        near = surface.subject_before(t, v, low)
-        apart = near is not None and near[1] == v and near[0] > low and t.text[near[0] - 1] == ","
-        if near is not None and apart and p.source is not None and p.source[0] < near[0]:
-            p.source, p.source_head, p.rule = near, surface.head_of(t, *near), "verb"
-    if t.tag[v] in ("VBD", "VBZ") and p.rule in ("verb", "clause") and p.source is not None:
-        near = surface.subject_before(t, v, low)
-        ends = near is not None and near[0] > low and t.text[near[0] - 1] == ","
-        if near is not None and not ends and not near[0] <= p.source_head < near[1]:
-            p.source, p.source_head, p.rule = near, surface.head_of(t, *near), "verb"
-    if last is None or sentence_start(t, v, low, quoted) > last.head:
-        return
-    if p.rule == "clause" and p.frame in ("quote", "that", "clause"):
-        before = v - 2 if t.text[v - 1] == "," else v - 1
-        joined = t.lower[before] in ("and", "but") and t.tag[v] == t.tag[last.head]
-        if joined and last.rule in ("verb", "inverted"):
-            p.source, p.source_head = last.source, last.source_head
-
-
-def _named_in_an_aside(t: Tokens, p: Proposal) -> Stretch | None:
-    """The name of "The trick, says Ida Morn, is that": commas set verb and speaker apart."""
-    v = p.head
-    if p.lemma not in _ASIDES or t.tag[v] not in ("VBD", "VBZ") or t.text[v - 1] != ",":
-        return None
-    if p.source is None or p.source[0] > v or t.tag[v + 1 : v + 2] != ["NNP"]:
-        return None
-    end = surface.chunk(t, v + 1, t.sents[t.sent[v]][1])
-    named = t.ent[v + 1] in ("PERSON", "ORG")
-    return (v + 1, end) if named and t.text[end : end + 1] == [","] else None
-
-
-_ASIDES = frozenset(("say", "write", "argue", "explain", "note", "warn", "add", "insist"))
-
-
-def _borrowed(t: Tokens, p: Proposal, acted: Proposal | None, low: int, quoted: bytearray) -> None:
-    """A participle behind a comma has the source of the verb before: "rose to speak, noting"."""
-    v = p.head
-    comma = v - 2 if t.text[v - 1] in QUOTE_MARKS else v - 1
-    borrows = p.rule in ("verb", "clause") and t.tag[v] == "VBG" and t.text[comma] == ","
-    if p.source is not None or not borrows:
-        return
-    if acted is not None and sentence_start(t, v, low, quoted) <= acted.head:
-        p.source, p.source_head, p.rule = acted.source, acted.source_head, "clause"
 
 
 def _particle(t: Tokens, v: int, known: dict[str, Entry]) -> int:

@@ -17,6 +17,10 @@ _UNSEEN = 0.12
 """Share of cues among words of one occurrence: keeps a single lucky count from deciding."""
 
 
+_CLAUSAL = 0.3
+"""The share of uses with a clause below which a verb takes a thing for its object."""
+
+
 @dataclass(frozen=True)
 class Entry:
     """One cue: its dictionary form and, by frame, (times a cue, times seen)."""
@@ -33,6 +37,11 @@ class Entry:
         """The share of its cues that govern a clause."""
         clauses = sum(self.frames.get(f, (0, 0))[0] for f in ("that", "clause", "wh"))
         return clauses / max(1, self.seen[0]) if not self.always else 0.5
+
+    @property
+    def acts(self) -> bool:
+        """Whether the verb mostly does something to a thing: few of its uses have a clause."""
+        return self.clausal < _CLAUSAL
 
     @cached_property
     def best(self) -> float:

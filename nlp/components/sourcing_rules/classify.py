@@ -4,20 +4,16 @@ import re
 from dataclasses import dataclass
 
 from nlp.components.bag import bag
-from nlp.components.sourcing_rules.media import (
-    is_in_hand,
-    is_media_report,
-    is_medium_name,
-    names_medium,
-)
+from nlp.components.sourcing_rules.media import is_media_report, is_medium_name, names_medium
 from nlp.components.sourcing_rules.naming import (
-    CALENDAR,
     Memory,
+    is_acronym,
     is_headline,
     is_proper,
     named_here,
 )
-from nlp.components.sourcing_rules.phrase import LIGHT, Phrase
+from nlp.components.sourcing_rules.papers import judge_paper
+from nlp.components.sourcing_rules.phrase import LIGHT, Phrase, is_plural
 from nlp.components.sourcing_rules.words import Words, singular
 from nlp.tokens import Tokens
 
@@ -45,32 +41,10 @@ _HIRED = bag("lawyer attorney doctor professor coach producer pastor player star
 _NOBODY = bag("nobody none no-one no anybody anyone any every each neither either")
 _ALL = frozenset(("everyone", "everybody"))
 _PEOPLES = ("ans", "ats", "ists", "ives", "als", "ims", "ics", "ites", "inos", "cons", "bis")
-_MASS = bag(
-    "data research polling evidence statistics analysis literature intelligence footage paperwork "
-    "stats minutes"
-)
-_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]")
-"""A made-up name, whatever its tag: "EllinFigures"."""
 _KIND = re.compile(r"[A-Z]{2,4}s?$")
 _ONE_WORD = frozenset(("someone", "somebody", "anyone", "anybody", "one", "another"))
-_SERIES = frozenset(("series", "string", "set", "batch", "list", "number", "pair", "rest"))
-_LETTERS = bag("email e-mail letter message note memo memorandum cable text tweet")
-_SENDS = bag(
-    "sent send sends sending wrote write writes writing issued issues released posted published "
-    "circulated forwarded drafted penned signed read"
-)
 _ASKED = bag("surveyed polled interviewed questioned")
-_LOOKS_AT = bag("review analysis examination study look audit investigation inquiry survey poll")
-"""A name behind "of" tells what such a paper is about, not who made it."""
-_FIGURES = bag("poll survey figure statistic number study")
-_NEWEST = bag("latest recent newest early first available exit")
-_ORDERED = bag("conducted commissioned done prepared made produced carried undertaken")
-_GIVES_OUT = bag("released published provided issued posted gave supplied disclosed filed compiled")
-_HANDED_IN = bag("submitted filed sent given")
 _HEADLINE_PAPER = frozenset(("poll", "report", "study", "survey", "analysis"))
-_BODIES_ADJECTIVES = bag("congressional parliamentary senatorial")
-"""They name the body that made a paper: "a congressional report"."""
-_COUNTRIES = frozenset(("GOP", "US", "UK", "EU", "UN"))
 
 
 @dataclass(frozen=True)
@@ -125,7 +99,7 @@ class Classifier:
         if w.has("spokesperson", one) or self._represents(phrase, head):
             return self._spokesperson(phrase, head, one, name)
         if w.has("paper", one) or w.has("paper", head):
-            return self._paper(phrase, head)
+            return judge_paper(self.tokens, self.memory, phrase)
         if w.has("pronoun", head):
             return self._pronoun(phrase, head)
         if w.has("crowd", head) and self.tokens.tag[phrase.head] != "JJ":
@@ -144,7 +118,7 @@ class Classifier:
         if head not in ("representative", "rep"):
             return False
         near = range(phrase.first, min(phrase.end, phrase.core + 6))
-        return any(t.ent[i] == "ORG" or _is_acronym(t.text[i]) for i in near)
+        return any(t.ent[i] == "ORG" or is_acronym(t.text[i]) for i in near)
 
     def _is_nobody(self, phrase: Phrase) -> bool:
         """ "No one", "anybody", "all we can say": told of all or none, it is nobody's word."""
@@ -212,72 +186,6 @@ class Classifier:
             return "", "named-before"
         return "spokesperson", "spokesperson"
 
-    def _paper(self, phrase: Phrase, head: str) -> Verdict:
-        """Papers with a named maker can be looked up; "the poll" was introduced before."""
-        t = self.tokens
-        first = t.lower[phrase.first]
-        known = phrase.determiner in ("definite", "owner") and phrase.amount < 0
-        if known and not self._figures_at_first(phrase):
-            return "", "paper-named-before"
-        if phrase.amount >= 0 and first == "the" and t.lower[phrase.amount] in _SERIES:
-            return "", "paper-named-before"
-        if _was_sent(t, phrase):
-            return "", "paper-of-its-sender"
-        if singular(head) == "transcript" and t.lower[phrase.core : phrase.core + 1] == ["of"]:
-            return "", "paper-of-a-body"  # whose words it holds is said
-        if _gave_out(t, phrase):
-            return "", "paper-of-a-body"
-        held = any(is_in_hand(t, i) for i in range(phrase.core, min(phrase.end, phrase.core + 3)))
-        about = held or singular(head) in _LOOKS_AT
-        reach = phrase.core if about else min(phrase.end, phrase.core + 12)
-        for i in range(phrase.first, reach):
-            if i != phrase.head and self._is_maker(i, phrase):
-                return "", "paper-of-a-body"
-        before = range(phrase.first, phrase.head)
-        if (not held and _made_by(t, phrase)) or any(
-            _is_acronym(t.text[i]) or t.lower[i] in _BODIES_ADJECTIVES for i in before
-        ):
-            return "", "paper-of-a-body"
-        if first in ("a", "an") and self.memory.has_maker(singular(head), phrase.head):
-            return "", "paper-named-elsewhere"
-        if self._is_headline(phrase.head) and self.memory.ever_made(singular(head)):
-            return "", "paper-named-elsewhere"
-        if phrase.determiner == "bare" and head == singular(head) and self._bare_paper(phrase.head):
-            return "", "bare-singular"
-        if head == "reports" and not _made_precise(t, phrase):
-            return "agentless", "report-noun"
-        return "vague_authority", "paper-vague"
-
-    def _figures_at_first(self, phrase: Phrase) -> bool:
-        """ "The latest polls", "the exit polls in Ellin": figures of which nothing was told yet."""
-        t = self.tokens
-        one = singular(t.lower[phrase.head])
-        if (
-            t.lower[phrase.first] != "the"
-            or one not in _FIGURES
-            or not self._is_plural(phrase.head)
-        ):
-            return False
-        newest = any(t.lower[i] in _NEWEST for i in range(phrase.first, phrase.head))
-        if not newest and phrase.head == phrase.first + 1:
-            return False
-        return not any(singular(word) in _FIGURES for word in t.lower[: phrase.first])
-
-    def _bare_paper(self, i: int) -> bool:
-        """Whether a paper without an article is no figure of speech and no headline."""
-        return self.tokens.lower[i] not in _MASS and not self._is_headline(i)
-
-    def _is_maker(self, i: int, phrase: Phrase) -> bool:
-        """Whether a name in a paper's phrase can be its maker's; places and months cannot."""
-        t = self.tokens
-        if _CAMEL.match(t.text[i]):
-            return True
-        if not is_proper(t, i) or t.ent[i] in ("GPE", "LOC", "NORP") or t.lower[i] in CALENDAR:
-            return False
-        if t.ent[i] in ("ORG", "PERSON", "FAC", "NORP", "PRODUCT"):
-            return True
-        return i < phrase.head and i > phrase.first and not self._is_headline(i)
-
     def _pronoun(self, phrase: Phrase, head: str) -> Verdict:
         t = self.tokens
         if any(t.tag[i] in ("NN", "NNS", "NNP", "NNPS") for i in range(phrase.first, phrase.head)):
@@ -294,7 +202,7 @@ class Classifier:
     def _person(self, phrase: Phrase, one: str, name: str | None) -> Verdict:
         if phrase.amount >= 0 and phrase.determiner == "one":
             return "unnamed_person", "person-unnamed"
-        if self._is_plural(phrase.head):
+        if is_plural(self.tokens, phrase.head):
             return self._people(phrase, one)
         if phrase.determiner == "definite":
             if name or self._taken_up(phrase, one):
@@ -349,10 +257,6 @@ class Classifier:
             return False
         return named >= 0 or one not in _AGAIN
 
-    def _is_plural(self, i: int) -> bool:
-        t = self.tokens
-        return t.tag[i] in ("NNS", "NNPS") or t.lower[i] != singular(t.lower[i])
-
     def _is_headline(self, i: int) -> bool:
         return is_headline(self.tokens, i)
 
@@ -366,40 +270,3 @@ def _is_one_in_ten(t: Tokens, phrase: Phrase) -> bool:
         split = before == ["in"] and t.tag[phrase.first - 2 : phrase.first - 1] == ["CD"]
         return split or (counted and phrase.stop > phrase.first + 1)
     return False
-
-
-def _made_by(t: Tokens, phrase: Phrase) -> bool:
-    """Whether "by" or "from" gives the paper's maker a name."""
-    for i in range(phrase.core, min(phrase.stop, phrase.core + 8)):
-        ordered = t.lower[i] == "for" and t.lower[i - 1] in _ORDERED
-        if t.lower[i] in ("by", "from") or ordered:
-            near = range(i + 1, min(phrase.stop, i + 7))
-            return any(is_proper(t, j) or _CAMEL.match(t.text[j]) for j in near)
-        if t.lower[i] == "to" and t.lower[i - 1] in _HANDED_IN:
-            return True
-    return False
-
-
-def _gave_out(t: Tokens, phrase: Phrase) -> bool:
-    """Whether a clause without "that" tells whose it is: "figures her campaign released"."""
-    i = phrase.core
-    owned = t.tag[i : i + 1] in (["PRP$"], ["NNP"], ["PRP"]) or t.lower[i : i + 1] == ["the"]
-    return owned and any(t.lower[k] in _GIVES_OUT for k in range(i + 1, min(len(t), i + 6)))
-
-
-def _was_sent(t: Tokens, phrase: Phrase) -> bool:
-    """Whether a letter is what somebody in the sentence sent: "she wrote an email saying"."""
-    if singular(t.lower[phrase.head]) not in _LETTERS:
-        return False
-    begin = t.sents[t.sent[phrase.head]][0]
-    return any(t.lower[i] in _SENDS for i in range(max(begin, phrase.first - 3), phrase.first))
-
-
-def _made_precise(t: Tokens, phrase: Phrase) -> bool:
-    """Whether a noun says which reports: "police reports" are papers, "reports" are rumours."""
-    before = range(phrase.first, phrase.head)
-    return any(t.tag[i] in ("NN", "NNP", "NNS") for i in before)
-
-
-def _is_acronym(text: str) -> bool:
-    return len(text) > 1 and text.isupper() and text.isalnum() and text not in _COUNTRIES

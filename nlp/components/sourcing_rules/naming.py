@@ -20,6 +20,7 @@ CALENDAR = bag(
 )
 IN_HAND = bag("seen obtained reviewed viewed examined")
 """A report seen by a paper is not made by it."""
+FIGURES = bag("poll survey figure statistic number study")
 _SOON = 2
 """Sentences within which a maker's name belongs to the paper before it."""
 _PROPER = ("NNP", "NNPS")
@@ -186,6 +187,7 @@ class Memory:
     def __init__(self, t: Tokens, w: Words) -> None:
         self._tokens = t
         self._made: dict[str, list[int]] = {}
+        self._figures = -1
         self.cited: set[str] = set()
         """Roles of unnamed people who were cited so far: "the clerk" takes up "a clerk"."""
         self._named: dict[str, list[int]] = {}
@@ -224,6 +226,14 @@ class Memory:
             taken_up = (i for i in places if i and t.lower[i - 1] == "the")
             self._made[paper] = [t.sent[i] for i in taken_up if _maker_beside(t, i)]
         return any(0 <= sent - t.sent[at] <= _SOON for sent in self._made[paper])
+
+    def told_of_figures(self, before: int) -> bool:
+        """Whether a poll, a study or the like is mentioned before a token."""
+        if self._figures < 0:
+            words = enumerate(self._tokens.lower)
+            first = (i for i, word in words if singular(word) in FIGURES)
+            self._figures = next(first, len(self._tokens))
+        return self._figures < before
 
     def ever_made(self, paper: str) -> bool:
         """Whether the text says anywhere who made such a paper, singular or plural."""
@@ -287,3 +297,11 @@ def _is_named_maker(t: Tokens, i: int) -> bool:
     """A proper name that is no place, people or month: "a Brill poll", outside headlines."""
     named = is_proper(t, i) and t.ent[i] not in ("GPE", "LOC", "NORP", "DATE", "EVENT")
     return named and t.lower[i] not in CALENDAR and not is_headline(t, i)
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a word in capitals names a body: "NATO"; a country or party names nobody."""
+    return len(text) > 1 and text.isupper() and text.isalnum() and text not in _COUNTRIES
+
+
+_COUNTRIES = frozenset(("GOP", "US", "UK", "EU", "UN"))

@@ -222,3 +222,8 @@ def _marked_end(t: Tokens, head: int, core: int, stop: int) -> int:
     while i > core and (t.tag[i - 1] in ("IN", "CC", "RB") or t.lower[i - 1] in _BREAKS):
         i -= 1
     return max(i, core)
+
+
+def is_plural(t: Tokens, i: int) -> bool:
+    """Whether a noun is in the plural, by its tag or its form."""
+    return t.tag[i] in ("NNS", "NNPS") or t.lower[i] != singular(t.lower[i])

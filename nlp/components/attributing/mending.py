@@ -1,0 +1,61 @@
+"""Sources of verbs that the words beside them show better than the tree."""
+
+from nlp.components.attributing import surface
+from nlp.components.attributing.extent import sentence_start
+from nlp.components.attributing.proposal import Proposal, Stretch
+from nlp.components.attributing.syntax import QUOTE_MARKS
+from nlp.tokens import Tokens
+
+
+def by_the_words(
+    t: Tokens, p: Proposal, last: Proposal | None, low: int, quoted: bytearray
+) -> None:
+    """Sets a source right that the words show better than the tree; `last` reported before."""
+    v = p.head
+    aside = _named_in_an_aside(t, p)
+    if aside is not None:
+        p.source, p.source_head, p.rule = aside, surface.head_of(t, *aside), "inverted"
+        return
+    if t.tag[v] in ("VBD", "VBZ") and p.frame == "bare" and t.text[v + 1 : v + 2] == [","]:
+        near = surface.subject_before(t, v, low)
+        apart = near is not None and near[1] == v and near[0] > low and t.text[near[0] - 1] == ","
+        if near is not None and apart and p.source is not None and p.source[0] < near[0]:
+            p.source, p.source_head, p.rule = near, surface.head_of(t, *near), "verb"
+    if t.tag[v] in ("VBD", "VBZ") and p.rule in ("verb", "clause") and p.source is not None:
+        near = surface.subject_before(t, v, low)
+        ends = near is not None and near[0] > low and t.text[near[0] - 1] == ","
+        if near is not None and not ends and not near[0] <= p.source_head < near[1]:
+            p.source, p.source_head, p.rule = near, surface.head_of(t, *near), "verb"
+    if last is None or sentence_start(t, v, low, quoted) > last.head:
+        return
+    if p.rule == "clause" and p.frame in ("quote", "that", "clause"):
+        before = v - 2 if t.text[v - 1] == "," else v - 1
+        joined = t.lower[before] in ("and", "but") and t.tag[v] == t.tag[last.head]
+        if joined and last.rule in ("verb", "inverted"):
+            p.source, p.source_head = last.source, last.source_head
+
+
+def _named_in_an_aside(t: Tokens, p: Proposal) -> Stretch | None:
+    """The name of "The trick, says Ida Morn, is that": commas set verb and speaker apart."""
+    v = p.head
+    if p.lemma not in _ASIDES or t.tag[v] not in ("VBD", "VBZ") or t.text[v - 1] != ",":
+        return None
+    if p.source is None or p.source[0] > v or t.tag[v + 1 : v + 2] != ["NNP"]:
+        return None
+    end = surface.chunk(t, v + 1, t.sents[t.sent[v]][1])
+    named = t.ent[v + 1] in ("PERSON", "ORG")
+    return (v + 1, end) if named and t.text[end : end + 1] == [","] else None
+
+
+_ASIDES = frozenset(("say", "write", "argue", "explain", "note", "warn", "add", "insist"))
+
+
+def borrowed(t: Tokens, p: Proposal, acted: Proposal | None, low: int, quoted: bytearray) -> None:
+    """A participle behind a comma has the source of the verb before: "rose to speak, noting"."""
+    v = p.head
+    comma = v - 2 if t.text[v - 1] in QUOTE_MARKS else v - 1
+    borrows = p.rule in ("verb", "clause") and t.tag[v] == "VBG" and t.text[comma] == ","
+    if p.source is not None or not borrows:
+        return
+    if acted is not None and sentence_start(t, v, low, quoted) <= acted.head:
+        p.source, p.source_head, p.rule = acted.source, acted.source_head, "clause"
