@@ -51,9 +51,11 @@ _HEARD = _CLAIMS | bag(
     "scream see sense speak surmise theorise theorize tout translate underestimate whisper "
     "counsel applaud agitate cast brand accuse rank rule rail slam assail lambast lambaste rip "
     "skewer savage excoriate berate scold rebuke reproach disavow chastise upbraid ridicule laud "
-    "extol dissent opine"
+    "extol dissent opine apologize apologise contest counter plead"
 )
 """Cues by which people are heard or their mind is told; with any other verb they only act."""
+_HEARD_WITH = {"sound": "off", "weigh": "in", "mince": "words"}
+"""Verbs that tell of speech only with this word soon behind them: "parents sounded off"."""
 _PEOPLE_RULES = bag(
     "group-unnamed group-again person-unnamed person-again person-owned crowd pronoun-many "
     "pronoun-one body-unnamed"
@@ -80,6 +82,8 @@ _OF_A_MASS = bag("want feel think believe expect see consider talk question wond
 _TELLS = bag("say warn argue claim contend insist complain allege maintain")
 _FAR = _TELLS | bag("pledge vow promise note add predict believe explain acknowledge urge")
 """Cues that a phrase can have although its sentence says something else in between."""
+_LETTERS = frozenset(("letter", "statement", "declaration", "appeal"))
+"""Who signs one of these says what is in it; a petition or a bill only counts names."""
 _IN_PRINT = bag("statement release letter email e-mail memo filing")
 _SHOWS = frozenset(("show", "find", "prove", "detail", "document"))
 _BORROWED = frozenset(("relative", "clause"))
@@ -107,9 +111,14 @@ def why_not(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str) -> str:
     lemma = str(row.get("lemma", "")).split(" ")[0]
     borrowed = row.get("frame") in _BORROWED
     shows = rule == "paper-vague" and lemma in _SHOWS
-    if lemma and (lemma in _ACTS | _STATES or (borrowed and lemma not in _CLAIMS and not shows)):
+    signs = lemma == "sign" and bool(_LETTERS & set(t.lower[phrase.stop : phrase.stop + 7]))
+    if (
+        lemma
+        and not signs
+        and (lemma in _ACTS | _STATES or (borrowed and lemma not in _CLAIMS and not shows))
+    ):
         return "acts-and-says-nothing"
-    if lemma and rule in _PEOPLE_RULES and not _is_heard(t, row, phrase, lemma):
+    if lemma and not signs and rule in _PEOPLE_RULES and not _is_heard(t, row, phrase, lemma):
         return "acts-and-says-nothing"
     some = phrase.determiner in ("many", "number") or phrase.amount >= 0
     mass = (rule == "crowd" and not some and t.lower[phrase.head] in LIGHT | _LOUD) or (
@@ -148,10 +157,14 @@ def _is_heard(t: Tokens, row: dict[str, Any], phrase: Phrase, lemma: str) -> boo
         return True
     if row.get("quotes") and row.get("frame") in ("verb", "inverted"):
         return True  # "a clerk had typed "not urgent"": the words are there
+    last = (cue_tokens(t, row) or [phrase.stop])[-1]
     if lemma == "make":
-        last = (cue_tokens(t, row) or [phrase.stop])[-1]
         return "clear" in t.lower[last : last + 4]
-    return lemma in _HEARD or (lemma == "want" and phrase.determiner == "many")
+    if lemma in _HEARD_WITH:
+        return _HEARD_WITH[lemma] in t.lower[last - 1 : last + 3]
+    if lemma == "want":
+        return phrase.determiner == "many"
+    return lemma in _HEARD or bool(_stem(t, _verb(t, cue_tokens(t, row))) & _HEARD)
 
 
 def _speaks(t: Tokens, cue: list[int], phrase: Phrase, rule: str, lemma: str) -> bool:
@@ -199,13 +212,15 @@ def _in_its_own_name(t: Tokens, cue: list[int]) -> bool:
 
 
 def _calls_names(t: Tokens, cue: list[int]) -> bool:
-    """Whether "call" has an object right behind it; without one it is the telephone."""
+    """Whether "call" has an object or "for" right behind it; without one it is the telephone."""
     verb = _verb(t, cue)
     if verb < 0 or t.tag[verb] != "VBG":
         return True
     i = verb + 1
     while i < len(t) and t.text[i] in QUOTES:
         i += 1
+    if t.lower[i : i + 1] == ["for"]:
+        return True
     return i < len(t) and t.lower[i] != "every" and t.tag[i] not in ("IN", "RB", ",", ".", "CC")
 
 

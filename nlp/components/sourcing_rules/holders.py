@@ -39,7 +39,7 @@ _JUDGED = bag(
     "lauded likened mocked noted panned perceived pilloried portrayed predicted quoted "
     "questioned rebuked rebutted recounted regarded ridiculed scolded "
     "scorned seen skewered slammed slated touted urged viewed vilified voiced warned "
-    "welcomed projected declared"
+    "welcomed projected declared contested challenged"
 )
 _LOOKED_AT = frozenset(("seen", "viewed", "perceived", "known"))
 """With "as" these are opinions; without it, somebody only watched."""

@@ -21,7 +21,7 @@ def only_seems_to_say(t: Tokens, verb: int, phrase: Phrase, rule: str, lemma: st
         return True
     after = t.lower[verb + 1 : verb + 2]
     if lemma == "point":
-        return after not in (["out"], ["to"], ["at"])
+        return not after or (after[0] not in ("to", "at") and "out" not in t.lower[verb + 1 :][:4])
     if lemma == "ask":
         return any(t.dep[i] == "xcomp" for i in t.children[verb])
     if lemma in ("see", "hear", "watch"):

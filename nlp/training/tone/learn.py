@@ -22,12 +22,14 @@ from nlp.components.rhetorical.tone import BEFORE, LONGEST, PIECES_BEFORE
 from nlp.components.rhetorical.tone_words import Pieces
 from nlp.training.tone.examples import Judged, Quoted, judged, pieces, unjudged
 from nlp.training.tone.networks import HEADS, LAYERS, WIDTH, Student, Teacher
+from nlp.training.tone.varied import near_words, variants
 
 _GOAL = {0: 0.03, 1: 0.3, 2: 0.85, 3: 1.0}
 """The chance that a reader calls a quotation rhetoric, by the judgement on it."""
 _FAINT = 0.4
 _DEVICES_COUNT = 0.5
 _PIECES = 10_000
+_VARIANTS = 3
 _SUMS = 1 + len(DEVICES)
 
 _STATES_COUNT = 0.5
@@ -61,6 +63,7 @@ def label(treebanks: Path, transformer: Path, work: Path, most: int) -> None:
     teacher.load_state_dict(torch.load(work / "tone-teacher.pt"))
     known = judged(treebanks)
     texts = unjudged(treebanks, most) + pieces(known) + [example.text for example in known]
+    texts += variants(known, near_words(transformer), _VARIANTS)
     texts = list(dict.fromkeys(texts))
     texts.sort(key=lambda text: len(text.quote))
     odds, states = predict(teacher, _reading(teacher, transformer), texts)
