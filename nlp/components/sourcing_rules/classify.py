@@ -44,6 +44,7 @@ _PEOPLES = ("ans", "ats", "ists", "ives", "als", "ims", "ics", "ites", "inos", "
 _KIND = re.compile(r"[A-Z]{2,4}s?$")
 _ONE_WORD = frozenset(("someone", "somebody", "anyone", "anybody", "one", "another"))
 _ASKED = bag("surveyed polled interviewed questioned")
+_PLACES = ("GPE", "LOC", "NORP", "PERSON")
 _HEADLINE_PAPER = frozenset(("poll", "report", "study", "survey", "analysis"))
 
 
@@ -172,6 +173,10 @@ class Classifier:
     def _medium(self, phrase: Phrase, head: str, one: str) -> Verdict:
         if any(names_medium(self.tokens, i, self.words) for i in range(phrase.first, phrase.head)):
             return "secondhand", "medium-named"  # "the Times newspaper"
+        beside = phrase.head - 1
+        named = is_proper(self.tokens, beside) and self.tokens.ent[beside] not in _PLACES
+        if phrase.determiner == "bare" and head == one and named and beside >= phrase.first:
+            return "secondhand", "medium-named"  # "Farming magazine"
         vague = phrase.determiner in ("one", "many", "number") or phrase.amount >= 0
         colon = self.tokens.text[phrase.core : phrase.core + 1] == [":"]
         bare = phrase.determiner == "bare" and colon and self._is_headline(phrase.head)

@@ -34,6 +34,8 @@ _NEWEST = bag("latest recent newest early first available exit")
 _ORDERED = bag("conducted commissioned done prepared made produced carried undertaken")
 _GIVES_OUT = bag("released published provided issued posted gave supplied disclosed filed compiled")
 _HANDED_IN = bag("submitted filed sent given")
+_LEAKED = bag("leaked hacked stolen purloined")
+"""Of such papers nobody tells who passed them on, whoever wrote them."""
 _BODIES_ADJECTIVES = bag("congressional parliamentary senatorial")
 """They name the body that made a paper: "a congressional report"."""
 
@@ -50,6 +52,8 @@ def judge_paper(t: Tokens, memory: Memory, phrase: Phrase) -> tuple[str, str]:
         return "", "paper-named-before"
     if phrase.amount >= 0 and first == "the" and t.lower[phrase.amount] in _SERIES:
         return "", "paper-named-before"
+    if any(t.lower[i] in _LEAKED for i in range(phrase.first, phrase.head)):
+        return "vague_authority", "paper-vague"
     if _was_sent(t, phrase):
         return "", "paper-of-its-sender"
     if singular(head) == "transcript" and t.lower[phrase.core : phrase.core + 1] == ["of"]:

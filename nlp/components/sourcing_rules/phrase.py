@@ -74,7 +74,7 @@ def read_phrase(t: Tokens, first: int, stop: int, w: Words) -> Phrase | None:
     kind = _determiner(t, first, head)
     amount = -1
     inner_from = _of(t, head, core, stop)
-    if inner_from and w.has("amount", t.lower[head]):
+    if inner_from and (w.has("amount", t.lower[head]) or t.tag[head] == "CD"):
         inner = read_phrase(t, inner_from, stop, w)
         if inner is not None and inner.head != inner.first - 1:
             amount, head, core = head, inner.head, inner.core
