@@ -191,11 +191,16 @@ _SAYING = frozenset(
 )  # fmt: skip
 
 
+def _calls_it_so(t: Tokens, p: Proposal) -> bool:
+    """Whether "what he described as" says whose words they are, whoever speaks of them."""
+    return p.source is not None and t.lower[p.source[0] - 1 : p.source[0]] == ["what"]
+
+
 def _complete(t: Tokens, q: Quotation, last: Quotation | None, names: Names) -> None:
     """Gives the quotation's row its speaker and its final kind."""
     owner = q.owner or q.near
     if owner is not None and q.how not in ("behind", "turn") and not _speaks_first(t, owner):
-        outer = owner.outer
+        outer = None if _calls_it_so(t, owner) else owner.outer
         owner = outer if outer is not None and outer.source is not None else owner
     if owner is not None and owner.source is not None:
         start, end = _extent(t, speaker_of(t, owner.source, owner.source_head))

@@ -45,6 +45,8 @@ def bind(
     heads = [p.head for p in free]
     new: list[Proposal] = []
     for k, q in enumerate(quotations):
+        if q.row["subtype"] == "title" and _only_in_a_headline(t, q):
+            q.row["subtype"] = "partial"
         last = quotations[k - 1] if k else None
         turn = handing.turn(t, q.first + 1, q.stop)
         if turn is not None:
@@ -63,6 +65,26 @@ def bind(
             q.owner.quotes.append(q.number)
             _keep_apart(t, q, q.owner)
     return new
+
+
+def _only_in_a_headline(t: Tokens, q: Quotation) -> bool:
+    """Whether one or two words have capitals only because all around them have: "He 'Won' It".
+
+    No title ends in a verb, an adverb or an adjective behind one.
+    """
+    inner = [i for i in range(q.first, q.stop) if t.text[i][:1].isalpha()]
+    if not 0 < len(inner) <= _TITLE_WORDS or t.tag[inner[-1]] not in _NO_TITLE:
+        return False
+    low, high = block_of(t, q.first)
+    around = [t.text[i] for i in range(low, min(high, low + _FAR)) if len(t.text[i]) >= _LARGE]
+    words = [word for word in around if word[0].isalpha()]
+    return len(words) >= _LARGE and all(word[0].isupper() for word in words)
+
+
+_TITLE_WORDS = 2
+_LARGE = 4
+"""Letters of a word that has a capital in a headline; so many of them make one."""
+_NO_TITLE = frozenset(("VBD", "VBN", "VBZ", "JJ", "JJR", "JJS", "RB", "RBR"))
 
 
 def _nearest(t: Tokens, q: Quotation, free: list[Proposal], heads: list[int]) -> Proposal | None:
@@ -116,7 +138,7 @@ def _find(
         q.owner, q.how = before[0], "before"
         _correct(t, q, before[0])
         return None
-    behind = _behind(t, q, free, at, words)
+    behind = None if _set_off(t, q) else _behind(t, q, free, at, words)
     covering = _covering(q, free, at)
     if behind is not None and (q.full or covering is None or covering.head == behind.head):
         q.owner, q.how = behind, "behind"
@@ -345,6 +367,13 @@ def _behind(
             p.weight = max(p.weight, made.weight)
             return p
     return made
+
+
+def _set_off(t: Tokens, q: Quotation) -> bool:
+    """Whether a sentence stands between two dashes: what is behind them goes on from before."""
+    before, after = t.text[q.first - 1 : q.first], t.text[q.stop : q.stop + 1]
+    dashed = before and after and before[0] in _DASHES and after[0] in _DASHES
+    return bool(dashed) and q.full and q.first - 1 > block_of(t, q.first)[0]
 
 
 def _inside_a_sentence(t: Tokens, q: Quotation) -> bool:

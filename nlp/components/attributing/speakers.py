@@ -114,6 +114,8 @@ def _adds(t: Tokens, i: int, stop: int) -> bool:
         return i + 1 >= stop or not t.tag[i + 1].startswith(("NN", "JJ", "POS", "VB"))
     if last in ("NNP", "PRP") and word in _SETTING and tag == "IN":
         return True
+    if word == "of" and t.ent[max(0, i - 2) : i] == ["PERSON", "PERSON"]:
+        return True  # "Ida Morn of Port Ellin"
     return word in surface.DAYS and last in ("NNP", "PRP") and i + 1 >= stop
 
 

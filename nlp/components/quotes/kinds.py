@@ -25,6 +25,8 @@ def form(text: str, q: Quoted, block_start: int, block_end: int, headline: bool)
     last = before.rsplit(None, 1)[-1].lower() if before else ""
     if q.continues:
         return "full"
+    if inside[:1] == "#" and len(inside) > 2 and " " not in inside:
+        return "title"
     if _is_listed(text, q, block_start, block_end, inside):
         return "title"
     if is_title_case(words) and len(words) <= _LONGEST_TITLE and not (headline and len(words) > 2):

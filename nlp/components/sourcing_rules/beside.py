@@ -72,6 +72,7 @@ _FORECASTERS = bag("analyst economist forecaster investor trader expert pundit o
 _FORESEEN = bag("expected forecast predicted projected anticipated expecting predicting")
 _LOOKING_AHEAD = _FORESEEN - {"expected"} | {"looking", "expecting"}
 _HELPERS = bag("have has had also still now")
+_DENIED = bag("not n't n’t never")
 _NOUN_TAGS = frozenset(("NN", "NNS", "NNPS", "DT", "JJ", "CD", "VBZ", "VBP", "VBG"))
 INSIDE = bag("DT JJ JJR JJS NN NNS NNP NNPS CD POS PRP$ HYPH VBN PDT")
 _AFTER_WORDS = bag(
@@ -254,6 +255,8 @@ def _says(t: Tokens, at: int, end: int, verbs: frozenset[str], paper: bool) -> b
     """Whether a verb of the set, or a feeling about something, follows in a finite form."""
     for j in range(at, min(end, at + 3)):
         word = t.lower[j]
+        if word in _DENIED:
+            return False
         if word in _MADE and not paper:
             return t.tag[j] in _FINITE and bool(_SAID_SO & set(t.lower[j + 1 : j + 4]))
         if word in _VOICE and not paper:
@@ -279,6 +282,8 @@ def _says(t: Tokens, at: int, end: int, verbs: frozenset[str], paper: bool) -> b
         if word in verbs:
             if word in ("call", "called") and t.lower[j + 1 : j + 2] in _CALLS:
                 return False
+            if word == "pledged" and t.lower[j + 1 : j + 2] == ["to"] and not _to_do(t, j + 1):
+                return False  # "delegates pledged to Hale"
             that = t.tag[j] == "VBN" and t.lower[j + 1 : j + 2] == ["that"] and word != "told"
             if word.startswith("confirm") and appoints(t, j):
                 return False
@@ -289,6 +294,12 @@ def _says(t: Tokens, at: int, end: int, verbs: frozenset[str], paper: bool) -> b
         if word not in _HELPERS and t.tag[j] != "RB" and not t.text[j].isspace():
             return False
     return False
+
+
+def _to_do(t: Tokens, to: int) -> bool:
+    """Whether an infinitive follows, adverbs left aside."""
+    near = t.tag[to + 1 : to + 3]
+    return near[:1] == ["VB"] or near == ["RB", "VB"]
 
 
 def _feels(t: Tokens, at: int, end: int) -> bool:

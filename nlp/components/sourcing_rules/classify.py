@@ -228,7 +228,7 @@ class Classifier:
 
     def _people(self, phrase: Phrase, one: str) -> Verdict:
         t = self.tokens
-        office = self.words.has("office", one)
+        office = self.words.has("office", one) and one not in _HIRED
         first = t.lower[phrase.first]
         if first == "both" or (first == "all" and office and phrase.amount < 0):
             return "", "known-group"

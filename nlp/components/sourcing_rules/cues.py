@@ -33,8 +33,8 @@ _CLAIMS = bag(
     "insist joke lament learn maintain mention mock note object observe pledge point "
     "portray praise predict promise propose protest question reassure recall recommend record "
     "recount refuse reiterate relate remark remember repeat reply report reveal rule say "
-    "shout signal speculate state stress suggest summarize suspect swear teach tell testify "
-    "think threaten tweet urge view voice vow warn wonder worry write yell "
+    "signal speculate state stress suggest summarize suspect swear teach tell testify "
+    "think threaten tweet urge view voice vow warn wonder worry write "
     "articulate challenge charge chide confess counter debate determine discuss dismiss dispute "
     "dub echo fret hail hear lash muse name opine posit quip rebut refute remind retort scoff "
     "sneer talk vent reaffirm restate"
@@ -45,15 +45,17 @@ _HEARD = _CLAIMS | bag(
     "circulate comment communicate concur conjecture contemplate correct credit "
     "criticise debunk deem defend denounce deplore detail detect disagree discover disparage "
     "diagnose email encourage envision equate exclaim exhort expect express feel figure find "
-    "foresee grumble guarantee hope identify imply implore instruct intend interpret joke judge "
+    "foresee grumble guarantee hope imply implore instruct intend interpret joke judge "
     "continue label liken mean mull mumble murmur overestimate perceive pitch plan plead "
     "predict present proclaim pronounce quote rate read reckon recollect regard reject report "
-    "scream see sense speak surmise theorise theorize tout translate underestimate whisper "
+    "see sense speak surmise theorise theorize tout translate underestimate whisper "
     "counsel applaud agitate cast brand accuse rank rule rail slam assail lambast lambaste rip "
     "skewer savage excoriate berate scold rebuke reproach disavow chastise upbraid ridicule laud "
     "extol dissent opine apologize apologise contest counter plead"
 )
 """Cues by which people are heard or their mind is told; with any other verb they only act."""
+_LOUDLY = bag("shout yell scream holler chant")
+"""Without words in marks or a clause, these are only noise."""
 _HEARD_WITH = {"sound": "off", "weigh": "in", "mince": "words"}
 """Verbs that tell of speech only with this word soon behind them: "parents sounded off"."""
 _PEOPLE_RULES = bag(
@@ -90,6 +92,7 @@ _BORROWED = frozenset(("relative", "clause"))
 _FACTUAL = frozenset(("according_to", "colon"))
 _SILENT = frozenset(("say", "respond", "answer", "comment", "reply", "ask", "mention"))
 """With "not", nothing was said at all."""
+_HARDLY = bag("not n't n’t never barely hardly scarcely")
 _NEGATIONS = bag("not n't n’t never")
 _WISHED = frozenset(("would", "could", "might", "may", "should"))
 _IRREGULAR = {
@@ -140,6 +143,9 @@ def why_not(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str) -> str:
         return "not-the-owner"
     if rule == "medium-named" or (rule == "media-vague" and row.get("frame") != "noun"):
         wished = rule == "media-vague" and any(t.lower[c] in _WISHED for c in cue)
+        wished = wished or any(
+            t.lower[c] in _HARDLY for c in range(phrase.stop, cue[-1:][0] if cue else 0)
+        )
         own = cue and (wished or not _relays(t, cue) or _in_its_own_name(t, cue))
         return "medium-acts-for-itself" if own else ""
     if lemma == "call" and cue and not _calls_names(t, cue):
@@ -160,6 +166,8 @@ def _is_heard(t: Tokens, row: dict[str, Any], phrase: Phrase, lemma: str) -> boo
     last = (cue_tokens(t, row) or [phrase.stop])[-1]
     if lemma == "make":
         return "clear" in t.lower[last : last + 4]
+    if lemma in _LOUDLY:
+        return bool(row.get("content")) and "that" in t.lower[last : last + 3]
     if lemma in _HEARD_WITH:
         return _HEARD_WITH[lemma] in t.lower[last - 1 : last + 3]
     if lemma == "want":

@@ -18,6 +18,7 @@ _PLACING = bag(
     "put puts have has had give gives gave place places placed peg pegs pegged rank ranks ranked"
 )
 """With a name behind them, these tell what polls measured: "polls put Hale ahead"."""
+_SOME = bag("many most several some various recent number handful few")
 _RECEIVED = bag("common conventional received prevailing popular accepted")
 _HOLDS = bag("says said say holds held has had suggests suggested goes dictates is was")
 _PAUSES = frozenset((",", ".", ":", "VBD", "VBZ", "VBP", "MD", "WDT", "WP"))
@@ -72,8 +73,21 @@ def _polls(t: Tokens, i: int) -> tuple[int, int]:
     first = i
     while first > begin and t.tag[first - 1] in ("JJ", "JJR", "JJS", "NN", "CD", "DT", "NNP"):
         first -= 1
+    if first - 3 > begin and t.lower[first - 1] == "of" and t.lower[first - 2] in _SOME:
+        first -= 3 if t.lower[first - 3] == "a" else 2
     verb = _placing(t, i, end)
+    if not verb and i + 1 < end and _is_told_by(t, first, i):
+        return first, _end(t, i + 1, _STOPS | {"VBD", "VBZ", "VBP", "WDT"})
     return (first, verb) if verb else (0, 0)
+
+
+def _is_told_by(t: Tokens, first: int, i: int) -> bool:
+    """Whether more than one poll bears a standing out: "he trails in most polls".
+
+    That somebody is ahead "in the polls" or "in polls here" only tells where he stands.
+    """
+    within = t.lower[first - 1 : first] == ["in"]
+    return within and t.tag[i] == "NNS" and any(t.lower[k] in _SOME for k in range(first, i))
 
 
 def _placing(t: Tokens, i: int, end: int) -> int:

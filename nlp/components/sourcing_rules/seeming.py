@@ -23,7 +23,15 @@ def only_seems_to_say(t: Tokens, verb: int, phrase: Phrase, rule: str, lemma: st
     if lemma == "point":
         return not after or (after[0] not in ("to", "at") and "out" not in t.lower[verb + 1 :][:4])
     if lemma == "ask":
-        return any(t.dep[i] == "xcomp" for i in t.children[verb])
+        asks = {"question", "questions"} & set(t.lower[verb + 1 : verb + 4])
+        return bool(asks) or any(t.dep[i] == "xcomp" for i in t.children[verb])
+    if lemma == "claim":
+        return bool(_CLAIMED_GOODS & set(t.lower[verb + 1 : verb + 6]))
+    if lemma == "pledge":
+        return t.lower[verb + 1 : verb + 2] == ["to"] and t.tag[verb + 2 : verb + 3] not in (
+            ["VB"],
+            ["RB"],
+        )
     if lemma in ("see", "hear", "watch"):
         return not _has_a_view(t, verb, phrase)
     if lemma == "reject":
@@ -70,6 +78,11 @@ _CLAIMED = bag(
     "criticism premise view assertion characterization characterisation label that report"
 )
 """Rejecting these is an answer; a bill or a candidate is only voted down."""
+_CLAIMED_GOODS = bag(
+    "tax break breaks credit credits benefit benefits victory responsibility damages costs "
+    "expenses asylum title deduction deductions lives life insurance"
+)
+"""Who claims these takes them or asks for them."""
 _APPOINTED = bag("judge justice nominee nomination appointee appointment ambassador secretary pick")
 """A senate confirms these by a vote."""
 _HELPERS = bag("has have had did does do")

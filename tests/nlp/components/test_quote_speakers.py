@@ -374,3 +374,33 @@ def test_what_a_headline_quotes_is_looked_for_below(
 ) -> None:
     doc = analysed(text)
     assert (speakers(doc)[0], kinds(doc)[0]) == (speaker, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"It is a great day!" beamed Tom Hale of Port Ellin, who came by boat.', "Tom Hale"),
+        (
+            'Tom Hale used his show to discuss what he described as the "brilliant" plan.',
+            "he",
+        ),
+        ('Tom Hale also repeated his claim that "greed" was the aim of the mill.', "Tom Hale"),
+        ('When Hale finally wrapped up — "I will fight for you!" — the balloons fell.', "Hale"),
+    ],
+)
+def test_the_nearest_who_can_speak_is_the_speaker(analysed: Read, text: str, expected: str) -> None:
+    assert speakers(analysed(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Hale Pins The Flood On ‘Disastrous’ Plan Of Morn", "partial"),
+        ("# Fans Of Old Plays Still Love 'The Crown' Most", "title"),
+        ('She asked whether he would take the "#kindwords" pledge.', "title"),
+    ],
+)
+def test_capitals_make_a_title_only_where_they_mean_a_name(
+    analysed: Read, text: str, expected: str
+) -> None:
+    assert kinds(analysed(text)) == [expected]

@@ -15,6 +15,8 @@ Marks = Callable[[str], list[tuple[str, str]]]
         ("One survey of drivers had him third.", "One survey of drivers"),
         ("In a study published last week, mice lost weight.", "a study published last week"),
         ("In one poll, two thirds of drivers said no.", "one poll"),
+        ("Hale trails Morn by ten points in most polls.", "most polls"),
+        ("Hale is ahead in a number of polls.", "a number of polls"),
         ("The conventional wisdom is that the bridge will close.", "The conventional wisdom"),
     ],
 )
@@ -32,6 +34,7 @@ def test_a_paper_that_carries_a_statement_is_marked(
         "Hale still leads many regional polls.",
         "Morn, who trails Hale in polls out of Ellin, went home.",
         "He rose in the polls.",
+        "Hale fares better in recent polls from ClearFigures.",
         "She leads Morn in a poll by Ellin Data.",
         "The polls opened at eight and put a strain on the clerks.",
         "In offering an analysis of the vote, he stumbled.",
