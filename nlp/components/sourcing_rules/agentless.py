@@ -41,6 +41,8 @@ _MURMURS = bag(
 )
 """With "that" behind them and nobody's verb before them, these nouns pass on somebody's word."""
 _REVEALED = frozenset(("revelations", "revelation"))
+_WAVED = bag("away down off dismissed dismiss dismisses amid despite quash quashed quell quelled")
+"""Who does these with talk of something answers what others say."""
 _SUBJECTS = frozenset(("he", "she", "they", "it", "there"))
 _ACCUSING = bag("claims accusations charges suggestions")
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -55,7 +57,9 @@ _AGAINST = bag(
     "amid amidst despite after against over following followed follows from by about "
     "on to denied denies deny "
     "denying dismissed dismissing dismiss rejected rejecting reject faced facing face rebutted "
-    "disputed disputing countered were are was is been"
+    "disputed disputing countered were are was is been quash quashed quell quelled dispel "
+    "dispelled rest away down off rebut rebutting refute refuted refuting counter "
+    "countering swatted waved"
 )
 _STIRS = bag(
     "prompts sparks stokes spurs spurred "
@@ -183,6 +187,8 @@ def _in_the_air(t: Tokens, i: int) -> bool:
     if i + 1 >= end or t.tag[i] not in ("NN", "NNS"):
         return False
     told = t.lower[i + 1] == "that"
+    if not told and t.lower[i] == "talk" and t.lower[i + 1] == "of":
+        return i > begin and t.lower[i - 1] in _WAVED
     if not told and t.lower[i] in _REVEALED:
         told = t.lower[i + 1] in _ABOUT or t.lower[i + 1] == "the"
     if not told and t.tag[i] == "NNS":
@@ -199,6 +205,9 @@ def _in_the_air(t: Tokens, i: int) -> bool:
     if t.lower[i] in _REVEALED and t.lower[j - 1 : j] == ["the"]:
         j -= 1
         told = told and j > begin  # "the revelation that" opens a sentence about a thing known
+    if t.lower[j - 1 : j] == ["the"] and j - 2 > begin and t.lower[j - 2] not in _BE:
+        j -= 1  # "put to rest the assertions that"
+        told = told and t.tag[i] == "NNS"
     return told and (j == begin or t.lower[j - 1] in _AGAINST)
 
 

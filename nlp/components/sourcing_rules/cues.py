@@ -84,6 +84,8 @@ _OF_A_MASS = bag("want feel think believe expect see consider talk question wond
 _TELLS = bag("say warn argue claim contend insist complain allege maintain")
 _FAR = _TELLS | bag("pledge vow promise note add predict believe explain acknowledge urge")
 """Cues that a phrase can have although its sentence says something else in between."""
+_SEES = bag("know recognise recognize realise realize understand")
+"""With a clause behind them these tell what people think: "leaders recognise that"."""
 _LETTERS = frozenset(("letter", "statement", "declaration", "appeal"))
 """Who signs one of these says what is in it; a petition or a bill only counts names."""
 _IN_PRINT = bag("statement release letter email e-mail memo filing")
@@ -113,15 +115,7 @@ def why_not(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str) -> str:
     cue = cue_tokens(t, row)
     lemma = str(row.get("lemma", "")).split(" ")[0]
     borrowed = row.get("frame") in _BORROWED
-    shows = rule == "paper-vague" and lemma in _SHOWS
-    signs = lemma == "sign" and bool(_LETTERS & set(t.lower[phrase.stop : phrase.stop + 7]))
-    if (
-        lemma
-        and not signs
-        and (lemma in _ACTS | _STATES or (borrowed and lemma not in _CLAIMS and not shows))
-    ):
-        return "acts-and-says-nothing"
-    if lemma and not signs and rule in _PEOPLE_RULES and not _is_heard(t, row, phrase, lemma):
+    if lemma and _only_acts(t, row, phrase, rule, lemma):
         return "acts-and-says-nothing"
     some = phrase.determiner in ("many", "number") or phrase.amount >= 0
     mass = (rule == "crowd" and not some and t.lower[phrase.head] in LIGHT | _LOUD) or (
@@ -155,6 +149,29 @@ def why_not(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str) -> str:
     if row.get("frame") in _FACTUAL or not cue:
         return ""
     return _unreal(t, cue, phrase, borrowed)
+
+
+def _only_acts(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str, lemma: str) -> bool:
+    """Whether the cue tells what its source does or is, not what it says or thinks."""
+    if lemma == "sign" and _LETTERS & set(t.lower[phrase.stop : phrase.stop + 7]):
+        return False
+    borrowed = row.get("frame") in _BORROWED
+    if lemma in _SEES and not borrowed and _has_clause(t, row):
+        return False
+    shows = rule == "paper-vague" and lemma in _SHOWS
+    if lemma in _ACTS | _STATES or (borrowed and lemma not in _CLAIMS and not shows):
+        return True
+    return rule in _PEOPLE_RULES and not _is_heard(t, row, phrase, lemma)
+
+
+def _has_clause(t: Tokens, row: dict[str, Any]) -> bool:
+    """Whether "that" or a clause with its own verb stands behind the cue."""
+    cue = cue_tokens(t, row)
+    if not cue or t.tag[cue[-1]] not in ("VBP", "VBZ", "VBD"):
+        return False
+    return t.lower[cue[-1] + 1 : cue[-1] + 2] == ["that"] or any(
+        t.dep[c] == "ccomp" and c > cue[-1] for c in t.children[cue[-1]]
+    )
 
 
 def _is_heard(t: Tokens, row: dict[str, Any], phrase: Phrase, lemma: str) -> bool:

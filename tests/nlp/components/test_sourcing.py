@@ -228,6 +228,7 @@ def marks(pipeline: Pipeline) -> Marks:
         ("<Many> {reaffirmed} their opposition.", "unnamed_group", "Many"),
         ("<A clerk> {is calling} for the mayor to go.", "unnamed_person", "A clerk"),
         ("<Several clerks> {apologized} for the delay.", "unnamed_group", "Several clerks"),
+        ("<Traders> {know} that prices will fall.", "unnamed_group", "Traders"),
         ("<Critics> {assailed} the plan as too dear.", "unnamed_group", "Critics"),
         ("<Parents> {sounded off} on the plan.", "unnamed_group", "Parents"),
         ("<Parents> {are not mincing} words about it.", "unnamed_group", "Parents"),

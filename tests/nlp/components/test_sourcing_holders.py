@@ -111,6 +111,8 @@ def test_people_who_only_act_or_stand_there_are_not_marked(unattributed: Marks, 
     ("text", "words"),
     [
         ("Despite complaints that it is unsafe, the bridge is open.", "complaints"),
+        ("The tour put to rest the claims that the bridge is unsafe.", "claims"),
+        ("The mayor waved away talk of a new tax.", "talk"),
         ("The mayor denied claims that the bridge was unsafe.", "claims"),
         ("There were accusations that the mill had lied.", "accusations"),
     ],
@@ -126,6 +128,7 @@ def test_complaints_that_belong_to_nobody_are_marked(
     [
         "The mayor made claims that were false.",
         "Her complaints that it is unsafe were heard.",
+        "The mayor wanted to talk of a new tax.",
         "Complaints about the bridge go to the mill.",
         "Democratic allegations against the mayor grew.",
         "The Harbour Board made these allegations in May.",
