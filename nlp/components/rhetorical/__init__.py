@@ -34,6 +34,7 @@ FINDERS: tuple[Finder, ...] = (
     sayings.sayings,
     sayings.shining_words,
     fragments.core_of_a_fragment,
+    fragments.nickname,
 )
 """Each yields triggers in the quoted words; the word list's own come beside them."""
 

@@ -26,6 +26,47 @@ def repetitions(passage: Passage) -> Iterator[Trigger]:
     yield from _hammered(passage)
     yield from _short_beats(passage)
     yield from _threefold(passage)
+    yield from _beside_each_other(passage)
+    yield from _one_verb_thrice(passage)
+
+
+def _beside_each_other(passage: Passage) -> Iterator[Trigger]:
+    """Two short clauses side by side that open or close alike: "we hear him, we hear them"."""
+    tokens, lower = passage.tokens, passage.tokens.lower
+    for (a, a_last), (b, b_last) in itertools.pairwise(_clauses(passage)):
+        if b - a_last > 2 or lower[a_last] not in _BESIDE:
+            continue
+        opens = lower[a : a + 2] == lower[b : b + 2] and not set(lower[a : a + 2]) <= _PLAIN
+        level = a_last - a == b_last - b <= _SHORT_CLAUSE and tokens.tag[a + 1][:2] == "VB"
+        closes = lower[a_last - 2 : a_last] == lower[b_last - 2 : b_last]
+        content = lower[b_last - 1] not in _PLAIN | _TIMES and min(a_last - a, b_last - b) >= 4
+        if (opens and level) or (closes and content):
+            yield Trigger(b, b_last, "repetition", 1.0)
+            return
+
+
+_BESIDE = frozenset({",", ";", "—", "–", "--"})
+_SHORT_CLAUSE = 5
+
+
+def _one_verb_thrice(passage: Passage) -> Iterator[Trigger]:
+    """One verb before three objects: "selling rooms, selling roads, selling rivers"."""
+    tokens, lower = passage.tokens, passage.tokens.lower
+    places: dict[str, list[int]] = {}
+    for i in range(passage.first, passage.last):
+        if tokens.tag[i][:2] == "VB" and lower[i] not in _PLAIN:
+            places.setdefault(lower[i], []).append(i)
+    for found in places.values():
+        for k in range(len(found) - 2):
+            first, second, third = found[k : k + 3]
+            parted = {lower[second - 1], lower[third - 1]} <= _PARTED
+            if parted and third - first <= _CLOSE_VERBS:
+                yield Trigger(first, second, "repetition", 2.0)
+                return
+
+
+_PARTED = frozenset({",", "and", "or", ";"})
+_CLOSE_VERBS = 14
 
 
 def _openings(passage: Passage) -> Iterator[Trigger]:

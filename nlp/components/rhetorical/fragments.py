@@ -21,6 +21,34 @@ def core_of_a_fragment(passage: Passage) -> Iterator[Trigger]:
         yield Trigger(last, last + 1, device, 1.5)
 
 
+def nickname(passage: Passage) -> Iterator[Trigger]:
+    """ "Sleepy Tom", "Lyin' Hale": a mocking adjective before the name of somebody in the text."""
+    tokens = passage.tokens
+    i = passage.first
+    if passage.kind == "full" or not 2 <= len(passage.words()) <= _SHORT:
+        return
+    mocks = tokens.lower[i].rstrip("'’") in _MOCKING and tokens.text[i][0].isupper()
+    name = i + 2 if tokens.text[i + 1] in ("'", "’") else i + 1
+    if mocks and name < passage.last and _is_named_outside(passage, name):
+        yield Trigger(i, name + 1, "name_calling", 2.0)
+
+
+def _is_named_outside(passage: Passage, name: int) -> bool:
+    """Whether the text has a person of that name: "Crazy Horse" may be a place or a film."""
+    tokens = passage.tokens
+    word = tokens.text[name]
+    return any(
+        tokens.text[k] == word and tokens.ent[k] == "PERSON"
+        for k in range(len(tokens))
+        if not passage.first <= k < passage.last
+    )
+
+
+_MOCKING = bag(
+    "little lyin lying crooked crazy sleepy sloppy sneaky shifty phony phoney goofy dopey wacky "
+    "nutty cheatin cheating slippery lazy weepy psycho loony nasty greedy fat silly"
+)
+
 _CORES = {
     **dict.fromkeys(
         bag("""dangerous frightening terrifying scary perilous petrified danger menace

@@ -177,6 +177,9 @@ BUILT = [
     ("They are very skilled, very calm, very able sailors,", "repetition"),
     ("The port stands for freedom, dignity and hope,", "flattery"),
     ("Free ferries now.", "slogan"),
+    ("They are selling rooms, selling roads, selling rivers,", "repetition"),
+    ("We hear anger, we hear sorrow,", "repetition"),
+    ("The port is not divided, the crews are not divided,", "repetition"),
     ("Why don't you all tell the mayor on Sunday?", "rhetorical_question"),
     ("The plan is old, but is this all the council has?", "rhetorical_question"),
 ]
@@ -190,6 +193,8 @@ def test_the_build_of_the_words_shows_a_device(judge: Judge, words: str, device:
 
 
 PLAIN_BUILT = [
+    "The clerk sold nets in May, sold oars in June and left,",
+    "The ferry leaves at six, the bus leaves at seven,",
     "We walked . . . and then . . . we slept,",
     "You have the names of the guests?",
     "Conservatives in the port have asked for a map,",
@@ -281,6 +286,21 @@ def test_long_talk_needs_more_than_a_chance_word(judge: Judge) -> None:
         "went to the vault, where it stayed until a fire broke out in the hall next door,"
     )
     assert judge(talk)["rhetoric"] is False
+
+
+def test_a_mocking_name_is_rhetoric_only_of_somebody_in_the_text(
+    pipeline: Pipeline, detector: Detector
+) -> None:
+    text = "Mayor Tom Hale met Mr Morn. She wrote of “Little Tom” and saw “Crazy Horse” on Monday."
+    rows: list[Row] = []
+    for words in ("“Little Tom”", "“Crazy Horse”"):
+        start = text.index(words)
+        row = {"start": start, "end": start + len(words), "subtype": "title", "rule": "quote"}
+        rows.append(row)
+    doc = pipeline.language(text)
+    write(doc, "newsgloss_quote", rows)
+    found = read(detector(doc), "newsgloss_quote")
+    assert [row["devices"] for row in found] == [["name_calling"], []]
 
 
 @pytest.mark.parametrize("kind", ["scare", "title"])
