@@ -121,7 +121,7 @@ def why_not(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str) -> str:
     mass = (rule == "crowd" and not some and t.lower[phrase.head] in LIGHT | _LOUD) or (
         rule == "body-unnamed" and phrase.determiner == "bare"
     )
-    if mass and (lemma in _OF_A_MASS or row.get("frame") == "noun"):
+    if mass and (lemma in _OF_A_MASS | _SEES or row.get("frame") == "noun"):
         return "people-in-general"
     if row.get("frame") == "adjective":
         return "described-and-says-nothing"

@@ -8,17 +8,13 @@ teacher's time, and keep to the kind of text that matters.
 import random
 import re
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
-
-import torch
-from transformers import AutoModel, AutoTokenizer
 
 from nlp.training.tone.examples import Judged, Quoted
 
-_WORD = re.compile(r"[A-Za-z]{3,}")
+WORD = re.compile(r"[A-Za-z]{3,}")
+"""What may be changed."""
 _SHARE = 0.25
 """The share of a quotation's words that are changed."""
-_NEAR = 8
 _HEARD_ALONE = 0.3
 """The share of variants without the words before them."""
 
@@ -50,27 +46,4 @@ def _changed(quote: str, near: Callable[[str], Sequence[str]], rng: random.Rando
         chosen = rng.choice(found)
         return chosen.capitalize() if word[0].isupper() else chosen
 
-    return _WORD.sub(other, quote)
-
-
-def near_words(transformer: Path) -> Callable[[str], Sequence[str]]:
-    """For a word the nearest whole words by the transformer's own word vectors (cosine)."""
-    tokenizer = AutoTokenizer.from_pretrained(transformer)
-    number = tokenizer.get_vocab()
-    words = sorted(w for w in number if _WORD.fullmatch(w))
-    table = AutoModel.from_pretrained(transformer).embeddings.word_embeddings.weight.detach()
-    vectors = table[[number[w] for w in words]]
-    vectors = vectors - vectors.mean(0)
-    vectors = torch.nn.functional.normalize(vectors, dim=1)
-    place = {word: i for i, word in enumerate(words)}
-    found: dict[str, Sequence[str]] = {}
-
-    def near(word: str) -> Sequence[str]:
-        if word not in place:
-            return ()
-        if word not in found:
-            best = (vectors @ vectors[place[word]]).topk(_NEAR + 1).indices.tolist()
-            found[word] = tuple(words[i] for i in best if words[i] != word)
-        return found[word]
-
-    return near
+    return WORD.sub(other, quote)

@@ -330,6 +330,7 @@ def test_a_joint_source_without_names_is_one_mark(marks: Marks) -> None:
         "<Every teacher> {said} so.",
         "<Not everyone> {said} so.",
         "<People> {want} a new bridge.",
+        "<People> {know} that the bridge is old.",
         "<A lawyer for the mill> {did not respond} to a letter.",
         "The mayor trusts <the teachers> who {know} her.",
         "There are <teachers> who {think} that the bridge is unsafe.",
