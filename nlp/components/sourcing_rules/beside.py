@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from nlp.components.bag import bag
 from nlp.components.sourcing_rules.classify import Classifier, Verdict
 from nlp.components.sourcing_rules.media import REPORTS
-from nlp.components.sourcing_rules.phrase import QUOTES, Phrase, read_phrase
+from nlp.components.sourcing_rules.phrase import LIGHT, QUOTES, Phrase, read_phrase
 from nlp.components.sourcing_rules.seeming import appoints, never_said
 from nlp.components.sourcing_rules.words import Words, read_tokens, singular
 from nlp.tokens import Tokens
@@ -73,6 +73,10 @@ _FORESEEN = bag("expected forecast predicted projected anticipated expecting pre
 _LOOKING_AHEAD = _FORESEEN - {"expected"} | {"looking", "expecting"}
 _HELPERS = bag("have has had also still now")
 _DENIED = bag("not n't n’t never")
+_DECLINES = bag("declined declines decline refused refuse refuses")
+_ANSWERING = (["comment"], ["say"], ["answer"], ["discuss"], ["elaborate"], ["respond"], ["speak"])
+"""Whoever declines to do these was asked: the text passes on that answer."""
+_WITHHELD = bag("when who whom whether how if what why where")
 _NOUN_TAGS = frozenset(("NN", "NNS", "NNPS", "DT", "JJ", "CD", "VBZ", "VBP", "VBG"))
 INSIDE = bag("DT JJ JJR JJS NN NNS NNP NNPS CD POS PRP$ HYPH VBN PDT")
 _AFTER_WORDS = bag(
@@ -132,6 +136,8 @@ def sources(t: Tokens, classifier: Classifier) -> Iterator[tuple[Phrase, Verdict
             first and t.lower[first - 1] in ("if", "unless", "whether")
         ):
             continue
+        if w.has("pronoun", t.lower[i]) and _DENIED & set(t.lower[verb : verb + 3]):
+            continue
         if t.lower[i] == "one" and t.lower[verb] in ("called", "described", "dubbed"):
             continue  # "a bill, one called unfair"
         if t.lower[first] in ("all", "both", "each") and first == i:
@@ -139,10 +145,18 @@ def sources(t: Tokens, classifier: Classifier) -> Iterator[tuple[Phrase, Verdict
         joined = first and t.sent[first - 1] == t.sent[i] and _goes_with(t, first - 1, i, w)
         if joined and not apart:
             continue
+        if _is_anybodys(t, first, i, verb):
+            continue
         phrase = read_phrase(t, first, verb, w)
         verdict = classifier.judge(phrase) if phrase is not None else ("", "")
         if phrase is not None and verdict[0]:
             yield phrase, verdict
+
+
+def _is_anybodys(t: Tokens, first: int, i: int, verb: int) -> bool:
+    """Whether it is told of all the world: "what people think of him"."""
+    asks = first > 0 and t.lower[first - 1] in ("what", "how", "who", "whatever")
+    return asks and first == i and t.lower[i] in LIGHT | {"folks"} and t.tag[verb] == "VBP"
 
 
 def _counted_from(t: Tokens, first: int, w: Words) -> int:
@@ -256,7 +270,9 @@ def _says(t: Tokens, at: int, end: int, verbs: frozenset[str], paper: bool) -> b
     for j in range(at, min(end, at + 3)):
         word = t.lower[j]
         if word in _DENIED:
-            return False
+            return not paper and t.lower[j + 1] == "said" and _withheld(t, j + 1)
+        if word in _DECLINES and not paper:
+            return t.lower[j + 1 : j + 2] == ["to"] and t.lower[j + 2 : j + 3] in _ANSWERING
         if word in _MADE and not paper:
             return t.tag[j] in _FINITE and bool(_SAID_SO & set(t.lower[j + 1 : j + 4]))
         if word in _VOICE and not paper:
@@ -294,6 +310,11 @@ def _says(t: Tokens, at: int, end: int, verbs: frozenset[str], paper: bool) -> b
         if word not in _HELPERS and t.tag[j] != "RB" and not t.text[j].isspace():
             return False
     return False
+
+
+def _withheld(t: Tokens, said: int) -> bool:
+    """Whether people have not said "when" or "whether": what they leave open is told."""
+    return t.lower[said + 1 : said + 2] != [] and t.lower[said + 1] in _WITHHELD
 
 
 def _to_do(t: Tokens, to: int) -> bool:

@@ -161,7 +161,7 @@ def _held_from(t: Tokens, i: int, end: int) -> int:
         return at + 1
     if word in _CITES and t.tag[i][:2] == "VB" and after != "by":
         return at if word in _QUOTES_FROM or _cites_several(t, at, end) else 0
-    if word in _CONVINCES and t.tag[i][:2] == "VB":
+    if word in _CONVINCES and t.tag[i][:2] == "VB" and not _is_only_wished(t, i):
         stop = _stop(t, at, end)
         return at if at < stop < end and t.lower[stop] == "that" else 0
     if singular(word) in _MOODS and after == "among" and t.tag[i] in ("NN", "NNS"):
@@ -173,9 +173,15 @@ def _held_from(t: Tokens, i: int, end: int) -> int:
         return 0 if thought_of else _agent(t, i, end)
     if singular(word) in _WORDS_FROM and after == "from" and t.tag[i] in ("NN", "NNS"):
         return at + 1
-    if word in _MAKES or word in _GETS:
+    if (word in _MAKES or word in _GETS) and not _is_only_wished(t, i):
         return _made_to_think(t, i, end)
     return _for_whom(t, i, end) if word in _FOR else 0
+
+
+def _is_only_wished(t: Tokens, i: int) -> bool:
+    """Whether nobody was led to it yet: "a struggle to persuade voters", "it will prompt some"."""
+    before = range(max(t.sents[t.sent[i]][0], i - 2), i)
+    return t.tag[i] == "VB" and any(t.tag[k] in ("TO", "MD") for k in before)
 
 
 def _cites_several(t: Tokens, at: int, end: int) -> bool:

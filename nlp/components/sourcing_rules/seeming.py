@@ -17,8 +17,9 @@ def only_seems_to_say(t: Tokens, verb: int, phrase: Phrase, rule: str, lemma: st
         return False
     if lemma == "view" and phrase.first > verb and t.tag[verb] == "VBN":
         return "as" not in t.lower[phrase.stop : phrase.stop + 8]
-    if rule == "pronoun-many" and verb == phrase.stop and t.tag[verb] == "VBZ":
-        return True
+    several = rule == "pronoun-many" or t.tag[phrase.head] == "NNS"
+    if several and verb == phrase.stop == phrase.core and t.tag[verb] == "VBZ":
+        return True  # "trading prisoners encourages others"
     after = t.lower[verb + 1 : verb + 2]
     if lemma == "point":
         return not after or (after[0] not in ("to", "at") and "out" not in t.lower[verb + 1 :][:4])

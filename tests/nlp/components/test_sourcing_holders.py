@@ -101,6 +101,10 @@ def test_people_beside_a_verb_of_planning_or_hoping_are_marked(
         "Last year, 27 companies reported a loss.",
         "Two officers saw him run from the mill.",
         "For some, the cuts would eat up the gains.",
+        "After trying to persuade voters that he cares, he left.",
+        "The speech will convince workers that the plan is dead.",
+        "It depends on what people think of the mayor.",
+        "Lawmakers have not said so.",
     ],
 )
 def test_people_who_only_act_or_stand_there_are_not_marked(unattributed: Marks, text: str) -> None:
@@ -178,3 +182,15 @@ def test_words_in_quotation_marks_make_their_writer_a_source(
     for _, detector in pipeline.detectors:
         doc = detector(doc)
     assert [row["subtype"] for row in read(doc, "newsgloss_sourcing")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Some senators declined to comment.", "Some senators"),
+        ("Several nurses refused to say how many had left.", "Several nurses"),
+        ("Lawmakers have not said when they will vote.", "Lawmakers"),
+    ],
+)
+def test_who_keeps_an_answer_back_was_asked(unattributed: Marks, text: str, words: str) -> None:
+    assert ("unnamed_group", words) in unattributed(text)
