@@ -136,11 +136,11 @@ def why_not(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str) -> str:
     if row.get("frame") == "noun" and cue and rule in _PEOPLE_RULES and not _owns(t, cue, phrase):
         return "not-the-owner"
     if rule == "medium-named" or (rule == "media-vague" and row.get("frame") != "noun"):
+        if not cue:
+            return ""
         wished = rule == "media-vague" and any(t.lower[c] in _WISHED for c in cue)
-        wished = wished or any(
-            t.lower[c] in _HARDLY for c in range(phrase.stop, cue[-1:][0] if cue else 0)
-        )
-        own = cue and (wished or not _relays(t, cue) or _in_its_own_name(t, cue))
+        silent = bool(_HARDLY & set(t.lower[phrase.stop : cue[-1]]))
+        own = wished or silent or not _relays(t, cue) or _in_its_own_name(t, cue)
         return "medium-acts-for-itself" if own else ""
     if lemma == "call" and cue and not _calls_names(t, cue):
         return "acts-and-says-nothing"
