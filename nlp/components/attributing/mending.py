@@ -26,6 +26,10 @@ def by_the_words(
         ends = near is not None and near[0] > low and t.text[near[0] - 1] == ","
         if near is not None and not ends and not near[0] <= p.source_head < near[1]:
             p.source, p.source_head, p.rule = near, surface.head_of(t, *near), "verb"
+    if p.rule == "clause" and p.source is not None and t.lower[p.source_head] in _OCCASIONS:
+        actor = _who_acted_before(t, v, max(low, p.source[1]))
+        if actor is not None:
+            p.source, p.source_head = actor, surface.head_of(t, *actor)
     if last is None or sentence_start(t, v, low, quoted) > last.head:
         return
     if p.rule == "clause" and p.frame in ("quote", "that", "clause"):
@@ -33,6 +37,21 @@ def by_the_words(
         joined = t.lower[before] in ("and", "but") and t.tag[v] == t.tag[last.head]
         if joined and last.rule in ("verb", "inverted"):
             p.source, p.source_head = last.source, last.source_head
+
+
+def _who_acted_before(t: Tokens, v: int, low: int) -> Stretch | None:
+    """The subject of the last verb before a participle: "it came when men broke in, shouting"."""
+    for k in range(v - 1, low, -1):
+        if t.tag[k] in ("VBD", "VBZ", "VBP"):
+            return surface.subject_before(t, k, low)
+    return None
+
+
+_OCCASIONS = frozenset(
+    ("incident", "meeting", "rally", "protest", "event", "scene", "moment", "exchange", "clash",
+     "episode", "speech", "debate", "day", "week", "night")
+)  # fmt: skip
+"""What happens says nothing."""
 
 
 def _named_in_an_aside(t: Tokens, p: Proposal) -> Stretch | None:

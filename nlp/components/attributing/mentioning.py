@@ -11,6 +11,8 @@ _FEW = 6
 _SHORT = 4
 """Words: an answer that one could tick in a poll has fewer."""
 _MENTIONING = frozenset(("word", "words", "term", "terms", "phrase", "phrases"))
+_NAMING = _MENTIONING | {"wording", "expression", "label", "nickname"}
+_DASHES = frozenset(("--", "—", "–"))
 """Right beside these the marks mention a word; nobody is quoted."""
 
 
@@ -18,6 +20,8 @@ def only_mentions(t: Tokens, q: Quotation) -> bool:
     """Whether the marks name words: the term "x", "x" as a phrase; "the words, "x"" quotes."""
     if q.first and t.lower[q.first - 1] in _MENTIONING:
         return True
+    if q.first > 1 and t.text[q.first - 1] in _DASHES and t.lower[q.first - 2] in _NAMING:
+        return True  # "that wording -- "eligible" -- is new"
     if _in_brackets(t, q) or (q.first > 2 and _named_so(t, q.first)):
         return True
     if q.stop - q.first == _ONE_WORD and t.tag[q.first + 1] == "PRP" and q.first:

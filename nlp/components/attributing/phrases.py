@@ -180,7 +180,17 @@ def _names_a_speaker(t: Tokens, begin: int, i: int, kind: str) -> bool:
         return True
     if any(t.ent[k] in ("PERSON", "ORG") for k in words):
         return True
+    if kind == "title" and i - begin == 1 and _is_named_below(t, begin):
+        return True
     return kind != "title" and i - begin <= 3 and all(t.text[k].isupper() for k in words)
+
+
+def _is_named_below(t: Tokens, i: int) -> bool:
+    """Whether a headline's word is a person of the text, or several: "Hales: bridge is safe"."""
+    names = (t.text[i], t.text[i].removesuffix("s"))
+    return t.tag[i] in ("NNP", "NNPS") and any(
+        t.text[k] in names and t.ent[k] == "PERSON" for k in range(i + 1, len(t))
+    )
 
 
 _SPEAKING = frozenset(

@@ -191,4 +191,7 @@ def _goes_on_from_the_writer(t: Tokens, q: Quotation, source: Stretch, verb: int
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _SUBJECT = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "EX"))
-_SAYING = frozenset(("say", "read", "state", "write", "tell", "add", "reply", "announce"))
+_SAYING = frozenset(
+    ("say", "read", "state", "write", "tell", "add", "reply", "announce", "shout", "yell", "chant",
+     "scream", "cry", "exclaim")
+)  # fmt: skip

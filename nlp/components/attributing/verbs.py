@@ -228,7 +228,8 @@ def _found_clause(
 _TOLD = frozenset(("tell", "ask", "inform", "remind", "assure", "notify", "warn", "convince"))
 _MESSAGES = frozenset(
     ("email", "e-mail", "mail", "letter", "note", "tweet", "message", "memo", "text", "post",
-     "statement", "card", "telegram", "reply", "response")
+     "statement", "card", "telegram", "reply", "response", "ad", "advert", "advertisement",
+     "commercial", "op-ed", "column", "essay")
 )  # fmt: skip
 """She sent an email saying so: the sender says it."""
 _RAISING = frozenset(("appear", "seem", "happen"))

@@ -169,14 +169,15 @@ def nouns(t: Tokens, w: Words) -> Iterator[Found]:
             first = _owned_from(t, i, begin, w)
             if first >= 0 and _passed_on(t, i, end):
                 yield first, i + 1, "report-noun"
-        if t.lower[i] == "news" and _breaks(t, i):
+        if t.lower[i] in ("news", "stories", "details") and _breaks(t, i):
             yield i, i + 1, "report-noun"
 
 
 def _breaks(t: Tokens, i: int) -> bool:
     """Whether news comes by itself: "news has emerged that", "when news broke"."""
     k = i + 2 if t.lower[i + 1 : i + 2] in (["has"], ["had"], ["have"]) else i + 1
-    return t.lower[k : k + 1] in (["emerged"], ["surfaced"], ["broke"]) and (
+    broke = (["broke"],) if t.lower[i] == "news" else ()
+    return t.lower[k : k + 1] in (["emerged"], ["surfaced"], *broke) and (
         i == 0 or t.tag[i - 1] not in ("NNP", "POS", "PRP$")
     )
 

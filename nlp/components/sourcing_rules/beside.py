@@ -10,7 +10,7 @@ from nlp.components.bag import bag
 from nlp.components.sourcing_rules.classify import Classifier, Verdict
 from nlp.components.sourcing_rules.media import REPORTS
 from nlp.components.sourcing_rules.phrase import LIGHT, QUOTES, Phrase, read_phrase
-from nlp.components.sourcing_rules.seeming import appoints, never_said
+from nlp.components.sourcing_rules.seeming import appoints, counts_votes, never_said
 from nlp.components.sourcing_rules.words import Words, read_tokens, singular
 from nlp.tokens import Tokens
 
@@ -295,6 +295,8 @@ def _says(t: Tokens, at: int, end: int, verbs: frozenset[str], paper: bool) -> b
         if word in _WEIGH and not paper:
             behind = t.lower[j + 2 : j + 5]
             return t.lower[j + 1 : j + 2] == ["in"] and ("on" in behind or "about" in behind)
+        if word in verbs and counts_votes(t, j):
+            return False
         if word in verbs:
             if word in ("call", "called") and t.lower[j + 1 : j + 2] in _CALLS:
                 return False

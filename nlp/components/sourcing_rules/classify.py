@@ -141,7 +141,7 @@ class Classifier:
         listed = self.words.has("person", one)
         return (
             self._capital_people(i)
-            or (listed and t.tag[i] == "NNPS" and i > t.sents[t.sent[i]][0])
+            or (listed and t.tag[i] == "NNPS" and t.dep[i] != "flat" and i > t.sents[t.sent[i]][0])
             or (listed and t.ent[i] != "PERSON" and (word != one or t.ent[i] in ("", "NORP")))
             or self.words.has("pronoun", word)
             or one in _HEADLINE_PAPER
@@ -268,10 +268,14 @@ class Classifier:
 
 def _is_one_in_ten(t: Tokens, phrase: Phrase) -> bool:
     """Whether people of a poll are counted: "six in ten voters"."""
-    before = t.lower[max(0, phrase.first - 1) : phrase.first]
-    near = range(phrase.first, min(phrase.stop, phrase.first + 4))
+    first = phrase.first + (t.lower[phrase.first] in _ROUGHLY)
+    before = t.lower[max(0, first - 1) : first]
+    near = range(first, min(phrase.stop, first + 4))
     counted = any(t.lower[i] in ("in", "of") and "CD" in t.tag[i + 1 : i + 3] for i in near)
-    if t.tag[phrase.first] == "CD" or t.lower[phrase.first] == "one":
-        split = before == ["in"] and t.tag[phrase.first - 2 : phrase.first - 1] == ["CD"]
-        return split or (counted and phrase.stop > phrase.first + 1)
+    if t.tag[first] == "CD" or t.lower[first] == "one":
+        split = before == ["in"] and t.tag[first - 2 : first - 1] == ["CD"]
+        return split or (counted and phrase.stop > first + 1)
     return False
+
+
+_ROUGHLY = bag("about nearly almost roughly only some over around just")

@@ -47,7 +47,7 @@ _WORDS_FROM = bag(
     "account admission advice allegation anger apology appeal argument assertion "
     "assessment assurance claim comment complaint concern condemnation "
     "confession confirmation correction criticism defiance demand denial denunciation derision "
-    "disapproval disbelief doubt indignation ire jeer mockery objection opposition "
+    "disapproval disbelief doubt fear worry indignation ire jeer mockery objection opposition "
     "outcry outrage plea pledge praise prediction promise protest pushback "
     "rebuke recommendation reproach resentment resistance ridicule "
     "scepticism scorn shout skepticism statement suggestion testimony threat warning"

@@ -106,4 +106,20 @@ def _opening(t: Tokens, i: int) -> tuple[int, int]:
     stop = _end(t, i + 1, frozenset((",", "VBZ", "VBP", "MD", ".", ":")))
     closed = t.lower[stop : stop + 1] == [","] and t.tag[i + 1] != "VBG"
     core = [k for k in range(i + 1, stop) if singular(t.lower[k]) in _STUDIES]
+    if closed and _found_by(t, stop + 1):
+        return 0, 0
     return (i + 1, stop) if closed and core and core[0] <= i + 6 else (0, 0)
+
+
+def _found_by(t: Tokens, at: int) -> bool:
+    """Whether a body that found it follows: "in a poll, Ellin Data found that"."""
+    end = min(_sentence(t, at)[1], at + 6) if at < len(t) else at
+    verb = next((k for k in range(at, end) if t.tag[k].startswith("VB")), -1)
+    return (
+        verb > at
+        and t.lower[verb] in _FINDS
+        and all(t.text[k][:1].isupper() or t.lower[k] == "the" for k in range(at, verb))
+    )
+
+
+_FINDS = bag("found finds asked asks surveyed polled showed shows reported reports put")

@@ -125,7 +125,7 @@ def _core_end(t: Tokens, first: int, stop: int, w: Words) -> int:
             i += 1
             continue
         joined = word == "/" or (word == "-" and i > first and t.start[i] == t.end[i - 1])
-        odd_start = i == first and tag in ("PRP", "UH", "IN", "EX")
+        odd_start = i == first and (tag in ("PRP", "UH", "IN", "EX") or word == "state")
         if tag not in _CORE_TAGS and not (mistagged or joined or odd_start):
             break
         plural = tag in ("NNS", "NNPS")

@@ -21,6 +21,8 @@ def only_seems_to_say(t: Tokens, verb: int, phrase: Phrase, rule: str, lemma: st
     if several and verb == phrase.stop == phrase.core and t.tag[verb] == "VBZ":
         return True  # "trading prisoners encourages others"
     after = t.lower[verb + 1 : verb + 2]
+    if counts_votes(t, verb):
+        return True
     if lemma == "point":
         return not after or (after[0] not in ("to", "at") and "out" not in t.lower[verb + 1 :][:4])
     if lemma == "ask":
@@ -47,6 +49,12 @@ def only_seems_to_say(t: Tokens, verb: int, phrase: Phrase, rule: str, lemma: st
         and not any(t.dep[i].startswith("aux") for i in t.children[verb])
     )
     return sorts or (rule == "body-unnamed" and "that" not in t.lower[verb : verb + 3])
+
+
+def counts_votes(t: Tokens, verb: int) -> bool:
+    """Whether a poll counts who says so: "supporters say by 55%-41% that"."""
+    by = t.lower[verb + 1 : verb + 2] == ["by"]
+    return by and any("%" in word for word in t.text[verb + 2 : verb + 6])
 
 
 def appoints(t: Tokens, verb: int) -> bool:

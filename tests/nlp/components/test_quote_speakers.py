@@ -385,6 +385,12 @@ def test_what_a_headline_quotes_is_looked_for_below(
             "he",
         ),
         ('Tom Hale also repeated his claim that "greed" was the aim of the mill.', "Tom Hale"),
+        (
+            'The first clash came when mill workers cut in, shouting "she wins, we lose!"',
+            "mill workers",
+        ),
+        ('Tom Hale released a new radio ad calling it "dangerous" and late.', "Tom Hale"),
+        ('That wording -- "able people" -- is new in Port Ellin.', None),
         ('When Hale finally wrapped up — "I will fight for you!" — the balloons fell.', "Hale"),
     ],
 )
@@ -398,9 +404,15 @@ def test_the_nearest_who_can_speak_is_the_speaker(analysed: Read, text: str, exp
         ("# Hale Pins The Flood On ‘Disastrous’ Plan Of Morn", "partial"),
         ("# Fans Of Old Plays Still Love 'The Crown' Most", "title"),
         ('She asked whether he would take the "#kindwords" pledge.', "title"),
+        ('He shouted "the mill is burning" and ran.', "full"),
     ],
 )
 def test_capitals_make_a_title_only_where_they_mean_a_name(
     analysed: Read, text: str, expected: str
 ) -> None:
     assert kinds(analysed(text)) == [expected]
+
+
+def test_a_headline_names_people_by_what_the_text_calls_them(analysed: Read) -> None:
+    doc = analysed("# Hales: Morn stirs 'ugliness'\nTom Hale and Ida Hale met the mayor.")
+    assert speakers(doc) == ["Hales"]

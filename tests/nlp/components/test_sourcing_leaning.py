@@ -17,6 +17,7 @@ Marks = Callable[[str], list[tuple[str, str]]]
         ("In one poll, two thirds of drivers said no.", "one poll"),
         ("Hale trails Morn by ten points in most polls.", "most polls"),
         ("Hale is ahead in a number of polls.", "a number of polls"),
+        ("In an online poll of 800 farmers, most were tired.", "an online poll of 800 farmers"),
         ("The conventional wisdom is that the bridge will close.", "The conventional wisdom"),
     ],
 )
@@ -34,6 +35,7 @@ def test_a_paper_that_carries_a_statement_is_marked(
         "Hale still leads many regional polls.",
         "Morn, who trails Hale in polls out of Ellin, went home.",
         "He rose in the polls.",
+        "In an online poll of 800 farmers, Ellin Data found that most were tired.",
         "Hale fares better in recent polls from ClearFigures.",
         "She leads Morn in a poll by Ellin Data.",
         "The polls opened at eight and put a strain on the clerks.",
