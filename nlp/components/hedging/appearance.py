@@ -173,10 +173,12 @@ def _said_by_who(tokens: Tokens, i: int) -> bool:
 def as_if_seen(tokens: Tokens, first: int, last: int) -> bool:
     """As if for how a thing or a deed looks; not "it is not as if", "as if to say", "as if!".
 
-    At the head of a sentence it scoffs: "As if anybody cared."
+    At the head of a sentence it scoffs: "As if anybody cared", unless a participle follows.
     """
-    if word(tokens, first - 1) in NEGATIONS or starts_sentence(tokens, first):
+    if word(tokens, first - 1) in NEGATIONS:
         return False
+    if starts_sentence(tokens, first):
+        return tag(tokens, last) == "VBG"
     return word(tokens, last) not in {"to", "by", "on", "in", "!", ".", "?", ""}
 
 

@@ -157,6 +157,8 @@ def before_a_word(tokens: Tokens, first: int, last: int) -> bool:
     """Fairly, practically, effectively before the word they loosen; not how something is done."""
     if word(tokens, first) == "effectively" and tag(tokens, last) in {"VB", "VBG"}:
         return False  # "can effectively heal" tells how well
+    if word(tokens, first - 1) == "," == word(tokens, last) and last - first > 1:
+        return True  # "we are, in effect, at sea"
     if tag(tokens, last) == "IN" and word(tokens, last) not in {"as", "like", "that"}:
         return word(tokens, first - 1) in BE  # "are essentially in a tie"
     return (
