@@ -85,7 +85,7 @@ _TELLS = bag("say warn argue claim contend insist complain allege maintain")
 _FAR = _TELLS | bag("pledge vow promise note add predict believe explain acknowledge urge")
 """Cues that a phrase can have although its sentence says something else in between."""
 _SEES = bag("know recognise recognize realise realize understand")
-"""With a clause behind them these tell what people think: "leaders recognise that"."""
+"""Of leaders these tell what they think, of people in general what anybody may see."""
 _LETTERS = frozenset(("letter", "statement", "declaration", "appeal"))
 """Who signs one of these says what is in it; a petition or a bill only counts names."""
 _IN_PRINT = bag("statement release letter email e-mail memo filing")
@@ -156,8 +156,8 @@ def _only_acts(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str, lemma:
     if lemma == "sign" and _LETTERS & set(t.lower[phrase.stop : phrase.stop + 7]):
         return False
     borrowed = row.get("frame") in _BORROWED
-    if lemma in _SEES and not borrowed and _has_clause(t, row):
-        return False
+    if not borrowed and _has_clause(t, row):
+        return False  # "leaders recognise that", "teachers decided she should stay"
     shows = rule == "paper-vague" and lemma in _SHOWS
     if lemma in _ACTS | _STATES or (borrowed and lemma not in _CLAIMS and not shows):
         return True
