@@ -13,6 +13,8 @@ def signed(t: Tokens, i: int, high: int) -> Proposal | None:
     """A name behind a dash that signs a quotation: "Never again." — Ida Morn."""
     while i < high and t.text[i].isspace():
         i += 1
+    if i < high and t.text[i] == "[":
+        return _credited(t, i, high)
     glued = i < high and t.text[i][:1] in surface.DASHES and t.text[i][1:2].isupper()
     if i + 1 >= high or not (glued or t.text[i] in surface.DASHES or t.text[i] in ("--", "~")):
         return None
@@ -29,6 +31,17 @@ def signed(t: Tokens, i: int, high: int) -> Proposal | None:
     )
 
 
+def _credited(t: Tokens, i: int, high: int) -> Proposal | None:
+    """A name in square brackets that ends a quoted excerpt: "It is grim." [Ellin Post.]"""
+    end = next((k for k in range(i + 1, min(high, i + _CREDIT)) if t.text[k] == "]"), 0)
+    stop = end - 1 if end and t.text[end - 1] == "." else end
+    if stop <= i + 1 or not all(t.text[k][:1].isupper() for k in range(i + 1, stop)):
+        return None
+    source = (i + 1, stop)
+    return Proposal(i, "[", "bare", "dash", 0.9, (i, i + 1), source, surface.head_of(t, *source))
+
+
+_CREDIT = 8
 _PAPERS = bag("transcript excerpt excerpts exchange list highlights")
 
 

@@ -140,9 +140,20 @@ def final_kind(t: Tokens, q: Quotation, last: Quotation | None) -> str:
         return _spoken_kind(q) if q.owner is not None else "title"
     if q.row["speaker"] is None:
         return "scare" if kind == "partial" else kind
-    if kind == "partial" and (_takes_up(t, q, last) or _whole_saying(t, q)):
+    if kind == "partial" and (
+        _takes_up(t, q, last) or _whole_saying(t, q) or _goes_with_a_saying(t, q, last)
+    ):
         return "full"
     return kind
+
+
+def _goes_with_a_saying(t: Tokens, q: Quotation, last: Quotation | None) -> bool:
+    """Whether a whole saying is chanted or said beside another: "no tax" and "Save the pier." """
+    beside = last is not None and last.owner is q.owner and last.row["subtype"] == "full"
+    joined = last is not None and t.lower[last.stop : q.first] in (["and"], [",", "and"], [","])
+    begins = t.text[q.first + 1 : q.first + 2]
+    ends = q.row["ends"] in (".", "!", "?", ",")
+    return beside and joined and ends and bool(begins) and begins[0][:1].isupper()
 
 
 def _spoken_kind(q: Quotation) -> str:

@@ -38,7 +38,7 @@ def form(text: str, q: Quoted, block_start: int, block_end: int, headline: bool)
         if last in _SAID_OF and len(words) <= 3 and not before.endswith(_NAMING):
             return "partial"
         return "full" if whole or (not before and not text[q.end : block_end].strip()) else "title"
-    if capital and last in _NAMED:
+    if (capital and last in _NAMED) or last in _ONLY_NAMED or _is_worn(text, q, block_end):
         return "title"
     if (
         headline
@@ -74,6 +74,9 @@ _SUBORDINATES = bag("whether because while whereas although though unless until 
 _ARTICLES = ("a", "an", "as")
 """In a headline these stand before a picture, not before a title: Calls Plan "A Disgrace"."""
 _NAMED = bag("called named titled entitled dubbed nicknamed headlined film song book novel album")
+_ONLY_NAMED = bag("named titled entitled nicknamed")
+"""Behind these even small letters are a name."""
+_WORN = re.compile(r"\s+(?:T-?shirts?|shirts?|hats?|caps?|banners?|placards?|buttons?)\b", re.I)
 _NAMING = ("known as", "know as", "better as", "billed as")
 """Capitalised words behind these are a name."""
 
@@ -86,6 +89,11 @@ def _is_listed(text: str, q: Quoted, start: int, end: int, inside: str) -> bool:
         and not inside.endswith((*_END, ",", ";"))
         and (q.start == start or text[start : q.start].rstrip().endswith((".", ":")))
     )
+
+
+def _is_worn(text: str, q: Quoted, end: int) -> bool:
+    """Whether the words stand on a shirt or a banner: a name for it, whoever wears it."""
+    return _WORN.match(text[q.end : min(end, q.end + 20)]) is not None
 
 
 def is_title_case(words: list[str]) -> bool:

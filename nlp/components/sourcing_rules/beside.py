@@ -295,6 +295,10 @@ def _says(t: Tokens, at: int, end: int, verbs: frozenset[str], paper: bool) -> b
         if word in _WEIGH and not paper:
             behind = t.lower[j + 2 : j + 5]
             return t.lower[j + 1 : j + 2] == ["in"] and ("on" in behind or "about" in behind)
+        if word in verbs and j == at and t.tag[j] == "RB" and _has_whom(t, j + 1):
+            return True  # "rivals deride it", mistagged
+        if word == "discovered" and not paper:
+            return "that" in t.lower[j + 1 : j + 4]
         if word in verbs and counts_votes(t, j):
             return False
         if word in verbs:
@@ -312,6 +316,10 @@ def _says(t: Tokens, at: int, end: int, verbs: frozenset[str], paper: bool) -> b
         if word not in _HELPERS and t.tag[j] != "RB" and not t.text[j].isspace():
             return False
     return False
+
+
+def _has_whom(t: Tokens, i: int) -> bool:
+    return t.lower[i : i + 1] in (["it"], ["him"], ["her"], ["them"])
 
 
 def _withheld(t: Tokens, said: int) -> bool:

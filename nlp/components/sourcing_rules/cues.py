@@ -56,8 +56,13 @@ _HEARD = _CLAIMS | bag(
 """Cues by which people are heard or their mind is told; with any other verb they only act."""
 _LOUDLY = bag("shout yell scream holler chant")
 """Without words in marks or a clause, these are only noise."""
-_HEARD_WITH = {"sound": "off", "weigh": "in", "mince": "words"}
-"""Verbs that tell of speech only with this word soon behind them: "parents sounded off"."""
+_HEARD_WITH = {
+    "sound": bag("off"),
+    "weigh": bag("in"),
+    "mince": bag("words"),
+    "post": bag("thoughts tweet message comment comments reaction reactions video"),
+}
+"""Verbs that tell of speech only with such a word soon behind them: "parents sounded off"."""
 _PEOPLE_RULES = bag(
     "group-unnamed group-again person-unnamed person-again person-owned crowd pronoun-many "
     "pronoun-one body-unnamed"
@@ -186,7 +191,7 @@ def _is_heard(t: Tokens, row: dict[str, Any], phrase: Phrase, lemma: str) -> boo
     if lemma in _LOUDLY:
         return bool(row.get("content")) and "that" in t.lower[last : last + 3]
     if lemma in _HEARD_WITH:
-        return _HEARD_WITH[lemma] in t.lower[last - 1 : last + 3]
+        return bool(_HEARD_WITH[lemma] & set(t.lower[last - 1 : last + 4]))
     if lemma == "want":
         return phrase.determiner == "many"
     return lemma in _HEARD or bool(_stem(t, _verb(t, cue_tokens(t, row))) & _HEARD)

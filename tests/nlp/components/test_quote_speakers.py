@@ -389,6 +389,8 @@ def test_what_a_headline_quotes_is_looked_for_below(
             'The first clash came when mill workers cut in, shouting "she wins, we lose!"',
             "mill workers",
         ),
+        ('The sea is rising fast. "It is grim here at the pier." [Ellin Post.]', "Ellin Post"),
+        ('The old clerk left early. "It is grim here," [he] wrote.', "he"),
         ('Tom Hale released a new radio ad calling it "dangerous" and late.', "Tom Hale"),
         ('That wording -- "able people" -- is new in Port Ellin.', None),
         ('When Hale finally wrapped up — "I will fight for you!" — the balloons fell.', "Hale"),
@@ -405,6 +407,8 @@ def test_the_nearest_who_can_speak_is_the_speaker(analysed: Read, text: str, exp
         ("# Fans Of Old Plays Still Love 'The Crown' Most", "title"),
         ('She asked whether he would take the "#kindwords" pledge.', "title"),
         ('He shouted "the mill is burning" and ran.', "full"),
+        ('Men dressed in "we are Ellin" T-shirts marched.', "title"),
+        ('They follow an account named "ellin2016" there.', "title"),
     ],
 )
 def test_capitals_make_a_title_only_where_they_mean_a_name(
@@ -416,3 +420,10 @@ def test_capitals_make_a_title_only_where_they_mean_a_name(
 def test_a_headline_names_people_by_what_the_text_calls_them(analysed: Read) -> None:
     doc = analysed("# Hales: Morn stirs 'ugliness'\nTom Hale and Ida Hale met the mayor.")
     assert speakers(doc) == ["Hales"]
+
+
+def test_a_saying_beside_another_is_one_too(analysed: Read) -> None:
+    doc = analysed('The crowd was chanting "We are Ellin" and "Save the pier." Then it rained.')
+    assert kinds(doc) == ["full", "full"]
+    doc = analysed('The mayor spoke of "Old Ellin" and "a new day."')
+    assert "full" not in kinds(doc)

@@ -45,6 +45,7 @@ LEMMAS = {
     "barely even mentioned": "mention",
     "identified": "identify",
     "assailed": "assail",
+    "posted": "post",
 }
 """Cues of the sentences below other than forms of saying, with their dictionary form."""
 Marks = Callable[[str], list[tuple[str, str]]]
@@ -235,6 +236,7 @@ def marks(pipeline: Pipeline) -> Marks:
             "state company records",
         ),
         ("<Traders> {know} that prices will fall.", "unnamed_group", "Traders"),
+        ("<Users> {posted} their thoughts on it.", "unnamed_group", "Users"),
         ("<Critics> {assailed} the plan as too dear.", "unnamed_group", "Critics"),
         ("<Parents> {sounded off} on the plan.", "unnamed_group", "Parents"),
         ("<Parents> {are not mincing} words about it.", "unnamed_group", "Parents"),
@@ -371,6 +373,7 @@ def test_a_joint_source_without_names_is_one_mark(marks: Marks) -> None:
         "<The Ellin Courier> {barely even mentioned} the fire.",
         "<The runners> {identified} a shorter way.",
         "<Two others> {have not said} whom they like.",
+        "<Users> {posted} pictures of the lake.",
         "<Bells> {sounded} over the town.",
         "<Two boys> {weighed} the fish.",
     ],

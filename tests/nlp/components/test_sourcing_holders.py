@@ -189,10 +189,14 @@ def test_words_in_quotation_marks_make_their_writer_a_source(
     ("text", "words"),
     [
         ("Some senators declined to comment.", "Some senators"),
+        ("Investigators discovered this week that four men had left.", "Investigators"),
+        ("She calls it duty; rivals deride it as caution.", "rivals"),
         ("He heard rising fears from young farmers.", "young farmers"),
         ("Several nurses refused to say how many had left.", "Several nurses"),
         ("Lawmakers have not said when they will vote.", "Lawmakers"),
     ],
 )
-def test_who_keeps_an_answer_back_was_asked(unattributed: Marks, text: str, words: str) -> None:
+def test_people_are_found_beside_verbs_that_tell_an_answer_or_a_view(
+    unattributed: Marks, text: str, words: str
+) -> None:
     assert ("unnamed_group", words) in unattributed(text)
