@@ -85,3 +85,24 @@ def _without_speaker(t: Tokens, q: Quotation) -> bool:
 
 def _words(t: Tokens, q: Quotation) -> list[str]:
     return [t.text[i] for i in range(q.first, q.stop) if t.text[i][:1].isalnum()]
+
+
+def only_in_a_headline(t: Tokens, q: Quotation) -> bool:
+    """Whether one or two words have capitals only because all around them have: "He 'Won' It".
+
+    No title ends in a verb, an adverb or an adjective behind one.
+    """
+    inner = [i for i in range(q.first, q.stop) if t.text[i][:1].isalpha()]
+    if not 0 < len(inner) <= _TITLE_WORDS or t.tag[inner[-1]] not in _NO_TITLE:
+        return False
+    low, high, _ = block_at(t, q.first)
+    around = [t.text[i] for i in range(low, min(high, low + _LONGEST)) if len(t.text[i]) >= _LARGE]
+    words = [word for word in around if word[0].isalpha()]
+    return len(words) >= _LARGE and all(word[0].isupper() for word in words)
+
+
+_TITLE_WORDS = 2
+_LARGE = 4
+"""Letters of a word that has a capital in a headline; so many of them make one."""
+_LONGEST = 200
+_NO_TITLE = frozenset(("VBD", "VBN", "VBZ", "JJ", "JJR", "JJS", "RB", "RBR"))

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from nlp.components.attributing import handing, surface
 from nlp.components.attributing.continuing import go_on
 from nlp.components.attributing.describing import described, dubbed
-from nlp.components.attributing.headlines import headline_verb
+from nlp.components.attributing.headlines import headline_verb, only_in_a_headline
 from nlp.components.attributing.mentioning import (
     everybody_calls,
     merely_names,
@@ -45,7 +45,7 @@ def bind(
     heads = [p.head for p in free]
     new: list[Proposal] = []
     for k, q in enumerate(quotations):
-        if q.row["subtype"] == "title" and _only_in_a_headline(t, q):
+        if q.row["subtype"] == "title" and only_in_a_headline(t, q):
             q.row["subtype"] = "partial"
         last = quotations[k - 1] if k else None
         turn = handing.turn(t, q.first + 1, q.stop)
@@ -65,26 +65,6 @@ def bind(
             q.owner.quotes.append(q.number)
             _keep_apart(t, q, q.owner)
     return new
-
-
-def _only_in_a_headline(t: Tokens, q: Quotation) -> bool:
-    """Whether one or two words have capitals only because all around them have: "He 'Won' It".
-
-    No title ends in a verb, an adverb or an adjective behind one.
-    """
-    inner = [i for i in range(q.first, q.stop) if t.text[i][:1].isalpha()]
-    if not 0 < len(inner) <= _TITLE_WORDS or t.tag[inner[-1]] not in _NO_TITLE:
-        return False
-    low, high = block_of(t, q.first)
-    around = [t.text[i] for i in range(low, min(high, low + _FAR)) if len(t.text[i]) >= _LARGE]
-    words = [word for word in around if word[0].isalpha()]
-    return len(words) >= _LARGE and all(word[0].isupper() for word in words)
-
-
-_TITLE_WORDS = 2
-_LARGE = 4
-"""Letters of a word that has a capital in a headline; so many of them make one."""
-_NO_TITLE = frozenset(("VBD", "VBN", "VBZ", "JJ", "JJR", "JJS", "RB", "RBR"))
 
 
 def _nearest(t: Tokens, q: Quotation, free: list[Proposal], heads: list[int]) -> Proposal | None:
