@@ -192,7 +192,9 @@ _SAYING = frozenset(
 
 
 def _calls_it_so(t: Tokens, p: Proposal) -> bool:
-    """Whether "what he described as" says whose words they are, whoever speaks of them."""
+    """Whether "what he described as" or "Morn's ... remark" says whose words they are."""
+    if p.frame == "owned":
+        return True
     return p.source is not None and t.lower[p.source[0] - 1 : p.source[0]] == ["what"]
 
 

@@ -104,6 +104,24 @@ def answered(t: Tokens, low: int, i: int) -> Proposal | None:
     return Proposal(noun, t.lemma[noun], "quote", "noun", 0.8, (noun, be + 1), source, head)
 
 
+def owned(t: Tokens, low: int, i: int, stop: int) -> Proposal | None:
+    """Whose remark a quotation is: Morn's "greedy bankers" remark, her "never again" speech."""
+    if stop >= len(t) or t.lower[stop] not in _REMARKS or i - 1 <= low or t.tag[i - 1] != "POS":
+        return None
+    first = surface.phrase_start(t, i - 1, low)
+    if first >= i - 1 or t.ent[i - 2] not in ("PERSON", "ORG"):
+        return None
+    return Proposal(
+        stop, t.lemma[stop], "owned", "noun", 0.8, (stop, stop + 1), (first, i - 1), i - 2
+    )
+
+
+_REMARKS = bag(
+    "remark remarks comment comments claim line quip speech statement jab boast vow pledge rant "
+    "tweet gaffe flap insult taunt mantra plea warning"
+)
+
+
 def named_turn(t: Tokens, low: int, i: int) -> Proposal | None:
     """A speaker's name and a colon inside a paragraph: Ash: "Yes." Morn: "No." """
     colon = i - 1

@@ -14,7 +14,6 @@ THRESHOLD = 0.55
 FLOOR = 0.3
 _WITH_THAT = 0.56
 """A known noun or adjective with a clause behind it reports, however seldom it was seen so."""
-_SAYS_AGAIN = bag("repeat reiterate restate renew make defend withdraw retract press air voice")
 _PREPOSITIONS = bag("of for to about on against in with over at from toward towards as among by")
 
 
@@ -103,9 +102,9 @@ def _proposal(
 def _owner(t: Tokens, n: int) -> tuple[Stretch | None, int]:
     """Whose claim it is: the owner before the noun, "by X" behind it, or the verb's subject."""
     owner = child(t, n, "nmod:poss")
-    if owner >= 0 and t.tag[owner] == "PRP$" and t.dep[n] == "obj":
+    if owner >= 0 and t.lower[owner] in ("his", "her") and t.dep[n] in ("obj", "obl"):
         who, _ = subject(t, t.head[n])
-        if 0 <= who < n and t.tag[who] == "NNP" and t.lemma[t.head[n]] in _SAYS_AGAIN:
+        if 0 <= who < n and t.tag[who] == "NNP" and t.ent[who] == "PERSON":
             return stretch(t, who), who  # "Morn repeated his claim that"
     if owner >= 0:
         first, stop = stretch(t, owner)

@@ -104,6 +104,10 @@ def _find(
     if named is not None:
         q.owner, q.how = named, "turn"
         return None if any(named.head == p.head for p in free[max(0, at - 3) : at]) else named
+    remark = handing.owned(t, block_of(t, q.first)[0], q.first, q.stop)
+    if remark is not None:
+        q.owner, q.how = remark, "inside"
+        return remark if all(p.head != remark.head for p in free[at : at + 3]) else None
     before = _before(t, q, free, at, words)
     if q.row["subtype"] == "title" and not _said_so(t, q, before):
         begins = q.first == 0 or t.text[q.first - 1] in STOPS or q.first == block_of(t, q.first)[0]

@@ -25,6 +25,9 @@ def form(text: str, q: Quoted, block_start: int, block_end: int, headline: bool)
     last = before.rsplit(None, 1)[-1].lower() if before else ""
     if q.continues:
         return "full"
+    alone = not before and not text[q.end : block_end].strip()
+    if alone and inside.endswith(":") and len(words) <= _FEW:
+        return "title"  # "Related:" over a list
     if inside[:1] == "#" and len(inside) > 2 and " " not in inside:
         return "title"
     if _is_listed(text, q, block_start, block_end, inside):
@@ -66,6 +69,7 @@ def _runs_on(inside: str) -> bool:
 
 
 _LONGEST_TITLE = 7
+_FEW = 3
 _SAID_OF = bag("as is am was were are be been being him her it them us me himself herself than not")
 _DEGREES = bag("too so very less enough quite rather how truly")
 """Before capitalised words these show an adjective, no name: too "Tea Party"."""

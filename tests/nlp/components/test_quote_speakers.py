@@ -391,6 +391,8 @@ def test_what_a_headline_quotes_is_looked_for_below(
         ),
         ('The sea is rising fast. "It is grim here at the pier." [Ellin Post.]', "Ellin Post"),
         ('The old clerk left early. "It is grim here," [he] wrote.', "he"),
+        ('Two shows discussed Tom Hale\'s "harbour card" remark on Monday.', "Tom Hale"),
+        ("“Related:”", None),
         ('Tom Hale released a new radio ad calling it "dangerous" and late.', "Tom Hale"),
         ('That wording -- "able people" -- is new in Port Ellin.', None),
         ('When Hale finally wrapped up — "I will fight for you!" — the balloons fell.', "Hale"),
