@@ -21,8 +21,6 @@ _QUOTED = re.compile(r'["“]([^"”]{3,600})["”]')
 _MARKS = "\"“”'‘’"
 _SENTENCE_END = re.compile(r"(?<=[.?!…])\s+")
 _NER = ("gmb-train", "gum-train", "uner-ewt-dev", "crossner-train", "wikigold-train")
-_NEWS = ("gmb-train", "crossner-train", "wikigold-train")
-_MARKED = re.compile(r'["“”]')
 _MOST_SENTENCES = 3
 _MOST_WORDS = 75
 _BEFORE = 200
@@ -62,7 +60,7 @@ def judged(treebanks: Path) -> list[Judged]:
 def unjudged(treebanks: Path, most: int, seed: int = 9) -> list[Quoted]:
     """A sample of sentences, of quotations in them, and of fragments cut from them."""
     rng = random.Random(seed)
-    texts = [*candidates(treebanks), *_news(treebanks)]
+    texts = list(candidates(treebanks))
     rng.shuffle(texts)
     out = []
     for text in texts[:most]:
@@ -74,18 +72,6 @@ def unjudged(treebanks: Path, most: int, seed: int = 9) -> list[Quoted]:
             fragment = " ".join(words[first : first + length])
             out.append(Quoted(" ".join(words[:first])[-_BEFORE:], f'"{fragment}"'))
     return out
-
-
-def _news(treebanks: Path) -> Iterator[Quoted]:
-    """Sentences of news and encyclopedias without quotation marks, taken as though quoted."""
-    for name in _NEWS:
-        path = treebanks / "ner" / "five-types" / f"{name}.jsonl.xz"
-        before = ""
-        for row in _packed(path):
-            text = json.loads(row)["text"]
-            if not _MARKED.search(text) and 4 <= len(text.split()) <= _MOST_WORDS:
-                yield Quoted(before, f'"{text}"')
-            before = text[-_BEFORE:]
 
 
 def pieces(known: Iterable[Judged], seed: int = 9) -> list[Quoted]:

@@ -22,16 +22,12 @@ from nlp.components.rhetorical.tone import BEFORE, LONGEST, PIECES_BEFORE
 from nlp.components.rhetorical.tone_words import Pieces
 from nlp.training.tone.examples import Judged, Quoted, judged, pieces, unjudged
 from nlp.training.tone.networks import HEADS, LAYERS, WIDTH, Student, Teacher
-from nlp.training.tone.varied import WORD, variants
 
 _GOAL = {0: 0.03, 1: 0.3, 2: 0.85, 3: 1.0}
 """The chance that a reader calls a quotation rhetoric, by the judgement on it."""
 _FAINT = 0.4
 _DEVICES_COUNT = 0.5
 _PIECES = 10_000
-_VARIANTS = 3
-"""Variants of each judged quotation that the teacher judges, too."""
-_NEAR = 8
 _SUMS = 1 + len(DEVICES)
 
 _STATES_COUNT = 0.5
@@ -65,7 +61,6 @@ def label(treebanks: Path, transformer: Path, work: Path, most: int) -> None:
     teacher.load_state_dict(torch.load(work / "tone-teacher.pt"))
     known = judged(treebanks)
     texts = unjudged(treebanks, most) + pieces(known) + [example.text for example in known]
-    texts += variants(known, _near_words(transformer), _VARIANTS)
     texts = list(dict.fromkeys(texts))
     texts.sort(key=lambda text: len(text.quote))
     odds, states = predict(teacher, _reading(teacher, transformer), texts)
@@ -93,7 +88,7 @@ def train(treebanks: Path, transformer: Path, work: Path, epochs: int, seed: int
     for i, example in zip(at, own, strict=True):
         goals[i] = (goals[i] + torch.tensor(_goal(example))) / 2
     optimizer = torch.optim.AdamW(student.parameters(), lr=1.5e-3, weight_decay=0.01)
-    _fit(student, forward, texts, goals, optimizer, (epochs, 64, seed), states)
+    _fit(student, forward, texts, goals, optimizer, (epochs, 32, seed), states)
     optimizer = torch.optim.AdamW(student.parameters(), lr=3e-4, weight_decay=0.01)
     mine = [example.text for example in own]
     _fit(student, forward, mine, goals[at], optimizer, (3, 32, seed), states[at])
@@ -234,26 +229,3 @@ def _words(transformer: Path, texts: Sequence[Quoted]) -> tuple[list[str], Tenso
     axes = torch.linalg.svd(chosen, full_matrices=False).Vh[:WIDTH]
     narrow = chosen @ axes.T
     return known, narrow / narrow.std() * 0.08
-
-
-def _near_words(transformer: Path) -> Callable[[str], Sequence[str]]:
-    """For a word the nearest whole words by the transformer's own word vectors (cosine)."""
-    tokenizer = AutoTokenizer.from_pretrained(transformer)
-    number = tokenizer.get_vocab()
-    words = sorted(w for w in number if WORD.fullmatch(w))
-    table = AutoModel.from_pretrained(transformer).embeddings.word_embeddings.weight.detach()
-    vectors = table[[number[w] for w in words]]
-    vectors = vectors - vectors.mean(0)
-    vectors = torch.nn.functional.normalize(vectors, dim=1)
-    place = {word: i for i, word in enumerate(words)}
-    found: dict[str, Sequence[str]] = {}
-
-    def near(word: str) -> Sequence[str]:
-        if word not in place:
-            return ()
-        if word not in found:
-            best = (vectors @ vectors[place[word]]).topk(_NEAR + 1).indices.tolist()
-            found[word] = tuple(words[i] for i in best if words[i] != word)
-        return found[word]
-
-    return near
