@@ -32,6 +32,10 @@ def by_the_words(
             p.source, p.source_head = actor, surface.head_of(t, *actor)
     if last is None or sentence_start(t, v, low, quoted) > last.head:
         return
+    adds = p.lemma == "add" and t.tag[v] == "VBG" and t.text[v - 1] in (",", *QUOTE_MARKS)
+    if adds and last.source is not None and last.rule in ("verb", "inverted"):
+        p.source, p.source_head = last.source, last.source_head
+        return
     if p.rule == "clause" and p.frame in ("quote", "that", "clause"):
         before = v - 2 if t.text[v - 1] == "," else v - 1
         joined = t.lower[before] in ("and", "but") and t.tag[v] == t.tag[last.head]

@@ -66,7 +66,8 @@ def _named_behind(t: Tokens, first: int, stop: int) -> Stretch | None:
     """The name in apposition to a role: "his wife, Ida Morn, said"."""
     reach = range(first + 1, min(stop + 1, first + _ROLE, len(t)))
     comma = next((i for i in reach if t.text[i] in _APPOSES), -1)
-    if comma < 0 or t.tag[comma - 1] not in ("NN", "VBD", "VBN"):
+    led = t.tag[first] == "DT" and t.lower[first + 2 : first + 3] == ["of"]
+    if comma < 0 or not (led or t.tag[comma - 1] in ("NN", "VBD", "VBN")):
         return None
     if t.tag[first] not in ("DT", "PRP$") and "POS" not in t.tag[first:comma]:
         return None

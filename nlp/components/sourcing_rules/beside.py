@@ -72,6 +72,7 @@ _FORECASTERS = bag("analyst economist forecaster investor trader expert pundit o
 _FORESEEN = bag("expected forecast predicted projected anticipated expecting predicting")
 _LOOKING_AHEAD = _FORESEEN - {"expected"} | {"looking", "expecting"}
 _HELPERS = bag("have has had also still now")
+_CALLED = bag("called described dubbed considered deemed viewed regarded")
 _DENIED = bag("not n't n’t never")
 _DECLINES = bag("declined declines decline refused refuse refuses")
 _ANSWERING = (["comment"], ["say"], ["answer"], ["discuss"], ["elaborate"], ["respond"], ["speak"])
@@ -138,7 +139,7 @@ def sources(t: Tokens, classifier: Classifier) -> Iterator[tuple[Phrase, Verdict
             continue
         if w.has("pronoun", t.lower[i]) and _DENIED & set(t.lower[verb : verb + 3]):
             continue
-        if t.lower[i] == "one" and t.lower[verb] in ("called", "described", "dubbed"):
+        if t.lower[i] == "one" and t.lower[verb] in _CALLED:
             continue  # "a bill, one called unfair"
         if t.lower[first] in ("all", "both", "each") and first == i:
             continue  # "they all said" says who

@@ -44,6 +44,8 @@ _PEOPLES = ("ans", "ats", "ists", "ives", "als", "ims", "ics", "ites", "inos", "
 _KIND = re.compile(r"[A-Z]{2,4}s?$")
 _ONE_WORD = frozenset(("someone", "somebody", "anyone", "anybody", "one", "another"))
 _ASKED = bag("surveyed polled interviewed questioned")
+_POSTS = frozenset(("tweet", "post", "comment"))
+_NETWORKS = bag("twitter facebook reddit instagram youtube tiktok snapchat weibo telegram")
 _PLACES = ("GPE", "LOC", "NORP", "PERSON")
 _HEADLINE_PAPER = frozenset(("poll", "report", "study", "survey", "analysis"))
 
@@ -99,6 +101,8 @@ class Classifier:
             return self._medium(phrase, head, one)
         if w.has("spokesperson", one) or self._represents(phrase, head):
             return self._spokesperson(phrase, head, one, name)
+        if one in _POSTS and self._is_somebodys(phrase):
+            return "unnamed_person", "person-unnamed"
         if w.has("paper", one) or w.has("paper", head):
             return judge_paper(self.tokens, self.memory, phrase)
         if w.has("pronoun", head):
@@ -112,6 +116,13 @@ class Classifier:
         if w.has("body", one):
             return self._body(phrase, head, one)
         return "", NO_SOURCE_WORD
+
+    def _is_somebodys(self, phrase: Phrase) -> bool:
+        """ "One tweet said", "a Facebook post read": a post whose writer the reader cannot tell."""
+        t = self.tokens
+        names = (i for i in range(phrase.first, phrase.head) if is_proper(t, i))
+        alone = phrase.stop == phrase.core or t.lower[phrase.core] in ("on", "in")
+        return phrase.determiner == "one" and alone and all(t.lower[i] in _NETWORKS for i in names)
 
     def _represents(self, phrase: Phrase, head: str) -> bool:
         """ "A Brill representative", "a representative of Brill": one who speaks for a body."""

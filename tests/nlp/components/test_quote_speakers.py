@@ -393,6 +393,7 @@ def test_what_a_headline_quotes_is_looked_for_below(
         ('The old clerk left early. "It is grim here," [he] wrote.', "he"),
         ('Two shows discussed Tom Hale\'s "harbour card" remark on Monday.', "Tom Hale"),
         ("“Related:”", None),
+        ('The leader of the Port Ellin Growers, Ida Morn, called it "a grave error."', "Ida Morn"),
         ('Tom Hale released a new radio ad calling it "dangerous" and late.', "Tom Hale"),
         ('That wording -- "able people" -- is new in Port Ellin.', None),
         ('When Hale finally wrapped up — "I will fight for you!" — the balloons fell.', "Hale"),
@@ -429,3 +430,8 @@ def test_a_saying_beside_another_is_one_too(analysed: Read) -> None:
     assert kinds(doc) == ["full", "full"]
     doc = analysed('The mayor spoke of "Old Ellin" and "a new day."')
     assert "full" not in kinds(doc)
+
+
+def test_adding_goes_on_with_the_speaker_of_the_sentence(analysed: Read) -> None:
+    text = 'Tom Hale said the way of writing the plan could be "messy," adding, "Life is messy."'
+    assert speakers(analysed(text)) == ["Tom Hale", "Tom Hale"]
