@@ -271,7 +271,8 @@ def _says(t: Tokens, at: int, end: int, verbs: frozenset[str], paper: bool) -> b
     for j in range(at, min(end, at + 3)):
         word = t.lower[j]
         if word in _DENIED:
-            return not paper and t.lower[j + 1] == "said" and _withheld(t, j + 1)
+            said = t.lower[j + 1 : j + 2] == ["said"]
+            return not paper and said and _withheld(t, j + 1)
         if word in _DECLINES and not paper:
             return t.lower[j + 1 : j + 2] == ["to"] and t.lower[j + 2 : j + 3] in _ANSWERING
         if word in _MADE and not paper:
@@ -325,7 +326,7 @@ def _has_whom(t: Tokens, i: int) -> bool:
 
 def _withheld(t: Tokens, said: int) -> bool:
     """Whether people have not said "when" or "whether": what they leave open is told."""
-    return t.lower[said + 1 : said + 2] != [] and t.lower[said + 1] in _WITHHELD
+    return bool(_WITHHELD & set(t.lower[said + 1 : said + 2]))
 
 
 def _to_do(t: Tokens, to: int) -> bool:

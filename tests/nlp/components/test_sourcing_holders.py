@@ -105,6 +105,8 @@ def test_people_beside_a_verb_of_planning_or_hoping_are_marked(
         "The speech will convince workers that the plan is dead.",
         "It depends on what people think of the mayor.",
         "Lawmakers have not said so.",
+        "Lawmakers not",
+        "Lawmakers have not said",
     ],
 )
 def test_people_who_only_act_or_stand_there_are_not_marked(unattributed: Marks, text: str) -> None:
