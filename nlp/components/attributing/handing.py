@@ -105,7 +105,7 @@ def answered(t: Tokens, low: int, i: int) -> Proposal | None:
 
 
 def owned(t: Tokens, low: int, i: int, stop: int) -> Proposal | None:
-    """Whose remark a quotation is: Morn's "greedy bankers" remark, her "never again" speech."""
+    """Whose remark a quotation is: Ida Morn's "greedy bankers" remark."""
     if stop >= len(t) or t.lower[stop] not in _REMARKS or i - 1 <= low or t.tag[i - 1] != "POS":
         return None
     first = surface.phrase_start(t, i - 1, low)

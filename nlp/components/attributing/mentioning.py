@@ -11,9 +11,10 @@ _FEW = 6
 _SHORT = 4
 """Words: an answer that one could tick in a poll has fewer."""
 _MENTIONING = frozenset(("word", "words", "term", "terms", "phrase", "phrases"))
-_NAMING = _MENTIONING | {"wording", "expression", "label", "nickname"}
-_DASHES = frozenset(("--", "—", "–"))
 """Right beside these the marks mention a word; nobody is quoted."""
+_NAMING = _MENTIONING | {"wording", "expression", "label", "nickname"}
+"""So do marks behind a dash that follows one of these."""
+_DASHES = frozenset(("--", "—", "–"))
 
 
 def only_mentions(t: Tokens, q: Quotation) -> bool:

@@ -10,7 +10,12 @@ from nlp.components.bag import bag
 from nlp.components.sourcing_rules.classify import Classifier, Verdict
 from nlp.components.sourcing_rules.media import REPORTS
 from nlp.components.sourcing_rules.phrase import LIGHT, QUOTES, Phrase, read_phrase
-from nlp.components.sourcing_rules.seeming import appoints, counts_votes, never_said
+from nlp.components.sourcing_rules.seeming import (
+    appoints,
+    counts_votes,
+    never_said,
+    pledged_to_somebody,
+)
 from nlp.components.sourcing_rules.words import Words, read_tokens, singular
 from nlp.tokens import Tokens
 
@@ -306,8 +311,8 @@ def _says(t: Tokens, at: int, end: int, verbs: frozenset[str], paper: bool) -> b
         if word in verbs:
             if word in ("call", "called") and t.lower[j + 1 : j + 2] in _CALLS:
                 return False
-            if word == "pledged" and t.lower[j + 1 : j + 2] == ["to"] and not _to_do(t, j + 1):
-                return False  # "delegates pledged to Hale"
+            if word == "pledged" and pledged_to_somebody(t, j):
+                return False
             that = t.tag[j] == "VBN" and t.lower[j + 1 : j + 2] == ["that"] and word != "told"
             if word.startswith("confirm") and appoints(t, j):
                 return False
@@ -327,12 +332,6 @@ def _has_whom(t: Tokens, i: int) -> bool:
 def _withheld(t: Tokens, said: int) -> bool:
     """Whether people have not said "when" or "whether": what they leave open is told."""
     return bool(_WITHHELD & set(t.lower[said + 1 : said + 2]))
-
-
-def _to_do(t: Tokens, to: int) -> bool:
-    """Whether an infinitive follows, adverbs left aside."""
-    near = t.tag[to + 1 : to + 3]
-    return near[:1] == ["VB"] or near == ["RB", "VB"]
 
 
 def _feels(t: Tokens, at: int, end: int) -> bool:

@@ -24,17 +24,16 @@ def only_seems_to_say(t: Tokens, verb: int, phrase: Phrase, rule: str, lemma: st
     if counts_votes(t, verb):
         return True
     if lemma == "point":
-        return not after or (after[0] not in ("to", "at") and "out" not in t.lower[verb + 1 :][:4])
+        return not after or (
+            after[0] not in ("to", "at") and "out" not in t.lower[verb + 1 : verb + 5]
+        )
     if lemma == "ask":
         asks = {"question", "questions"} & set(t.lower[verb + 1 : verb + 4])
         return bool(asks) or any(t.dep[i] == "xcomp" for i in t.children[verb])
     if lemma == "claim":
         return bool(_CLAIMED_GOODS & set(t.lower[verb + 1 : verb + 6]))
     if lemma == "pledge":
-        return t.lower[verb + 1 : verb + 2] == ["to"] and t.tag[verb + 2 : verb + 3] not in (
-            ["VB"],
-            ["RB"],
-        )
+        return pledged_to_somebody(t, verb)
     if lemma in ("see", "hear", "watch"):
         return not _has_a_view(t, verb, phrase)
     if lemma == "reject":
@@ -49,6 +48,13 @@ def only_seems_to_say(t: Tokens, verb: int, phrase: Phrase, rule: str, lemma: st
         and not any(t.dep[i].startswith("aux") for i in t.children[verb])
     )
     return sorts or (rule == "body-unnamed" and "that" not in t.lower[verb : verb + 3])
+
+
+def pledged_to_somebody(t: Tokens, verb: int) -> bool:
+    """Whether a pledge binds people to a name: "delegates pledged to Hale", not "to vote"."""
+    near = t.tag[verb + 2 : verb + 4]
+    to_do = near[:1] == ["VB"] or near == ["RB", "VB"]
+    return t.lower[verb + 1 : verb + 2] == ["to"] and not to_do
 
 
 def counts_votes(t: Tokens, verb: int) -> bool:
