@@ -6,6 +6,7 @@ from nlp.components.attributing import handing, surface
 from nlp.components.attributing.continuing import go_on
 from nlp.components.attributing.describing import described, dubbed
 from nlp.components.attributing.headlines import headline_verb, only_in_a_headline
+from nlp.components.attributing.leading import led_to
 from nlp.components.attributing.mentioning import (
     everybody_calls,
     merely_names,
@@ -57,6 +58,12 @@ def bind(
         if made is not None:
             new.append(made)
     new += go_on(t, quotations, free, heads)
+    for q in quotations:
+        if q.owner is None and q.full and not only_mentions(t, q):
+            led = led_to(t, q)
+            if led is not None:
+                q.owner, q.how = led, "before"
+                new.append(led)
     for q in quotations:
         if q.owner is None and q.row["subtype"] == "partial" and q.stop - q.first >= _LONG:
             q.near = _nearest(t, q, free, heads)

@@ -115,9 +115,15 @@ def _adds(t: Tokens, i: int, stop: int) -> bool:
         return i + 1 >= stop or not t.tag[i + 1].startswith(("NN", "JJ", "POS", "VB"))
     if last in ("NNP", "PRP") and word in _SETTING and tag == "IN":
         return True
-    if word == "of" and t.ent[max(0, i - 2) : i] == ["PERSON", "PERSON"]:
-        return True  # "Ida Morn of Port Ellin"
+    if word == "of" and t.ent[i - 1] == "PERSON" and _is_an_address(t, i):
+        return True
     return word in surface.DAYS and last in ("NNP", "PRP") and i + 1 >= stop
+
+
+def _is_an_address(t: Tokens, of: int) -> bool:
+    """Whether a place and its state follow: "Ida Morn of Ellin, Norland"; "of Brill" belongs."""
+    comma = next((k for k in range(of + 1, min(len(t), of + 4)) if t.text[k] == ","), 0)
+    return comma > 0 and t.tag[comma + 1 : comma + 2] == ["NNP"]
 
 
 def _lists(t: Tokens, comma: int, stop: int) -> bool:

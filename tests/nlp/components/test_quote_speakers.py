@@ -379,7 +379,8 @@ def test_what_a_headline_quotes_is_looked_for_below(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ('"It is a great day!" beamed Tom Hale of Port Ellin, who came by boat.', "Tom Hale"),
+        ('"It is a great day!" beamed Tom Hale of Ellin, Norland, who came by boat.', "Tom Hale"),
+        ('"It is a great day!" beamed Tom Hale of Port Ellin, who came.', "Tom Hale of Port Ellin"),
         (
             'Tom Hale used his show to discuss what he described as the "brilliant" plan.',
             "he",
@@ -435,3 +436,19 @@ def test_a_saying_beside_another_is_one_too(analysed: Read) -> None:
 def test_adding_goes_on_with_the_speaker_of_the_sentence(analysed: Read) -> None:
     text = 'Tom Hale said the way of writing the plan could be "messy," adding, "Life is messy."'
     assert speakers(analysed(text)) == ["Tom Hale", "Tom Hale"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He then put on an old coat and joked, “I will sell you this one.”", "He"),
+        ('As the Brill Boys sang back in 1980, "We all go down to the pier."', "the Brill Boys"),
+        ('Tom Hale agreed. "The mill is running out of time to find a buyer."', "Tom Hale"),
+        ('The mill agreed. "The town is running out of time."', None),
+        ('It rained in the old town all day, "The well is dry."', None),
+    ],
+)
+def test_the_subject_of_the_words_that_lead_to_a_saying_speaks(
+    analysed: Read, text: str, expected: str | None
+) -> None:
+    assert speakers(analysed(text)) == [expected]
