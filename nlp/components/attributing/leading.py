@@ -5,6 +5,7 @@
 """
 
 from nlp.components.attributing import surface
+from nlp.components.attributing.mentioning import only_mentions
 from nlp.components.attributing.proposal import Proposal, Stretch
 from nlp.components.attributing.quotations import STOPS, Quotation, block_of
 from nlp.components.attributing.syntax import QUOTE_MARKS
@@ -20,7 +21,20 @@ _NO_SPEAKERS = frozenset(
 _STEPS = 6
 
 
-def led_to(t: Tokens, q: Quotation) -> Proposal | None:
+def led(t: Tokens, quotations: list[Quotation]) -> list[Proposal]:
+    """Gives whole sayings without an owner the one that the words before them name."""
+    new = []
+    for q in quotations:
+        found = None
+        if q.owner is None and q.full and not only_mentions(t, q):
+            found = _led_to(t, q)
+        if found is not None:
+            q.owner, q.how = found, "before"
+            new.append(found)
+    return new
+
+
+def _led_to(t: Tokens, q: Quotation) -> Proposal | None:
     """Who speaks a whole saying, by the words before it in its paragraph."""
     low, _ = block_of(t, q.first)
     if q.first - 2 <= low:

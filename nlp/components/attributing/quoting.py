@@ -6,7 +6,7 @@ from nlp.components.attributing import handing, surface
 from nlp.components.attributing.continuing import go_on
 from nlp.components.attributing.describing import described, dubbed
 from nlp.components.attributing.headlines import headline_verb, only_in_a_headline
-from nlp.components.attributing.leading import led_to
+from nlp.components.attributing.leading import led
 from nlp.components.attributing.mentioning import (
     everybody_calls,
     merely_names,
@@ -58,12 +58,7 @@ def bind(
         if made is not None:
             new.append(made)
     new += go_on(t, quotations, free, heads)
-    for q in quotations:
-        if q.owner is None and q.full and not only_mentions(t, q):
-            led = led_to(t, q)
-            if led is not None:
-                q.owner, q.how = led, "before"
-                new.append(led)
+    new += led(t, quotations)
     for q in quotations:
         if q.owner is None and q.row["subtype"] == "partial" and q.stop - q.first >= _LONG:
             q.near = _nearest(t, q, free, heads)
@@ -136,7 +131,8 @@ def _find(
         return behind if not any(behind is p for p in free[at : at + 12]) else None
     if covering is not None and merely_names(t, q, covering, words):
         return None
-    if covering is not None and (covering.weight > _SURE or q.stop - q.first > _SHORT):
+    told = covering is not None and covering.frame == "that" and covering.source is not None
+    if covering is not None and (told or covering.weight > _SURE or q.stop - q.first > _SHORT):
         q.owner, q.how = covering, "inside"
     elif before is not None:
         q.owner, q.how = before[0], "before"
@@ -191,6 +187,8 @@ def _correct(t: Tokens, q: Quotation, p: Proposal) -> None:
     if said is not None:
         p.source, p.source_head = said, surface.head_of(t, *said)
         return
+    if t.tag[p.head] == "VBG" and t.text[p.head - 1] == "," and p.source is not None:
+        return  # "lobbied for it, saying": the phrase before the comma is no subject
     near = surface.subject_before(t, p.head, low)
     if near is None or p.rule in ("relative", "inverted"):
         return

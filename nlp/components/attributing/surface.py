@@ -161,13 +161,25 @@ def _verb_after(t: Tokens, i: int, high: int, words: Words) -> int:
         begins = i < high and (t.text[i] in _ASIDES or t.lower[i] in ("who", "whose"))
         if i >= high or not (begins or (aside and not _speech(t, i, words))):
             break
-        i, aside = _behind_aside(t, i, high), True
+        i, aside = _verb_in_aside(t, i, high, words) or _behind_aside(t, i, high), True
     if i >= high or t.lower[i] in _NOT_SPEECH:
         return -1
     return i if _speech(t, i, words) or t.tag[i] in ("VBD", "VBZ") else -1
 
 
 _ASIDES = frozenset((",", "(", "—", "–", "--"))
+
+
+def _verb_in_aside(t: Tokens, i: int, high: int, words: Words) -> int:
+    """The verb that ends an aside without its second comma: "Ida Morn, a clerk said"; or 0."""
+    if t.text[i] != "," or t.tag[i + 1 : i + 2] != ["DT"]:
+        return 0
+    for k in range(i + 3, min(high, i + _LONGEST_ASIDE)):
+        if t.text[k] in (",", ".", "?", "!", "(") or t.text[k] in DASHES:
+            return 0
+        if t.tag[k] == "VBD" and _speech(t, k, words):
+            return k
+    return 0
 
 
 def _behind_aside(t: Tokens, i: int, high: int) -> int:

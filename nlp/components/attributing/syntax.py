@@ -97,7 +97,7 @@ def subject(t: Tokens, v: int) -> tuple[int, str]:
             return -1, ""
         if dep == "xcomp":
             held = child(t, head, "obj", "iobj")
-            if held >= 0 and held < i and t.lower[head] not in ("use", "used"):
+            if held >= 0 and held < i and t.lower[head] not in _NO_CONTROL:
                 return held, "shared"
         if dep == "advcl" and t.tag[i] not in ("VBG", "VBN", "VB"):
             return -1, ""
@@ -105,6 +105,10 @@ def subject(t: Tokens, v: int) -> tuple[int, str]:
             head = _main_verb(t, head)
         i, how = head, "shared"
     return -1, ""
+
+
+_NO_CONTROL = frozenset(("use", "used", "have", "has", "had"))
+"""The objects of these do not act: who "has this to say" says it."""
 
 
 def _main_verb(t: Tokens, i: int) -> int:

@@ -445,6 +445,19 @@ def test_adding_goes_on_with_the_speaker_of_the_sentence(analysed: Read) -> None
         ('As the Brill Boys sang back in 1980, "We all go down to the pier."', "the Brill Boys"),
         ('Tom Hale agreed. "The mill is running out of time to find a buyer."', "Tom Hale"),
         ('The mill agreed. "The town is running out of time."', None),
+        (
+            'A paper from the Brill Institute had this to say about it: "The well is dry."',
+            "A paper from the Brill Institute",
+        ),
+        (
+            'Before the vote, Ida Morn lobbied to suspend the rule in town, saying, "It hurts us."',
+            "Ida Morn",
+        ),
+        (
+            "“The mill has not told us,” Ida Morn, a clerk for Mayor Tom Hale told the Post.",
+            "Ida Morn",
+        ),
+        ("The campaign protested that the aides were being “heartless” about it.", "The campaign"),
         ('It rained in the old town all day, "The well is dry."', None),
     ],
 )
