@@ -7,6 +7,7 @@ phrases that withhold a name by itself. Each row has `start`, `end`, `subtype`, 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from spacy.language import Language
@@ -15,17 +16,33 @@ from spacy.tokens import Doc
 from nlp.components.rows import Row, read, write
 from nlp.components.sourcing_rules import agentless, anonymity
 from nlp.components.sourcing_rules.beside import inverted, sources
+from nlp.components.sourcing_rules.candidates import Candidate, candidates, seen_by
 from nlp.components.sourcing_rules.cited import Cited, cited_phrases
-from nlp.components.sourcing_rules.classify import Classifier
+from nlp.components.sourcing_rules.classify import Classifier, Verdict
 from nlp.components.sourcing_rules.holders import holders
 from nlp.components.sourcing_rules.leaning import leaned_on
 from nlp.components.sourcing_rules.media import relays
 from nlp.components.sourcing_rules.naming import Memory, is_headline
+from nlp.components.sourcing_rules.phrase import Phrase
+from nlp.components.sourcing_rules.settling import settle
+from nlp.components.sourcing_rules.weighing import Weighs, bundled
 from nlp.components.sourcing_rules.words import singular, words
 from nlp.tokens import Tokens, tokens_of
 
 LAYER = "newsgloss_sourcing"
 _PEOPLE = ("unnamed_person", "unnamed_group")
+_FINDERS = (
+    ("sources", sources),
+    ("inverted", inverted),
+    ("leaned", leaned_on),
+    ("holders", holders),
+)
+_ADDS, _DROPS = 1.5, -5.0
+"""Log odds from which a noun is marked that no rule has, and below which a rule's find is dropped.
+
+Chosen on 108 articles that neither the network nor, at that time, the rules had seen: F1 rose from
+0.64 to 0.68 there, recall from 0.58 to 0.66; from 0.5 to 2.5 and from -3 to -5 it hardly differs.
+"""
 
 
 @Language.factory(
@@ -39,8 +56,9 @@ def make(nlp: Language, name: str, user_folder: str | None) -> "Detector":
 class Detector:
     """Writes the layer; needs tags, sentences and, for most subtypes, the attribution layer."""
 
-    def __init__(self, user_folder: Path | None = None) -> None:
+    def __init__(self, user_folder: Path | None = None, weigher: Weighs | None = None) -> None:
         self._words = words(user_folder)
+        self._weigher = weigher or bundled()
 
     def __call__(self, doc: Doc) -> Doc:
         """The Doc, with the layer written."""
@@ -60,17 +78,37 @@ class Detector:
         ]
         return lines or ["no attribution has it as its source, and no rule about phrases fits"]
 
+    def weighed(self, doc: Doc) -> list[tuple[Candidate, float]]:
+        """All nouns that could be sources, with the log odds that a reader would mark them."""
+        t = tokens_of(doc)
+        classifier = Classifier(t, self._words, Memory(t, self._words))
+        _, found = self._found(doc, classifier)
+        return self._weigh(doc, classifier, found)
+
+    def _found(
+        self, doc: Doc, classifier: Classifier
+    ) -> tuple[list[Cited], list[tuple[str, Phrase, Verdict]]]:
+        """What the attributions cite, and what each finder adds, with its name."""
+        t = classifier.tokens
+        cited = list(cited_phrases(t, read(doc, "newsgloss_attribution"), classifier))
+        return cited, [(name, *f) for name, finder in _FINDERS for f in finder(t, classifier)]
+
+    def _weigh(
+        self, doc: Doc, classifier: Classifier, found: list[tuple[str, Phrase, Verdict]]
+    ) -> list[tuple[Candidate, float]]:
+        t = classifier.tokens
+        seen = seen_by(t, read(doc, "newsgloss_attribution"), found, self._words)
+        silent = replace(classifier, notes=False)
+        nouns = list(candidates(t, silent, seen, read(doc, "newsgloss_quote")))
+        odds = self._weigher.odds([c.situation for c in nouns])
+        return list(zip(nouns, map(float, odds), strict=True))
+
     def _judged(self, doc: Doc, t: Tokens) -> list[Cited]:
         classifier = Classifier(t, self._words, Memory(t, self._words))
-        cited = list(cited_phrases(t, read(doc, "newsgloss_attribution"), classifier))
-        others = (
-            *sources(t, classifier),
-            *inverted(t, classifier),
-            *leaned_on(t, classifier),
-            *holders(t, classifier),
-        )
-        found = [*cited, *(Cited(p.first, p.end, p.stop, *v) for p, v in others)]
-        return [self._told_below(t, c, found) for c in found]
+        cited, found = self._found(doc, classifier)
+        rules = [*cited, *(Cited(p.first, p.end, p.stop, *v) for _, p, v in found)]
+        weighed = settle(rules, self._weigh(doc, classifier, found), _ADDS, _DROPS)
+        return [self._told_below(t, c, weighed) for c in weighed]
 
     def _told_below(self, t: Tokens, c: Cited, found: list[Cited]) -> Cited:
         """People in a headline are unnamed only if the text below leaves them unnamed, too."""

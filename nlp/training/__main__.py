@@ -50,6 +50,13 @@ def main() -> int:
     tone.add_argument("--seed", type=int, default=0)
     tone.set_defaults(run=commands.tone)
 
+    sources = actions.add_parser("sources", help="make the weigher of sources (needs torch)")
+    sources.add_argument("--transformer", type=Path, required=True)
+    sources.add_argument("--hedges", type=Path, required=True, help="wikipedia.jsonl.gz")
+    sources.add_argument("--epochs", type=int, default=4)
+    sources.add_argument("--seed", type=int, default=0)
+    sources.set_defaults(run=commands.sources)
+
     train = actions.add_parser("train", help="train the shipped networks")
     train.add_argument("part", choices=["parser", "names"])
     train.add_argument("--steps", type=int, default=2000)

@@ -73,6 +73,22 @@ def tone(options: argparse.Namespace) -> int:
     return 0
 
 
+def sources(options: argparse.Namespace) -> int:
+    """The weigher of sources: `sources.npz` in the folder of work."""
+    import numpy as np
+
+    from nlp import packed_model
+    from nlp.training.sources import learn
+    from nlp.training.sources.examples import examples, read, written
+
+    language = packed_model.load()
+    texts = [*written(), *read(options.data, options.hedges)]
+    found = list(examples(texts, language))
+    weights = learn.train(found, options.transformer, options.epochs, options.seed)
+    np.savez_compressed(options.work / "sources.npz", **weights)
+    return 0
+
+
 def check_teacher(data: Path, work: Path, transformer: Path) -> int:
     """Prints how well the teachers do on the development sets."""
     from nlp.training import check_teacher as checking

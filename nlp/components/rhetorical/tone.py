@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -141,9 +142,9 @@ def bundled() -> Tone:
 def load(path: Path) -> Tone:
     """The network in a file. Raises OSError where it cannot be read."""
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        with path.open("rb") as stream, np.load(stream, allow_pickle=False) as stored:
             return Tone(dict(stored))
-    except (ValueError, KeyError) as error:
+    except (ValueError, KeyError, EOFError, BadZipFile) as error:
         raise OSError(f"{path} holds no tone model.") from error
 
 

@@ -57,6 +57,8 @@ class Classifier:
     tokens: Tokens
     words: Words
     memory: Memory
+    notes: bool = True
+    """Whether whoever is judged is cited, so that "the clerk" can take up "a clerk"."""
 
     def judge(self, phrase: Phrase, name: str | None = None) -> Verdict:
         """The verdict on a cited phrase; `name` is what a resolver says it stands for."""
@@ -234,7 +236,8 @@ class Classifier:
             return "", "bare-singular"
         if self._is_headline(phrase.head) and self.memory.ever_named(one):
             return "", "named-before"
-        self.memory.cited.add(one)
+        if self.notes:
+            self.memory.cited.add(one)
         return "unnamed_person", "person-unnamed"
 
     def _people(self, phrase: Phrase, one: str) -> Verdict:

@@ -5,7 +5,12 @@ from typing import Any
 
 from nlp.components.bag import bag
 from nlp.components.sourcing_rules.phrase import LIGHT, QUOTES, Phrase
-from nlp.components.sourcing_rules.seeming import never_said, only_seems_to_say
+from nlp.components.sourcing_rules.seeming import (
+    NEGATIONS,
+    SILENT,
+    never_said,
+    only_seems_to_say,
+)
 from nlp.tokens import Tokens
 
 _RELAYS = bag(
@@ -97,10 +102,7 @@ _IN_PRINT = bag("statement release letter email e-mail memo filing")
 _SHOWS = frozenset(("show", "find", "prove", "detail", "document"))
 _BORROWED = frozenset(("relative", "clause"))
 _FACTUAL = frozenset(("according_to", "colon"))
-_SILENT = frozenset(("say", "respond", "answer", "comment", "reply", "ask", "mention"))
-"""With "not", nothing was said at all."""
 _HARDLY = bag("not n't n’t never barely hardly scarcely")
-_NEGATIONS = bag("not n't n’t never")
 _WISHED = frozenset(("would", "could", "might", "may", "should"))
 _IRREGULAR = {
     "said": "say",
@@ -150,7 +152,7 @@ def why_not(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str) -> str:
     if lemma == "call" and cue and not _calls_names(t, cue):
         return "acts-and-says-nothing"
     if rule in _PEOPLE_RULES and only_seems_to_say(t, _verb(t, cue), phrase, rule, lemma):
-        return "acts-and-says-nothing"
+        return "only-seems-to-say"
     if row.get("frame") in _FACTUAL or not cue:
         return ""
     return _unreal(t, cue, phrase, borrowed)
@@ -283,7 +285,7 @@ def _unreal(t: Tokens, cue: list[int], phrase: Phrase, borrowed: bool) -> str:
         around |= {i for i in t.children[t.head[verb]] if i < verb}
     if any(t.tag[i] == "MD" and t.lower[i + 1 : i + 2] != ["only"] for i in around):
         return "only-thought-of"  # but "could only quip" did
-    if any(t.lower[i] in _NEGATIONS for i in around) and (borrowed or _stem(t, verb) & _SILENT):
+    if any(t.lower[i] in NEGATIONS for i in around) and (borrowed or _stem(t, verb) & SILENT):
         return "denied"
     if borrowed and t.dep[phrase.head] in ("nsubj:pass", "nsubjpass"):
         return "hears-and-says-nothing"

@@ -124,7 +124,7 @@ def _judged(
 ) -> tuple[Phrase, Verdict] | None:
     if t.tag[start] not in INSIDE and t.tag[start] not in ("RB", "PRP"):
         return None
-    phrase = read_phrase(t, start, _stop(t, start, end), classifier.words)
+    phrase = read_phrase(t, start, stop_of(t, start, end), classifier.words)
     if phrase is None or (phrase.determiner == "definite" and _is_one(t, phrase)):
         return None
     verdict = classifier.judge(phrase)
@@ -137,7 +137,7 @@ def _is_one(t: Tokens, phrase: Phrase) -> bool:
     return t.lower[phrase.head] == singular(t.lower[phrase.head])
 
 
-def _stop(t: Tokens, start: int, end: int) -> int:
+def stop_of(t: Tokens, start: int, end: int) -> int:
     """Where a noun phrase with its short modifiers ends."""
     i, noun = start, False
     while i < end and (t.tag[i] in INSIDE or t.lower[i] in ("them", "us", "and")):
@@ -162,7 +162,7 @@ def _held_from(t: Tokens, i: int, end: int) -> int:
     if word in _CITES and t.tag[i][:2] == "VB" and after != "by":
         return at if word in _QUOTES_FROM or _cites_several(t, at, end) else 0
     if word in _CONVINCES and t.tag[i][:2] == "VB" and not _is_only_wished(t, i):
-        stop = _stop(t, at, end)
+        stop = stop_of(t, at, end)
         return at if at < stop < end and t.lower[stop] == "that" else 0
     if singular(word) in _MOODS and after == "among" and t.tag[i] in ("NN", "NNS"):
         return at + 1
@@ -186,7 +186,7 @@ def _is_only_wished(t: Tokens, i: int) -> bool:
 
 def _cites_several(t: Tokens, at: int, end: int) -> bool:
     """Whether people in the plural are cited; the police cite one driver after the other."""
-    return any(t.tag[k] in ("NNS", "NNPS") for k in range(at, _stop(t, at, end)))
+    return any(t.tag[k] in ("NNS", "NNPS") for k in range(at, stop_of(t, at, end)))
 
 
 def _next(t: Tokens, i: int, end: int) -> int:
@@ -227,7 +227,7 @@ def _for_whom(t: Tokens, i: int, end: int) -> int:
     """ "For many, it is over": set off by commas, it tells whose view this is."""
     begin = t.sents[t.sent[i]][0]
     opens = i == begin or t.text[i - 1] in (",", "—", "–", "(") or t.lower[i - 1] in ("and", "but")
-    stop = _stop(t, i + 1, end)
+    stop = stop_of(t, i + 1, end)
     if not opens or not i + 1 < stop < end or t.text[stop] not in (",", "—", "–", ")"):
         return 0
     judged = set(t.lower[max(begin, i - 3) : min(end, stop + _CLAUSE)])

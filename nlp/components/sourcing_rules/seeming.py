@@ -5,6 +5,16 @@ from nlp.components.sourcing_rules.phrase import Phrase
 from nlp.components.sourcing_rules.words import singular
 from nlp.tokens import Tokens
 
+SILENT = frozenset(("say", "respond", "answer", "comment", "reply", "ask", "mention"))
+"""With "not", nothing was said at all."""
+NEGATIONS = bag("not n't n’t never")
+
+
+def stays_silent(t: Tokens, verb: int) -> bool:
+    """Whether somebody did not say or answer anything: "a spokesman did not respond"."""
+    denied = any(t.lower[i] in NEGATIONS for i in t.children[verb])
+    return denied and t.lemma[verb] in SILENT
+
 
 def only_seems_to_say(t: Tokens, verb: int, phrase: Phrase, rule: str, lemma: str) -> bool:
     """What looks like a verb of saying and is none.

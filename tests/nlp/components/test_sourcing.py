@@ -10,6 +10,7 @@ from spacy.vocab import Vocab
 from nlp.article import Article, Block
 from nlp.components.rows import read, write
 from nlp.components.sourcing import Detector
+from nlp.components.sourcing_rules.weighing import Silent
 from nlp.parsing import parse
 from nlp.pipeline import Pipeline
 
@@ -84,7 +85,7 @@ def marks(pipeline: Pipeline) -> Marks:
             for source in sources
         ]
         write(doc, "newsgloss_attribution", rows)
-        found = read(Detector()(doc), "newsgloss_sourcing")
+        found = read(Detector(weigher=Silent())(doc), "newsgloss_sourcing")
         return [(r["subtype"], text[r["start"] : r["end"]]) for r in found]
 
     return run
@@ -517,12 +518,12 @@ def test_docs_of_the_official_models_are_understood() -> None:
     row = {"start": 20, "end": 24, "subtype": "indirect", "rule": "given", "voice": "indirect"}
     cited = {"source": [[0, 19]], "cue": [[20, 24]], "content": [[25, 34]], "name": None}
     write(doc, "newsgloss_attribution", [{**row, **cited}])
-    (found,) = read(Detector()(doc), "newsgloss_sourcing")
+    (found,) = read(Detector(weigher=Silent())(doc), "newsgloss_sourcing")
     assert (found["start"], found["end"], found["subtype"]) == (0, 19, "unnamed_group")
 
 
 def test_what_was_tried_is_told(pipeline: Pipeline) -> None:
-    detector = Detector()
+    detector = Detector(weigher=Silent())
     doc = pipeline.language("The mill was reported to be empty.")
     assert "agentless" in detector.tried(doc, 3)[0]
     assert "no attribution" in detector.tried(doc, 1)[0]

@@ -6,6 +6,7 @@ import pytest
 
 from nlp.components.rows import read
 from nlp.components.sourcing import Detector
+from nlp.components.sourcing_rules.weighing import Silent
 from nlp.pipeline import Pipeline
 
 Phrases = Callable[[str, str], list[str]]
@@ -14,7 +15,7 @@ Phrases = Callable[[str, str], list[str]]
 @pytest.fixture(scope="module")
 def phrases(pipeline: Pipeline) -> Phrases:
     """The marked words of one subtype, without any attribution."""
-    detector = Detector()
+    detector = Detector(weigher=Silent())
 
     def run(text: str, subtype: str) -> list[str]:
         rows = read(detector(pipeline.language(text)), "newsgloss_sourcing")

@@ -88,9 +88,10 @@ def test_nothing_to_hear_is_no_trouble() -> None:
     assert len(random_tone(4).hear([("", "")])) == 1
 
 
-def test_a_file_that_is_no_model_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize("content", [b"", b"no model at all", b"PK\x03\x04broken"])
+def test_a_file_that_is_no_model_is_named(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "tone.npz"
-    path.write_bytes(b"no model at all")
+    path.write_bytes(content)
     with pytest.raises(OSError, match="holds no tone model"):
         load(path)
 

@@ -1,0 +1,1 @@
+"""What the weigher of sources is taught from, and how."""
