@@ -20,6 +20,9 @@ _PREPOSITIONS = bag("of for to about on against in with over at from toward towa
 def noun_frame(t: Tokens, n: int) -> str:
     """that, inf, prep-X or bare, with "poss-" where an owner stands before the noun."""
     head = "poss-" if child(t, n, "nmod:poss") >= 0 else ""
+    behind = t.lower[n + 1 : n + 3]
+    if head and behind in (["is", "that"], ["was", "that"]) and t.tag[n + 2] == "IN":
+        return head + "that"  # "her claim is that"
     return head + after_frame(t, n)
 
 

@@ -98,9 +98,12 @@ def behind(t: Tokens, i: int, high: int, words: Words) -> Proposal | None:
         end = max(phrase(t, i + 1, high), _capitals_end(t, i + 1, high))
         if end > i + 1 and not _object_follows(t, i, end, high, words):
             return made(t, i, (i + 1, end), words, "inverted")
+    if t.tag[i] == "VBG" and t.text[i].islower():
+        return None  # "..., drawing jeers"
     end = phrase(t, i, high)
-    while end == i and i < high and t.text[i][:1].isupper() and t.tag[i] == "MD":
-        end = i + 1
+    if end == i and i + 1 < high and t.text[i][:1].isupper():
+        named = t.tag[i] == "MD" or (_speech(t, i + 1, words) and not _speech(t, i, words))
+        end = i + 1 if named and t.tag[i] not in _NO_NAMES else end
     last = words.verbs.get(t.lower[end - 1]) if end > i + 1 else None
     both = words.verbs.get(" ".join(t.lower[end - 1 : end + 1])) if end > i + 1 else None
     if both is not None or (last is not None and t.tag[end - 1] == "NNS" and last.best > 0.6):
@@ -114,6 +117,9 @@ def behind(t: Tokens, i: int, high: int, words: Words) -> Proposal | None:
             break
         end = shorter
     return None
+
+
+_NO_NAMES = bag("IN TO CC WDT WRB EX UH PRP$ PRP DT WP")
 
 
 def _capitals_end(t: Tokens, i: int, high: int) -> int:
@@ -217,6 +223,8 @@ OPENERS = frozenset((",", ".", "?", "!", ";", ":", "—", "–", "--", "―", "�
 def phrase_before(t: Tokens, i: int) -> Stretch | None:
     """The noun phrase that a relative pronoun at token i stands for: the one right before it."""
     end = i - 1 if i > 0 and t.text[i - 1] in (",", "—", "–", "--") else i
+    if end > 0 and t.text[end - 1] == ")":
+        end = next((k for k in range(end - 1, max(0, end - 8), -1) if t.text[k] == "("), end)
     first = phrase_start(t, end, max(0, end - _LONGEST_ASIDE))
     return (first, end) if any(t.tag[k] in _NOUNS for k in range(first, end)) else None
 

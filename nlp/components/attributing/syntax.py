@@ -34,7 +34,16 @@ def is_passive(t: Tokens, v: int) -> bool:
     for k in dependents(t, v):
         if t.dep[k] in ("nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"):
             return True
-    return t.tag[v] == "VBN" and (t.dep[v] == "acl" or _be_before(t, v))
+    if t.tag[v] != "VBN":
+        return False
+    return (t.dep[v] == "acl" and not _tells_of_the_root(t, v)) or _be_before(t, v)
+
+
+def _tells_of_the_root(t: Tokens, v: int) -> bool:
+    """Whether a participle is the only verb: "Ida Morn, one of the clerks, testified that"."""
+    root, before = t.head[v], t.text[v - 1]
+    alone = t.dep[root] == "ROOT" and t.tag[root] == "NNP" and before == ","
+    return alone and any(t.dep[k] == "ccomp" for k in dependents(t, v))
 
 
 def _be_before(t: Tokens, v: int) -> bool:

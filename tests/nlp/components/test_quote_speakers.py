@@ -465,3 +465,28 @@ def test_the_subject_of_the_words_that_lead_to_a_saying_speaks(
     analysed: Read, text: str, expected: str | None
 ) -> None:
     assert speakers(analysed(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We live in Ellin,” Ebeling said on Monday.", ["Ebeling"]),
+        (
+            "The crowd sang. Ida Morn joked, “You are being loud today,” drawing loud jeers.",
+            ["Ida Morn"],
+        ),
+        (
+            "“They fear the board,” said Sen. Tom Hale (D-Conn.), who’s been pushing. “It’s late.”",
+            ["Sen. Tom Hale", "Sen. Tom Hale"],
+        ),
+        (
+            "Michael Sexton, one of the clerks, testified that “none of the teachers” were picked.",
+            ["Michael Sexton"],
+        ),
+        ("Morn’s most explosive claim is that the mill is a “witch hunt” on paper.", ["Morn"]),
+    ],
+)
+def test_names_and_verbs_are_known_by_their_place_though_the_tagger_errs(
+    analysed: Read, text: str, expected: list[str]
+) -> None:
+    assert speakers(analysed(text)) == expected
