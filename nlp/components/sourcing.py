@@ -24,7 +24,7 @@ from nlp.components.sourcing_rules.leaning import leaned_on
 from nlp.components.sourcing_rules.media import relays
 from nlp.components.sourcing_rules.naming import Memory, is_headline
 from nlp.components.sourcing_rules.phrase import Phrase
-from nlp.components.sourcing_rules.settling import settle
+from nlp.components.sourcing_rules.settling import Weighed, settle, weigh
 from nlp.components.sourcing_rules.weighing import Weighs, bundled
 from nlp.components.sourcing_rules.words import singular, words
 from nlp.tokens import Tokens, tokens_of
@@ -74,22 +74,26 @@ class Detector:
             if c.first <= token < c.stop
         ]
         lines += [
-            f"weighed as a source: {t.text[c.situation.head]!r}: {weight:+.1f} "
+            f"weighed as a source: {t.text[w.head]!r}: {w.odds:+.1f} "
             f"(marked from {_ADDS:+.1f}, a rule's find dropped below {_DROPS:+.1f})"
-            for c, weight in self.weighed(doc)
-            if c.phrase.first <= token < c.phrase.stop
+            for w in self.weighed(doc)
+            if w.phrase.first <= token < w.phrase.stop
         ]
         lines += [
             f"{r['subtype']}: {r['rule']}" for r in self._unsourced(doc, t) if _on(t, r, token)
         ]
         return lines or ["no attribution has it as its source, and no rule about phrases fits"]
 
-    def weighed(self, doc: Doc) -> list[tuple[Candidate, float]]:
+    def weighed(self, doc: Doc) -> list[Weighed]:
         """All nouns that could be sources, with the log odds that a reader would mark them."""
+        return list(weigh(self.candidates(doc), self._weigher))
+
+    def candidates(self, doc: Doc) -> Iterator[Candidate]:
+        """All nouns that could be sources, with what surrounds them."""
         t = tokens_of(doc)
         classifier = Classifier(t, self._words, Memory(t, self._words))
         _, found = self._found(doc, classifier)
-        return self._weigh(doc, classifier, found)
+        yield from self._nouns(doc, classifier, found)
 
     def _found(
         self, doc: Doc, classifier: Classifier
@@ -99,22 +103,21 @@ class Detector:
         cited = list(cited_phrases(t, read(doc, "newsgloss_attribution"), classifier))
         return cited, [(name, *f) for name, finder in _FINDERS for f in finder(t, classifier)]
 
-    def _weigh(
+    def _nouns(
         self, doc: Doc, classifier: Classifier, found: list[tuple[str, Phrase, Verdict]]
-    ) -> list[tuple[Candidate, float]]:
+    ) -> Iterator[Candidate]:
         t = classifier.tokens
         seen = seen_by(t, read(doc, "newsgloss_attribution"), found, self._words)
         silent = replace(classifier, notes=False)
-        nouns = list(candidates(t, silent, seen, read(doc, "newsgloss_quote")))
-        odds = self._weigher.odds([c.situation for c in nouns])
-        return list(zip(nouns, map(float, odds), strict=True))
+        yield from candidates(t, silent, seen, read(doc, "newsgloss_quote"))
 
     def _judged(self, doc: Doc, t: Tokens) -> list[Cited]:
         classifier = Classifier(t, self._words, Memory(t, self._words))
         cited, found = self._found(doc, classifier)
         rules = [*cited, *(Cited(p.first, p.end, p.stop, *v) for _, p, v in found)]
-        weighed = settle(rules, self._weigh(doc, classifier, found), _ADDS, _DROPS)
-        return [self._told_below(t, c, weighed) for c in weighed]
+        nouns = weigh(self._nouns(doc, classifier, found), self._weigher)
+        settled = settle(rules, list(nouns), _ADDS, _DROPS)
+        return [self._told_below(t, c, settled) for c in settled]
 
     def _told_below(self, t: Tokens, c: Cited, found: list[Cited]) -> Cited:
         """People in a headline are unnamed only if the text below leaves them unnamed, too."""

@@ -151,7 +151,7 @@ def examples(texts: Iterable[Marked], language: Language) -> Iterator[Example]:
             doc = component(doc)
         t = tokens_of(doc)
         heads = _heads(t, text)
-        for candidate, _ in detector.weighed(doc):
+        for candidate in detector.candidates(doc):
             letter = heads.get(candidate.situation.head, "")
             yield Example(number, candidate.situation, letter in SOURCES)
 

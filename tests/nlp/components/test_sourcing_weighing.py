@@ -9,10 +9,9 @@ import pytest
 
 from nlp.components.rows import read
 from nlp.components.sourcing import Detector
-from nlp.components.sourcing_rules.candidates import Candidate
 from nlp.components.sourcing_rules.cited import Cited
 from nlp.components.sourcing_rules.phrase import Phrase
-from nlp.components.sourcing_rules.settling import AGAINST, settle
+from nlp.components.sourcing_rules.settling import AGAINST, Weighed, settle
 from nlp.components.sourcing_rules.situation import SLOTS, Situation
 from nlp.components.sourcing_rules.weighing import Silent, Weigher, bundled, load
 from nlp.pipeline import Pipeline
@@ -48,14 +47,14 @@ def test_marks_and_words_add_up_and_unknown_ones_count_nothing() -> None:
     assert weigher.odds([]).shape == (0,)
 
 
-def noun(first: int, end: int) -> Candidate:
+def noun(first: int, end: int, odds: float) -> Weighed:
     phrase = Phrase(first, end - 1, end, end, end, "many")
-    return Candidate(phrase, ("unnamed_group", "group-unnamed"), Situation(end - 1))
+    return Weighed(end - 1, phrase, ("unnamed_group", "group-unnamed"), odds)
 
 
 def test_what_weighs_enough_is_added_the_weightier_first() -> None:
     rules = [Cited(0, 2, 2, "unnamed_group", "group-unnamed")]
-    weighed = [(noun(0, 2), 9.0), (noun(4, 7), 2.5), (noun(5, 7), 4.0), (noun(9, 10), 1.9)]
+    weighed = [noun(0, 2, 9.0), noun(4, 7, 2.5), noun(5, 7, 4.0), noun(9, 10, 1.9)]
     out = settle(rules, weighed, adds=2.0, drops=-4.0)
     assert [(c.first, c.end) for c in out] == [(0, 2), (5, 7)]
 
@@ -66,7 +65,7 @@ def test_what_weighs_too_little_is_dropped_though_a_rule_has_it() -> None:
         Cited(3, 4, 4, "unnamed_group", "crowd"),
         Cited(6, 7, 7, "vague_authority", "paper-vague"),
     ]
-    out = settle(rules, [(noun(0, 2), -4.5), (noun(3, 4), -3.5)], adds=2.0, drops=-4.0)
+    out = settle(rules, [noun(0, 2, -4.5), noun(3, 4, -3.5)], adds=2.0, drops=-4.0)
     assert [(c.subtype, c.rule) for c in out] == [
         ("", AGAINST),
         ("unnamed_group", "crowd"),
