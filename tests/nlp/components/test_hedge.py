@@ -83,6 +83,13 @@ MARKED = [
     ("The figures indicate that trade is slowing.", "indicate", "appearance"),
     ("There are signs that the ice is melting.", "signs", "appearance"),
     ("Small shops tend to close first.", "tend", "appearance"),
+    ("She comes off as strong in the film.", "comes off as", "appearance"),
+    ("By all appearances the vault was empty.", "By all appearances", "appearance"),
+    ("It is not necessarily the end of the mill.", "not necessarily", "possibility"),
+    ("The mill aren't necessarily late.", "n't necessarily", "possibility"),
+    ("The town is more or less where it was.", "more or less", "approximation"),
+    ("The trip was something of a gamble.", "something of a", "approximation"),
+    ("They both, in a sense, need the mill.", "in a sense", "approximation"),
     # hearsay
     ("Police held the alleged forger.", "alleged", "hearsay"),
     ("He allegedly sold the map.", "allegedly", "hearsay"),
@@ -363,6 +370,9 @@ LEFT_ALONE = [
     ("They dug all night so he could open the well.", "could"),
     ("I could have stayed with them.", "could"),
     ("They care about right and wrong.", "about"),
+    ("He acted in a sense of duty.", "in a sense"),
+    ("He told a plausible story.", "plausible"),
+    ("She found something of great age.", "something of a"),
 ]
 
 
