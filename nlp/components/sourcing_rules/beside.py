@@ -347,9 +347,13 @@ def _feels(t: Tokens, at: int, end: int) -> bool:
     return False
 
 
+_LONGEST = 40
+"""Tokens before a head that can belong to its phrase."""
+
+
 def start_of(t: Tokens, i: int) -> int:
     """The first token of the noun phrase that ends in token i."""
-    begin = t.sents[t.sent[i]][0]
+    begin = max(t.sents[t.sent[i]][0], i - _LONGEST)
     while i > begin and t.tag[i - 1] in INSIDE and t.lower[i - 1] != "that":
         if t.text[i - 1] == "-" and t.start[i] > t.end[i - 1]:
             break

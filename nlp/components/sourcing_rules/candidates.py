@@ -23,6 +23,8 @@ _ROLES = frozenset(
     ("nsubj", "nsubj:pass", "obl", "obj", "conj", "nmod", "root", "obl:agent", "ROOT")
 )
 _COUNTED = frozenset(("some", "many", "most", "several", "few", "one"))
+_LONGEST = 60
+"""Tokens behind a noun in which its phrase ends."""
 _ALL_MEANINGS = ("pronoun", "crowd", "paper", "medium", "body", "spokesperson")
 
 
@@ -120,7 +122,7 @@ def _phrase(t: Tokens, i: int, w: Words) -> Phrase | None:
         counts = t.lower[first - 2]
         if w.has("amount", counts) or t.tag[first - 2] == "CD" or counts in _COUNTED:
             first = start_of(t, first - 2)
-    end = t.sents[t.sent[i]][1]
+    end = min(t.sents[t.sent[i]][1], i + _LONGEST)
     stop = min(end, max(i + 1, stop_of(t, first, end), t.subtree[i][1]))
     verb = t.head[i]
     if verb > i and t.tag[verb].startswith("VB"):

@@ -85,6 +85,8 @@ _IS_SO = bag(
 """A view says what a thing is; "for some, the losses would grow" only tells whom it hits."""
 _CLAUSE = 14
 """Tokens behind "for some," in which that verb stands."""
+_LONGEST = 60
+"""Tokens of a noun phrase that are followed."""
 _UNNAMED = frozenset(("unnamed_person", "unnamed_group"))
 
 
@@ -139,6 +141,7 @@ def _is_one(t: Tokens, phrase: Phrase) -> bool:
 
 def stop_of(t: Tokens, start: int, end: int) -> int:
     """Where a noun phrase with its short modifiers ends."""
+    end = min(end, start + _LONGEST)
     i, noun = start, False
     while i < end and (t.tag[i] in INSIDE or t.lower[i] in ("them", "us", "and")):
         if noun and t.tag[i] in ("DT", "CD", "PRP$") and t.lower[i - 1] not in ("and", "of", "'s"):

@@ -48,8 +48,15 @@ class Phrase:
     """The counting word of "a number of officials", or -1."""
 
 
-def read_phrase(t: Tokens, first: int, stop: int, w: Words) -> Phrase | None:
-    """The noun phrase that starts in tokens [first, stop), or None where there is none."""
+_DEEPEST = 5
+"""Amounts of amounts that are followed."""
+
+
+def read_phrase(t: Tokens, first: int, stop: int, w: Words, depth: int = 0) -> Phrase | None:
+    """The noun phrase that starts in tokens [first, stop), or None where there is none.
+
+    `depth` counts the amounts before it: "some of the many of the officials".
+    """
     while first < stop and (
         t.lower[first] in _BEFORE
         or t.text[first] in QUOTES
@@ -75,7 +82,7 @@ def read_phrase(t: Tokens, first: int, stop: int, w: Words) -> Phrase | None:
     amount = -1
     inner_from = _of(t, head, core, stop)
     if inner_from and (w.has("amount", t.lower[head]) or t.tag[head] == "CD"):
-        inner = read_phrase(t, inner_from, stop, w)
+        inner = read_phrase(t, inner_from, stop, w, depth + 1) if depth < _DEEPEST else None
         if inner is not None and inner.head != inner.first - 1:
             amount, head, core = head, inner.head, inner.core
             kind = "many" if t.lower[amount] not in ("one", "each", "none") else "one"

@@ -124,3 +124,12 @@ def test_whoever_stays_silent_is_not_weighed(
     weighed: Callable[[str, Any], list[str]], text: str
 ) -> None:
     assert weighed(text, small({"neg": 0.0}, {"nobody": 0.0}, 5.0)) in ([], ["a letter"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["some of the " * 1500 + "officials said so", "officials " * 2000, "critics and " * 2000],
+    ids=["amounts", "one phrase", "conjuncts"],
+)
+def test_endless_phrases_are_read(weighed: Callable[[str, Any], list[str]], text: str) -> None:
+    assert all(words in text for words in weighed(text, bundled()))
