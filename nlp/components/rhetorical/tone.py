@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nlp.components.rhetorical.tone_words import Cut, Pieces
+from nlp.components.weights import opened
 from nlp.resources import resource
 
 FILE = "tone.npz"
@@ -141,11 +141,7 @@ def bundled() -> Tone:
 
 def load(path: Path) -> Tone:
     """The network in a file. Raises OSError where it cannot be read."""
-    try:
-        with path.open("rb") as stream, np.load(stream, allow_pickle=False) as stored:
-            return Tone(dict(stored))
-    except (ValueError, KeyError, EOFError, BadZipFile) as error:
-        raise OSError(f"{path} holds no tone model.") from error
+    return opened(path, Tone, "tone model")
 
 
 def _widened(name: str, weights: dict[str, Any]) -> Floats:

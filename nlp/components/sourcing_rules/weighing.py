@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nlp.components.sourcing_rules.situation import SLOTS, Situation
+from nlp.components.weights import opened
 from nlp.resources import resource
 
 FILE = "sources.npz"
@@ -87,8 +87,4 @@ def bundled() -> Weigher:
 
 def load(path: Path) -> Weigher:
     """The network in a file. Raises OSError where it cannot be read."""
-    try:
-        with path.open("rb") as stream, np.load(stream, allow_pickle=False) as stored:
-            return Weigher(dict(stored))
-    except (ValueError, KeyError, EOFError, BadZipFile) as error:
-        raise OSError(f"{path} holds no weights for sources.") from error
+    return opened(path, Weigher, "weights for sources")

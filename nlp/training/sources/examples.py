@@ -8,7 +8,6 @@ that the program is measured on.
 
 import gzip
 import json
-import lzma
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from nlp.components.sourcing_rules.weighing import Silent
 from nlp.components.sourcing_rules.words import words
 from nlp.parsing import parse
 from nlp.tokens import Tokens, tokens_of
+from nlp.training.open_text import documents, packed
 
 HERE = Path(__file__).parent
 _MARK = re.compile(r"\{([psgmrdan])\|")
@@ -103,7 +103,7 @@ def read(treebanks: Path, hedges: Path) -> Iterator[Marked]:
 
 def _texts(treebanks: Path, hedges: Path) -> Iterator[tuple[str, str]]:
     """Short documents by name."""
-    lines = [json.loads(line)["text"].replace("~", " ") for line in _packed(_gmb(treebanks))]
+    lines = [json.loads(line)["text"].replace("~", " ") for line in packed(_gmb(treebanks))]
     for i in range(0, len(lines), _LINES):
         yield f"gmb {i}", "\n".join(lines[i : i + _LINES])
     with gzip.open(hedges, "rt", encoding="utf-8") as stream:
@@ -113,32 +113,12 @@ def _texts(treebanks: Path, hedges: Path) -> Iterator[tuple[str, str]]:
     for path in sorted((treebanks / "train").glob("*.conllu.xz")):
         if any(genre in path.name for genre in _GENRES):
             name = path.name.removesuffix(".conllu.xz")
-            for number, sentences in enumerate(_documents(_packed(path))):
+            for number, sentences in enumerate(documents(packed(path), _LINES)):
                 yield f"{name} {number}", "\n".join(sentences)
 
 
 def _gmb(treebanks: Path) -> Path:
     return treebanks / "ner" / "five-types" / "gmb-train.jsonl.xz"
-
-
-def _documents(lines: Iterable[str]) -> Iterator[list[str]]:
-    """The sentences of a treebank, at most so many together and of one document."""
-    document: list[str] = []
-    for line in lines:
-        if line.startswith("# newdoc") and document:
-            yield document
-            document = []
-        if line.startswith("# text = "):
-            document.append(line[9:].strip())
-            if len(document) == _LINES:
-                yield document
-                document = []
-    yield document
-
-
-def _packed(path: Path) -> Iterator[str]:
-    with lzma.open(path, "rt", encoding="utf-8") as stream:
-        yield from stream
 
 
 def examples(texts: Iterable[Marked], language: Language) -> Iterator[Example]:

@@ -8,13 +8,14 @@ program is measured on.
 
 import hashlib
 import json
-import lzma
 import random
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from nlp.training.open_text import documents, packed
 
 HERE = Path(__file__).parent
 _QUOTED = re.compile(r'["“]([^"”]{3,600})["”]')
@@ -98,12 +99,12 @@ def candidates(treebanks: Path) -> Iterator[Quoted]:
     seen: set[str] = set()
     for name in _NER:
         path = treebanks / "ner" / "five-types" / f"{name}.jsonl.xz"
-        for row in _packed(path):
+        for row in packed(path):
             text = json.loads(row)["text"]
             for m in _QUOTED.finditer(text):
                 yield from _new(seen, Quoted(text[: m.start()][-_BEFORE:], m.group()))
     for path in sorted((treebanks / "train").glob("*.conllu.xz")):
-        for sentences in _documents(_packed(path)):
+        for sentences in documents(packed(path)):
             for i in range(len(sentences)):
                 before = " ".join(sentences[max(0, i - 2) : i])[-_BEFORE:]
                 for count in range(1, _MOST_SENTENCES + 1):
@@ -123,22 +124,6 @@ def _new(seen: set[str], text: Quoted) -> Iterator[Quoted]:
     if name not in seen:
         seen.add(name)
         yield text
-
-
-def _documents(lines: Iterable[str]) -> Iterator[list[str]]:
-    document: list[str] = []
-    for line in lines:
-        if line.startswith("# newdoc") and document:
-            yield document
-            document = []
-        if line.startswith("# text = "):
-            document.append(line[9:].strip())
-    yield document
-
-
-def _packed(path: Path) -> Iterator[str]:
-    with lzma.open(path, "rt", encoding="utf-8") as stream:
-        yield from stream
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
