@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 
+# NumPy reads these once, when it is loaded: so they stand before the imports that load it.
 for _library in ("OMP", "OPENBLAS", "MKL", "NUMEXPR", "BLIS"):
     os.environ.setdefault(f"{_library}_NUM_THREADS", "1")
 

@@ -40,7 +40,7 @@ def _led_to(t: Tokens, q: Quotation) -> Proposal | None:
     if q.first - 2 <= low:
         return None
     if t.text[q.first - 1] in (",", ":"):
-        return _subject_of(t, max(low, q.first - _FAR), q.first - 1, q)
+        return _subject_of(t, max(low, q.first - _FAR), q.first - 1)
     if t.text[q.first - 1] == ".":
         return _person_of_the_sentence(t, max(low, q.first - _FAR), q.first - 1)
     return None
@@ -54,7 +54,7 @@ def _begin(t: Tokens, low: int, end: int) -> int:
     return i
 
 
-def _subject_of(t: Tokens, low: int, comma: int, q: Quotation) -> Proposal | None:
+def _subject_of(t: Tokens, low: int, comma: int) -> Proposal | None:
     """The subject of the last finite verb before the comma."""
     begin = _begin(t, low, comma)
     for v in range(comma - 1, begin, -1):

@@ -114,16 +114,16 @@ def test_a_broken_file_is_an_oserror(tmp_path: Path, content: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "expected"),
     [
-        "A lawyer for the mill did not respond to a letter.",
-        "Several bakers never commented on the rule.",
+        ("A lawyer for the mill did not respond to a letter.", ["a letter"]),
+        ("Several bakers never commented on the rule.", []),
     ],
 )
 def test_whoever_stays_silent_is_not_weighed(
-    weighed: Callable[[str, Any], list[str]], text: str
+    weighed: Callable[[str, Any], list[str]], text: str, expected: list[str]
 ) -> None:
-    assert weighed(text, small({"neg": 0.0}, {"nobody": 0.0}, 5.0)) in ([], ["a letter"])
+    assert weighed(text, small({"neg": 0.0}, {"nobody": 0.0}, 5.0)) == expected
 
 
 @pytest.mark.parametrize(
