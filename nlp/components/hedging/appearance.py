@@ -17,7 +17,9 @@ from nlp.components.hedging.syntax import (
 )
 from nlp.tokens import Tokens
 
-_NOT_A_QUALITY = bag("live next last first same many several few other such much")
+_NOT_A_QUALITY = bag(
+    "live next last first same many several few other such much harder closer further elsewhere"
+)
 _BODILY = bag(
     """good great nice fine beautiful pretty gorgeous handsome ugly lovely cute stunning elegant
     young younger old older fat thin slim tall small smaller smart tired exhausted pale gaunt
@@ -123,7 +125,7 @@ def looks_like(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if starts_sentence(tokens, first) or clause_follows(tokens, last):
         return True
-    if word(tokens, last) in {"a", "an"}:
+    if word(tokens, last) in {"a", "an"} or tag(tokens, last) == "VBG":
         return True
     who = subject(tokens, first)
     return who is not None and tokens.lower[who] in {"it", "this", "that", "things"}
@@ -133,15 +135,19 @@ def evidence_suggests(tokens: Tokens, first: int, last: int) -> bool:
     """Suggest, indicate, imply with evidence as the subject; a person proposes or says."""
     if tag(tokens, first).startswith("N"):
         return False
-    if word(tokens, first - 1) in {"to", "by", "for", "without"} or _said_by_who(tokens, first):
+    raised = word(tokens, first - 1) == "to" and tokens.lemma[first - 2] in {"seem", "appear"}
+    if word(tokens, first - 1) in {"to", "by", "for", "without"} and not raised:
         return False
-    if is_person(tokens, first - 1) or not _points_somewhere(tokens, first, last):
+    who = subject(tokens, first)
+    beside = first - 1 if who is None or not _is_noun_far_before(tokens, who, first) else who
+    if is_person(tokens, beside) or _said_by_who(tokens, first):
+        return False
+    if not _points_somewhere(tokens, first, last):
         return False
     if word(tokens, first - 1) in _EVIDENCE_NOUNS - {"that", "this", "it"}:
         return True
     if word(tokens, first - 1) in {"it", "this", "which"} and word(tokens, last) == "that":
         return True
-    who = subject(tokens, first)
     if who is None or who == first:
         return tag(tokens, first) == "VBG" and word(tokens, last) in {"that", "a", "the", "an"}
     if tokens.lower[who] in _EVIDENCE_NOUNS or tokens.lemma[who] in _EVIDENCE_NOUNS:
@@ -149,6 +155,11 @@ def evidence_suggests(tokens: Tokens, first: int, last: int) -> bool:
     if is_person(tokens, who) or tokens.ent[who] in {"PERSON", "ORG", "GPE", "NORP"}:
         return False
     return tokens.pos[who] == "NOUN"
+
+
+def _is_noun_far_before(tokens: Tokens, who: int, first: int) -> bool:
+    """ "Assessments seen by officials indicate": the subject ends in another noun."""
+    return who < first - 1 and tokens.dep[first - 1] not in {"nsubj", "nsubj:pass", "nsubjpass"}
 
 
 def _points_somewhere(tokens: Tokens, first: int, last: int) -> bool:

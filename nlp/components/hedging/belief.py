@@ -151,6 +151,8 @@ def feel_that(tokens: Tokens, first: int, last: int) -> bool:
     """Feel with a clause: an opinion, not a sensation."""
     if not is_verb(tokens, first) or tokens.text[first].isupper():
         return False
+    if word(tokens, first - 1) in {"can", "could"}:
+        return False  # a sense: "you can feel that they are tired"
     if word(tokens, last) in _OPENING:
         last += 1  # did not feel "this is hard"
     after = word(tokens, last)

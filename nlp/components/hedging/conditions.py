@@ -5,6 +5,8 @@ from nlp.tokens import Tokens
 
 _ENDS = frozenset({",", ".", ";", ":", ")", "—", "–", "-", "!", "?", "", '"', "”", "''"})
 
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+
 
 def stands_alone(tokens: Tokens, first: int, last: int) -> bool:
     """ "If true," with nothing after it; not "if true believers"."""
@@ -17,6 +19,8 @@ def assuming_that(tokens: Tokens, first: int, last: int) -> bool:
     if word(tokens, last) == "that":
         return True
     if tokens.dep[first] == "mark" or tokens.dep[first] == "case":
+        return True
+    if tag(tokens, last) in {"NNS", "NNP"} and tag(tokens, last + 1) in _FINITE:
         return True
     return tag(tokens, last) in {"PRP", "EX"} or (
         word(tokens, last) in {"the", "there", "it"}

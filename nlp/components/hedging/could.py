@@ -61,7 +61,7 @@ def could_epistemic(tokens: Tokens, first: int, last: int) -> bool:
     who = subject(tokens, verb)
     if word(tokens, first - 1) in {"you", "one"} and tokens.lemma[verb] in _TALK:
         return True
-    if _tells_of_the_past(tokens, first, verb):
+    if _tells_of_the_past(tokens, first, verb) or _in_those_days(tokens, first, verb):
         return False
     person = is_person(tokens, who)
     if _was_allowed_or_able(tokens, verb, person):
@@ -69,6 +69,8 @@ def could_epistemic(tokens: Tokens, first: int, last: int) -> bool:
     own = who is not None and tokens.lower[who] in PEOPLE_PRONOUNS
     able = tokens.lemma[verb] in (_OWN_ABILITY if own else _ABILITY)
     if person and able and not is_passive(tokens, verb):
+        return False
+    if tokens.lemma[verb] == "learn" and person:
         return False
     if tokens.lower[first + 1 : first + 3] == ["have", "done"]:
         return False
@@ -170,6 +172,23 @@ def _tells_of_the_past(tokens: Tokens, i: int, verb: int) -> bool:
     if any(tokens.lower[c] in {"that", "which"} for c in own) and not is_passive(tokens, verb):
         return _tells_what_it_had(tokens, above)
     return is_passive(tokens, verb) or any(tokens.lower[c] == "who" for c in own)
+
+
+def _in_those_days(tokens: Tokens, i: int, verb: int) -> bool:
+    """ "He would paint it and you could pick", "a hall where fans could meet": told of the past."""
+    if is_passive(tokens, verb) or word(tokens, i + 1) in {"be", "have", "'ve", "’ve"}:
+        return False
+    if word(tokens, i - 1) in {"you", "one"}:
+        begin, _ = tokens.sents[tokens.sent[i]]
+        before = range(max(begin, i - 40), i)
+        tags = {tokens.tag[k] for k in before if tokens.lemma[k] not in _CLAIMS}
+        habit = "VBD" in tags or any(tokens.lower[k] == "would" for k in before)
+        return habit and not tags & {"VBZ", "VBP"}
+    if tokens.dep[verb] not in RELATIVE:
+        return False
+    where = any(tokens.lower[c] == "where" for c in dependents(tokens, verb) if c < i)
+    above = _clause_above(tokens, tokens.head[verb])
+    return where and _past(tokens, above) and tokens.lemma[above] not in _CLAIMS
 
 
 def _tells_what_it_had(tokens: Tokens, above: int) -> bool:

@@ -16,7 +16,9 @@ _STANDING = bag(
     safety movement establishment loser winner rebel republic state caliphate referendum election
     ceasefire truce government parliament court trial theory diet superfood food bargain discount
     gift privilege advantage benefit improvement advance breakthrough revolution plan debate
-    consensus independence neutrality fairness value standard professional adviser advisor"""
+    consensus independence neutrality fairness value standard professional adviser advisor champion
+    defender guardian saviour savior winner visionary mastermind billionaire reformer feminist
+    protector watchdog"""
 )
 """Words that grant a merit or a standing, which "so-called" then takes back."""
 
@@ -65,7 +67,7 @@ def passive_before(tokens: Tokens, first: int, last: int) -> bool:
     if before[:2] == "NN":
         # Taggers take this "said" for the past tense, but nobody "said to be" anything.
         return tag(tokens, first) == "VBN" or word(tokens, first) == "said"
-    if word(tokens, first) == "purported" and before == ",":
+    if before == "," and word(tokens, first) in {"said", "purported"}:
         return True  # taggers take it for the past tense
     return tag(tokens, first) == "VBN" and before in {",", "RB", "CD"}
 

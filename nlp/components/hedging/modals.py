@@ -34,7 +34,8 @@ _EVENTS = bag(
 )
 _WHAT_IT_BRINGS = bag(
     """help take suffice last give boost ease mean work end settle clear cost come make become
-    arrive happen improve lead bring"""
+    arrive happen improve lead bring meet exceed beat top hit reach reopen recover return land
+    dock"""
 )
 """What "that should" and "it should" can expect; the rest is more often a wish."""
 _OUTCOMES = bag(
@@ -43,6 +44,17 @@ _OUTCOMES = bag(
 )
 """Nobody has a duty to do these, so "should" expects them of people, too."""
 _HAVE_ENOUGH = bag("no little few plenty enough ample")
+_COMPLETES = bag(
+    """finish complete publish release deliver see restore repair open reopen know settle clear send
+    ship hear treat build install"""
+)
+"""With a date, "should be" done so is when people expect it."""
+_MONTHS = bag(
+    """january february march april may june july august september october november december spring
+    summer autumn fall winter christmas easter monday tuesday wednesday thursday friday saturday
+    sunday"""
+)
+_TIMES = bag("year month week day hour end noon midday midnight evening morning weekend tonight")
 _OF_YOUR_MIND = bag(
     """have be know think find feel remember recall recognize recognise wonder notice want need say
     ask believe like love hate see hear get suspect expect not never agree disagree"""
@@ -99,7 +111,22 @@ def _permits(tokens: Tokens, i: int) -> bool:
     if who is not None and tokens.lower[who] == "you":
         k = i + 2 if tag(tokens, i + 1) == "RB" else i + 1
         return word(tokens, k) not in _OF_YOUR_MIND
-    return who is not None and (any(tokens.lower[c] == "no" for c in dependents(tokens, who)))
+    if who is None:
+        return False
+    if tokens.lemma[who] in _UNDER_RULES and word(tokens, i + 1) == tokens.lemma[verb]:
+        return tokens.lemma[verb] in _GRANTED
+    return any(tokens.lower[c] == "no" for c in dependents(tokens, who))
+
+
+_UNDER_RULES = bag(
+    """pupil student member visitor guest customer passenger applicant employee child parent player
+    reader participant subscriber holder owner tenant patient contestant competitor"""
+)
+_GRANTED = bag(
+    """leave enter claim bring use take apply park smoke wear borrow submit choose keep attend carry
+    order stay join register request appeal withdraw"""
+)
+"""What a rule lets its people do: "pupils may leave early"."""
 
 
 def might_modal(tokens: Tokens, first: int, last: int) -> bool:
@@ -127,8 +154,10 @@ def should_expects(tokens: Tokens, first: int, last: int) -> bool:
     if _has_enough(tokens, first):
         return True
     who = subject(tokens, verb)
-    if who is None or who > first or verb == first or is_passive(tokens, verb):
+    if who is None or who > first or verb == first:
         return False
+    if is_passive(tokens, verb):
+        return tokens.lemma[verb] in _COMPLETES and _is_dated(tokens, verb)
     if is_denied(tokens, first, verb) or tokens.dep[verb] in RELATIVE:
         return False
     if has_child(tokens, verb, {"mark"}):
@@ -142,8 +171,24 @@ def should_expects(tokens: Tokens, first: int, last: int) -> bool:
     return tokens.lemma[verb] in _EVENTS
 
 
+def _is_dated(tokens: Tokens, verb: int) -> bool:
+    """ "By May", "within a week", "on Friday": behind the verb."""
+    for k in range(verb + 1, min(len(tokens), verb + 4)):
+        if word(tokens, k) in {"soon", "shortly", "tomorrow"}:
+            return True
+        if word(tokens, k) in {"by", "within", "before", "in", "on"}:
+            near = tokens.lower[k + 1 : k + 5]
+            when = any(w in _MONTHS or w.removesuffix("s") in _TIMES for w in near)
+            return when or is_number(tokens, k + 1)
+    return False
+
+
 def _has_enough(tokens: Tokens, i: int) -> bool:
     """ "That should be enough", "she should have no trouble": a forecast by its words."""
+    if word(tokens, i + 1) in {"n't", "n’t", "not"}:
+        return word(tokens, i + 2) == "have" and "long" in tokens.lower[i + 3 : i + 5]
+    if word(tokens, i + 1) == "have" and "back" in tokens.lower[i + 3 : i + 6]:
+        return True
     if word(tokens, i + 1) == "be":
         k = i + 3 if word(tokens, i + 2) in {"more", "just", "quite"} else i + 2
         if word(tokens, k) == "than":

@@ -68,8 +68,13 @@ _EXTREMES = bag(
 
 def _equals_loosely(tokens: Tokens, first: int, last: int) -> bool:
     """ "Roughly the same", "is about as big as", "are about even"; not "talk about the same"."""
+    same_time = tokens.lower[last : last + 3] == ["the", "same", "time"]
+    if word(tokens, first) == "around":
+        return same_time and word(tokens, first - 1) == "at"
     if word(tokens, first) not in {"about", "roughly"}:
         return False
+    if same_time and word(tokens, first - 1) == "at":
+        return True
     after = word(tokens, last)
     if after == "right" and word(tokens, first) == "about":
         return word(tokens, first - 1) in BE | _STRIKES
@@ -80,10 +85,13 @@ def _equals_loosely(tokens: Tokens, first: int, last: int) -> bool:
     if after == "as":
         return word(tokens, last + 2) in {"as", "to"}
     if after == "the":
-        return word(tokens, last + 1) == "same"
+        return word(tokens, last + 1) == "same" or (
+            tokens.lower[last + 2 : last + 3] == ["of"] and (word(tokens, last + 1) in _MEASURES)
+        )
     return after in _EVEN and tag(tokens, last + 1)[:2] != "NN"
 
 
+_MEASURES = bag("size length height width weight depth age price cost distance shape population")
 _SHARES = bag("half third quarter fifth sixth seventh eighth ninth tenth twentieth hundredth")
 
 
@@ -93,7 +101,9 @@ def _counts(tokens: Tokens, k: int) -> bool:
 
 
 def some_before_a_number(tokens: Tokens, first: int, last: int) -> bool:
-    """ "Some 300 guests"; not "some guests"."""
+    """ "Some 300 guests", "some £600"; not "some guests"."""
+    if word(tokens, last) in _MONEY:
+        return True
     return is_number(tokens, last) and word(tokens, last) not in {"one", "half", "third"}
 
 
