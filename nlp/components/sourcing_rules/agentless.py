@@ -10,7 +10,7 @@ from nlp.tokens import Tokens
 Found = tuple[int, int, str]
 """First token, last + 1, rule."""
 
-_BE = bag("is are was were be been being 's ’s 're ’re 'm ’m isn't wasn't aren't")
+_BE = bag("is are am was were be been being 's ’s 're ’re 'm ’m isn't wasn't aren't")
 _HELPERS = bag("has have had will would not n't n’t also is are was were 's ’s") | _BE
 _SHORT = frozenset(("'s", "’s"))
 _DUTY = bag("must should can could may might shall cannot ca")
@@ -93,7 +93,9 @@ def _passive(t: Tokens, i: int, w: Words) -> Found | None:
     after = t.lower[i + 1] if i + 1 < end else ""
     to_do = after == "to" and i + 2 < end and t.tag[i + 2].startswith("VB")
     if word == "told":
-        return (subject, i + 1, "passive-told") if me else None
+        if me:
+            return subject, i + 1, "passive-told"
+        return (start, i + 1, "passive-told") if _hears_that(t, i, subject, begin) else None
     first_told = word in _NEWS and "first" in t.lower[start:i]
     if word in _NEEDS_IT and not (it or first_told):
         return None
@@ -116,6 +118,15 @@ def _passive(t: Tokens, i: int, w: Words) -> Found | None:
         return None
     first = subject if it and not to_do else start
     return first, i + 2 if to_do else i + 1, "passive-report"
+
+
+def _hears_that(t: Tokens, i: int, subject: int, begin: int) -> bool:
+    """ "The jury was told that", "he has been told he will": who told them is left out."""
+    if subject < begin or t.tag[subject] not in ("NN", "NNS", "NNP", "NNPS", "PRP", "POS"):
+        return False
+    if t.lower[i + 1 : i + 2] == ["that"]:
+        return True
+    return any(t.dep[c] == "ccomp" and t.tag[c] != "VB" and c > i + 1 for c in t.children[i])
 
 
 def _group_start(t: Tokens, i: int, begin: int) -> int:

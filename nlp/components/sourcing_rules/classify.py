@@ -40,6 +40,9 @@ _HIRED = bag("lawyer attorney doctor professor coach producer pastor player star
 """Offices of which somebody can have several: "her lawyer" does not tell who."""
 _NOBODY = bag("nobody none no-one no anybody anyone any every each neither either")
 _ALL = frozenset(("everyone", "everybody"))
+_NAMING = bag("name anonymity anonymous anonymously named identified")
+_SOON = 20
+"""Tokens in which a clause tells that its person keeps the name back."""
 _PEOPLES = ("ans", "ats", "ists", "ives", "als", "ims", "ics", "ites", "inos", "cons", "bis")
 _KIND = re.compile(r"[A-Z]{2,4}s?$")
 _ONE_WORD = frozenset(("someone", "somebody", "anyone", "anybody", "one", "another"))
@@ -110,10 +113,12 @@ class Classifier:
         if w.has("pronoun", head):
             return self._pronoun(phrase, head)
         if w.has("crowd", head) and self.tokens.tag[phrase.head] != "JJ":
+            if phrase.amount >= 0 and phrase.determiner == "one":
+                return "unnamed_person", "person-unnamed"  # "one of the people"
             return "unnamed_group", "crowd"
-        if w.has("kin", one):
+        if w.has("kin", one) and phrase.determiner in ("owner", "definite"):
             return "", "known-by-relation"
-        if self._means_people(phrase.head):
+        if self._means_people(phrase.head) or w.has("kin", one):
             return self._person(phrase, one, name)
         if w.has("body", one):
             return self._body(phrase, head, one)
@@ -272,9 +277,19 @@ class Classifier:
         unnamed = self.memory.last_unnamed(one, phrase.head)
         if self._is_headline(phrase.head) and self.memory.ever_named(one):
             return True
-        if unnamed > named and (one in _AGAIN or one in self.memory.cited):
+        known = self.words.has("office", one) and one not in LIGHT
+        if unnamed > named and (one in _AGAIN or one in self.memory.cited or not known):
+            return False
+        if self._keeps_the_name(phrase):
             return False
         return named >= 0 or one not in _AGAIN
+
+    def _keeps_the_name(self, phrase: Phrase) -> bool:
+        """ "The woman, who did not want to be quoted by name"."""
+        t = self.tokens
+        at = phrase.core + (t.text[phrase.core : phrase.core + 1] == [","])
+        end = min(t.sents[t.sent[phrase.head]][1], at + _SOON)
+        return t.lower[at : at + 1] == ["who"] and bool(_NAMING & set(t.lower[at:end]))
 
     def _is_headline(self, i: int) -> bool:
         return is_headline(self.tokens, i)

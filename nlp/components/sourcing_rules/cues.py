@@ -283,8 +283,9 @@ def _unreal(t: Tokens, cue: list[int], phrase: Phrase, borrowed: bool) -> str:
     around = {*cue, *t.children[verb]}
     if borrowed:
         around |= {i for i in t.children[t.head[verb]] if i < verb}
-    if any(t.tag[i] == "MD" and t.lower[i + 1 : i + 2] != ["only"] for i in around):
-        return "only-thought-of"  # but "could only quip" did
+    only = "only" in (t.lower[verb - 1], *t.lower[verb + 1 : verb + 2])
+    if not only and any(t.tag[i] == "MD" for i in around):
+        return "only-thought-of"  # but who "could only quip" or "would say only" did
     if any(t.lower[i] in NEGATIONS for i in around) and (borrowed or _stem(t, verb) & SILENT):
         return "denied"
     if borrowed and t.dep[phrase.head] in ("nsubj:pass", "nsubjpass"):

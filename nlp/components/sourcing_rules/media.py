@@ -32,9 +32,14 @@ _ENDINGS = bag(
     "advertiser time telegram"
 )
 """Words that end a medium's name and begin other names: "Times Square", "Herald Bank"."""
+_OPENINGS = frozenset(("radio", "channel"))
+"""Words that begin a medium's name: "Radio Ellin", "Channel Nine"."""
 _ALONE = bag("hill slate vice verge fortune wired salon kan mena rai sana")
 """Names of media that have no other name before them: "Capitol Hill" is none."""
-_KINDS_BESIDE_NAMES = bag("newspaper paper magazine agency broadcaster tabloid weekly website")
+_KINDS_BESIDE_NAMES = bag(
+    "newspaper paper magazine agency broadcaster tabloid weekly website site daily station outlet "
+    "portal blog"
+)
 """Right before a name they tell that it is a medium's: "the sports paper Nortada"."""
 
 
@@ -53,7 +58,7 @@ def is_medium_name(t: Tokens, phrase: Phrase, w: Words) -> bool:
     first = next((i for i in run if _in_capitals(t, i)), head)
     name = " ".join(t.lower[first : phrase.core])
     last = t.lower[head].rstrip("!")
-    if _begins_with_medium(t, first, head, w):
+    if _begins_with_medium(t, first, head, w) or _is_explained(t, phrase, w):
         return True
     if first < head and w.has("medium_name", name):
         return True
@@ -86,8 +91,23 @@ def _in_capitals(t: Tokens, i: int) -> bool:
 def _begins_with_medium(t: Tokens, first: int, head: int, w: Words) -> bool:
     """Whether a branch is named behind its house: "BBC Norland", "Politico Port Ellin"."""
     word = t.lower[first]
+    if word in _OPENINGS and t.text[first][:1].isupper() and first < head:
+        return True
     sure = w.has("medium_name", word) and word not in _COMMON_NAMES and word not in _ENDINGS
     return sure and first < head and t.ent[head] != "PERSON" and is_proper(t, head)
+
+
+def _is_explained(t: Tokens, phrase: Phrase, w: Words) -> bool:
+    """ "Nevsa, an opposition station": the words behind the name say that it is a medium."""
+    at = phrase.core
+    if t.text[at : at + 1] != [","] or t.lower[at + 1 : at + 2] not in (["a"], ["an"], ["the"]):
+        return False
+    end = min(phrase.stop, at + 7)
+    noun = next((k for k in range(at + 2, end) if t.tag[k] in ("NN", "NNS")), -1)
+    while 0 <= noun < end - 1 and t.tag[noun + 1] in ("NN", "NNS"):
+        noun += 1
+    known = noun >= 0 and (w.has("medium", t.lower[noun]) or t.lower[noun] in _KINDS_BESIDE_NAMES)
+    return known and t.ent[phrase.head] != "PERSON"
 
 
 def is_media_report(t: Tokens, phrase: Phrase, w: Words) -> bool:

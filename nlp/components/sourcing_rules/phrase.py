@@ -72,6 +72,8 @@ def read_phrase(t: Tokens, first: int, stop: int, w: Words, depth: int = 0) -> P
         and (t.text[first + 1][:1].isupper() or t.text[first + 2][:1].isupper())
     ):
         first += 1
+    if t.lower[first : first + 1] == ["what"] and t.tag[first + 1 : first + 2] == ["NNS"]:
+        first += 1  # "what officials have been saying"
     if first >= stop:
         return None
     core = _core_end(t, first, stop, w)

@@ -1,4 +1,4 @@
-"""The word classes of the sourcing layer, read from its lexicon once."""
+"""The word classes of the sourcing layer, read from its lexicons once."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -74,7 +74,7 @@ class Words:
 def words(user_folder: Path | None = None) -> Words:
     """The bundled classes, with a user's own entries added. Raises LexiconError."""
     classes: dict[str, set[str]] = {name: set() for name in _CLASSES}
-    for cue in lexicon.load("sourcing", user_folder):
+    for cue in (*lexicon.load("sourcing", user_folder), *lexicon.load("people", user_folder)):
         classes.setdefault(str(cue.get("class", "person")), set()).update(cue.texts)
     return Words({name: frozenset(texts) for name, texts in classes.items()})
 

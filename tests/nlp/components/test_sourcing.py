@@ -245,6 +245,33 @@ def marks(pipeline: Pipeline) -> Marks:
         ("<Parents> {are not mincing} words about it.", "unnamed_group", "Parents"),
         ("<Reporters> {are pointing} this out.", "unnamed_group", "Reporters"),
         ("<Ten nurses> {signed} an open letter against it.", "unnamed_group", "Ten nurses"),
+        ("<Grocers> said the bridge was unsafe.", "unnamed_group", "Grocers"),
+        ("<A rep for the singer> said she was well.", "unnamed_person", "A rep for the singer"),
+        ("<A father of two> said the school was cold.", "unnamed_person", "A father of two"),
+        ("<Mothers> said the school was cold.", "unnamed_group", "Mothers"),
+        ("<What officials> said is that the dam is safe.", "unnamed_group", "officials"),
+        (
+            "<One of the people in the room> said it was cold.",
+            "unnamed_person",
+            "One of the people in the room",
+        ),
+        ("<A spokesman> {would say} only that it rained.", "spokesperson", "A spokesman"),
+        (
+            "<The woman>, who did not want to give her name, said it rained.",
+            "unnamed_person",
+            "The woman",
+        ),
+        ("A man came in.\n<The man> said it rained.", "unnamed_person", "The man"),
+        (
+            "According to <Radio Ellin>, the bridge is closed.",
+            "secondhand",
+            "Radio Ellin",
+        ),
+        (
+            "According to <Nord Eins, a public broadcaster>, the bridge is closed.",
+            "secondhand",
+            "Nord Eins",
+        ),
     ],
 )
 def test_a_source_without_a_name_is_marked(
@@ -271,6 +298,8 @@ def test_a_source_without_a_name_is_marked(
         "<Police> said the bridge was unsafe.",
         "<The court> said the bridge was unsafe.",
         "<His mother> said the bridge was unsafe.",
+        "<The spokesman> {would say} that it rained.",
+        "According to <Nord Eins, a club in the north>, the bridge is closed.",
         "<She> said the bridge was unsafe.",
         "<Some of us> say the bridge is unsafe.",
         "<My friends> say the bridge is unsafe.",
