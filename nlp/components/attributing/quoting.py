@@ -7,6 +7,7 @@ from nlp.components.attributing.continuing import go_on
 from nlp.components.attributing.describing import described, dubbed
 from nlp.components.attributing.headlines import headline_verb, only_in_a_headline
 from nlp.components.attributing.leading import led
+from nlp.components.attributing.mending import keep_apart
 from nlp.components.attributing.mentioning import (
     everybody_calls,
     merely_names,
@@ -65,7 +66,7 @@ def bind(
     for q in quotations:
         if q.owner is not None:
             q.owner.quotes.append(q.number)
-            _keep_apart(t, q, q.owner)
+            keep_apart(t, q.owner, outside)
     return new
 
 
@@ -75,15 +76,6 @@ def _nearest(t: Tokens, q: Quotation, free: list[Proposal], heads: list[int]) ->
     begin, at, end = (bisect_left(heads, i) for i in (low, q.first, high))
     near = [*reversed(free[begin:at]), *free[at:end]]
     return next((p for p in near if p.source is not None and p.weight > _SURE), None)
-
-
-def _keep_apart(t: Tokens, q: Quotation, p: Proposal) -> None:
-    """A source that the tree found inside the quotation is none."""
-    if q.first <= p.head < q.stop:
-        return
-    if p.source is not None and p.source[0] < q.stop and q.first < p.source[1]:
-        p.source = surface.subject_before(t, p.head, block_of(t, p.head)[0])
-        p.source_head = surface.head_of(t, *p.source) if p.source else -1
 
 
 def _find(
@@ -387,6 +379,8 @@ def _open_behind(t: Tokens, q: Quotation, high: int) -> bool:
 def _longer(t: Tokens, p: Proposal, made: Proposal, low: int) -> bool:
     """Whether the tree's source begins with the one read from the words and goes on."""
     a, b = p.source, made.source
+    if b is not None and t.lower[b[1] : b[1] + 1] == ["to"] and t.tag[b[1] - 1] == "NNP":
+        return False  # "said Morn to the crowd"
     if a is not None and any(t.text[i] in QUOTE_MARKS for i in range(*a)[:40]):
         return False
     return (

@@ -72,6 +72,8 @@ def _links(t: Tokens, i: int) -> bool:
     """Whether the token joins a further noun phrase: "of", "for", "and"."""
     if t.lower[i] in ("and", "&"):
         return t.tag[i + 1] != "PRP"
+    if t.lower[i] == "to" and t.tag[i - 1] in ("NNP", "NNPS"):
+        return False  # "said Morn to the crowd"
     return t.lower[i] in _LINKS and t.tag[i] in ("IN", "TO")
 
 

@@ -41,6 +41,8 @@ def form(text: str, q: Quoted, block_start: int, block_end: int, headline: bool)
         if last in _SAID_OF and len(words) <= 3 and not before.endswith(_NAMING):
             return "partial"
         return "full" if whole or (not before and not text[q.end : block_end].strip()) else "title"
+    if is_title_case(words) and len(words) <= _LONGEST_SUBTITLE and _is_a_work(before):
+        return "title"
     if (capital and last in _NAMED) or last in _ONLY_NAMED or _is_worn(text, q, block_end):
         return "title"
     if (
@@ -49,7 +51,11 @@ def form(text: str, q: Quoted, block_start: int, block_end: int, headline: bool)
         and not before.endswith((":", ",", "—", "–", "--", '"', "”", "’", ".", "?", "!"))
     ):
         return "partial"
-    if (not before and len(words) > 3) or _runs_on(inside):
+    if _runs_on(inside):
+        return "full"
+    if last in _DETERMINERS or _goes_on_behind(text, q, block_end, inside):
+        return "partial"
+    if not before and len(words) > 3:
         return "full"
     if not capital:
         return "partial"
@@ -60,7 +66,9 @@ def form(text: str, q: Quoted, block_start: int, block_end: int, headline: bool)
     return "full" if len(words) > 4 and inside.endswith((*_END, ",")) else "partial"
 
 
-_NEW_SENTENCE = re.compile(r"[a-z]{3,}[.!?…]+[\"'”’]?\s+[A-Z“\"'‘]?[A-Za-z’']+\s+[\w’']+\s+[\w’']+")
+_NEW_SENTENCE = re.compile(
+    r"[a-z]{3,}[.!?…]+[\"'”’]?\s+(?:[.…]+\s+)?[A-Z“\"'‘]?[A-Za-z’']+\s+[\w’']+\s+[\w’']+"
+)
 
 
 def _runs_on(inside: str) -> bool:
@@ -68,6 +76,32 @@ def _runs_on(inside: str) -> bool:
     return _NEW_SENTENCE.search(inside) is not None
 
 
+_GOES_ON = re.compile(
+    r"\s+(?:that|which|who|against|about|by|for|from|of|on|over|with|without|toward|towards)\b"
+)
+_DETERMINERS = bag("a an the this that these those his her their its our my your no such another")
+"""Behind these the words are part of the writer's sentence, whatever their capitals."""
+
+
+def _goes_on_behind(text: str, q: Quoted, end: int, inside: str) -> bool:
+    """Whether the writer's words complete the clause: "We are horrified" by the fire, he said."""
+    if not q.closed or inside.endswith((*_END, ",", ";", ":", "-", "—", "–")):
+        return False
+    return _GOES_ON.match(text[q.end : min(end, q.end + 12)]) is not None
+
+
+_WORKS = re.compile(
+    r"\b(?:book|memoir|novel|film|movie|documentary|album|bestseller|biography|author of|"
+    r"writer of|director of|editor of|podcast|essay|exhibition|report|study|paper),?$"
+)
+
+
+def _is_a_work(before: str) -> bool:
+    """Whether a word for a work introduces it: "her new book, ..."; "co-author of ..."."""
+    return _WORKS.search(before[-20:]) is not None
+
+
+_LONGEST_SUBTITLE = 14
 _LONGEST_TITLE = 7
 _FEW = 3
 _SAID_OF = bag("as is am was were are be been being him her it them us me himself herself than not")

@@ -108,6 +108,10 @@ def test_a_paragraph_that_reopens_the_marks_continues_the_quotation() -> None:
     [
         ('"The well is dry," she said.', "full"),
         ('She said: "The well is dry."', "full"),
+        ('"We are tired and angry" about the dry well, she said.', "partial"),
+        ('He calls himself a "Proud father who wants to help those that cannot."', "partial"),
+        ('He read her new book, "Dry Land: How We Lost the Water of the Northern Hills."', "title"),
+        ('He said that "The well is dry. We will dig a new one."', "full"),
         ('"Never," he said.', "title"),
         ('He called it "a quiet week".', "partial"),
         ('He called the judge "unfair".', "partial"),

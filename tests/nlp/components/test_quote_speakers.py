@@ -50,6 +50,8 @@ def kinds(doc: Doc) -> list[str]:
         ('Ida Morn, who leads the board, said it was "far too late".', "Ida Morn"),
         ('Farmers who say they would "rather move away" met in Ellin.', "Farmers"),
         ('"The well is dry," said Ida Morn in her speech.', "Ida Morn"),
+        ('"We thank you," said Morn to the crowd in the hall.', "Morn"),
+        ('The board found no "ties of any kind," apart from one, said the clerk.', "the clerk"),
         ('A letter seen by the Courier says the well is "dry as bone".', "A letter"),
         ('PORT ELLIN -- Mayor Ida Morn said the well was "dry as bone".', "Mayor Ida Morn"),
         ('"Not yet," Ida Morn, a farmer who keeps goats, said.', "Ida Morn"),
