@@ -1,11 +1,13 @@
 """From the rows that detectors wrote on a Doc to annotations, attributions and sources."""
 
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Any
 
 from spacy.tokens import Doc
 
 from nlp.annotation import (
+    CATEGORIES,
+    COMPONENT_PREFIX,
     Annotation,
     Attribution,
     Category,
@@ -13,23 +15,24 @@ from nlp.annotation import (
     Speaker,
     finding_id,
 )
+from nlp.components import COMPONENTS
 from nlp.components.rows import Row, read
 from nlp.texts import text_for
-
-LAYERS: tuple[tuple[str, Category], ...] = (
-    ("newsgloss_hedge", "hedge"),
-    ("newsgloss_sourcing", "sourcing"),
-    ("newsgloss_quote", "quote"),
-)
-assert all(category in get_args(Category) for _, category in LAYERS)
 
 
 def annotations_of(doc: Doc) -> Iterator[Annotation]:
     """Every finding on the Doc, layer by layer."""
     text = doc.text  # joined anew on every access: once, or long texts take quadratic time
-    for layer, category in LAYERS:
+    for layer, category in layers():
         for row in read(doc, layer):
             yield _annotation(text, layer, category, row)
+
+
+def layers() -> Iterator[tuple[str, Category]]:
+    """The layers whose rows become findings: those of the components named after a category."""
+    for category in CATEGORIES:
+        if (layer := COMPONENT_PREFIX + category) in COMPONENTS:
+            yield layer, category
 
 
 def attributions_of(doc: Doc) -> Iterator[Attribution]:

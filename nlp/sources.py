@@ -103,7 +103,7 @@ class _Audit:
             return self._marked(mark)
         if row.get("name"):
             return self._named(str(row["name"]), first, stop)
-        return self._plain(row, first, stop)
+        return self._plain(first, stop)
 
     def _is_report(self, row: Row) -> bool:
         """Whether a row without a source is a report: its cue has a mark for that."""
@@ -168,7 +168,7 @@ class _Audit:
         )
         return whole, "named_person" if person or " " in whole else "named_body"
 
-    def _plain(self, row: Row, first: int, stop: int) -> tuple[str, SourceKind] | None:
+    def _plain(self, first: int, stop: int) -> tuple[str, SourceKind] | None:
         """A source that is neither marked nor resolved, judged by the words of the phrase."""
         t = self._tokens
         lower = t.lower[first]

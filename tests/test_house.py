@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tomllib
 from importlib import import_module
 from pathlib import Path
 
@@ -20,6 +21,16 @@ def test_imports_go_one_way() -> None:
         [lint, "--no-cache"], cwd=ROOT, capture_output=True, text=True, timeout=120
     )
     assert run.returncode == 0, run.stdout
+
+
+def test_what_is_loaded_by_name_is_held_to_run_without_qt() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = project["tool"]["importlinter"]["contracts"]
+    (held,) = [c for c in contracts if c["name"] == "the command line runs without Qt"]
+    held_packages = {*held["source_modules"], "app.exporters"}  # these have a contract of their own
+    loaded = {module for module, _, _ in COMMANDS.values()} | set(EXPORTERS.values())
+    assert {module.rpartition(".")[0] for module in loaded} <= held_packages
+    assert not held.get("allow_indirect_imports")
 
 
 @pytest.mark.parametrize("name", COMPONENTS)

@@ -13,7 +13,13 @@ from nlp.errors import Refusal
 def add(parser: argparse.ArgumentParser) -> None:
     """Adds the command's arguments."""
     parser.add_argument("file", metavar="FILE", help="an article or a .newsgloss document")
-    parser.add_argument("--kind", required=True, choices=(*EXPORTERS, *PLANNED))
+    parser.add_argument(
+        "--kind",
+        required=True,
+        metavar="KIND",
+        choices=(*EXPORTERS, *PLANNED),
+        help=f"{', '.join(EXPORTERS)}; {', '.join(PLANNED)} are not built yet",
+    )
     parser.add_argument("--paper", choices=("A4", "Letter"), default="A4")
     parser.add_argument("-o", "--output", metavar="OUT.pdf", help="default: beside FILE")
     parser.set_defaults(run=run)
@@ -22,7 +28,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Carries the command out and returns the exit status."""
     if options.kind not in EXPORTERS:
-        complain(f"the {options.kind} is not built yet; {', '.join(EXPORTERS)} is.")
+        complain(f"--kind {options.kind} is not built yet; use --kind {' or '.join(EXPORTERS)}.")
         return USAGE
     try:
         read = read_file(options.file)

@@ -1,4 +1,4 @@
-"""Which marks are printed and which number each has: the same on handout, worksheet and key."""
+"""Which marks are printed and which number each has: the same in every export."""
 
 from dataclasses import dataclass
 

@@ -7,4 +7,4 @@ COMPONENTS: dict[str, str] = {
     "newsgloss_hedge": "nlp.components.hedge",
     "newsgloss_rhetoric": "nlp.components.rhetoric",
 }
-"""Factory name -> the module that registers it."""
+"""Factory name -> the module that registers it. One named after a category gives its findings."""

@@ -124,8 +124,8 @@ def _row(t: Tokens, p: Proposal, quotations: list[Quotation], name: str | None) 
     return {
         "start": cue[0],
         "end": cue[1],
-        "subtype": _voice(t, p, quotations),
-        "voice": _voice(t, p, quotations),
+        "subtype": _voice(p, quotations),
+        "voice": _voice(p, quotations),
         "rule": f"attribution-{p.rule}",
         "source": [_extent(t, s) for s in (p.source, p.pronoun) if s],
         "cue": [cue],
@@ -147,7 +147,7 @@ def _extent(t: Tokens, s: Stretch) -> list[int]:
     return [t.start[s[0]], t.end[s[1] - 1]]
 
 
-def _voice(t: Tokens, p: Proposal, quotations: list[Quotation]) -> str:
+def _voice(p: Proposal, quotations: list[Quotation]) -> str:
     """Direct where nearly all of the content is quoted, mixed where some is."""
     total = sum(b - a for a, b in p.content)
     said = sum(quotations[n].stop - quotations[n].first for n in p.quotes)
@@ -157,7 +157,7 @@ def _voice(t: Tokens, p: Proposal, quotations: list[Quotation]) -> str:
 
 
 def _name(names: Names, p: Proposal) -> str | None:
-    return names.name_of(p.source, p.source_head, p.head) if p.source else None
+    return names.name_of(p.source, p.source_head) if p.source else None
 
 
 def _speaks_first(t: Tokens, p: Proposal) -> bool:

@@ -80,9 +80,7 @@ class Detector:
             for w in self.weighed(doc)
             if w.phrase.first <= token < w.phrase.stop
         ]
-        lines += [
-            f"{r['subtype']}: {r['rule']}" for r in self._unsourced(doc, t) if _on(t, r, token)
-        ]
+        lines += [f"{r['subtype']}: {r['rule']}" for r in self._unsourced(t) if _on(t, r, token)]
         return lines or ["no attribution has it as its source, and no rule about phrases fits"]
 
     def weighed(self, doc: Doc) -> list[Weighed]:
@@ -147,22 +145,22 @@ class Detector:
             if c.subtype and (c.first, c.end) not in done and not any(taken[c.first : c.end]):
                 done.add((c.first, c.end))
                 taken[c.first : c.end] = b"\1" * (c.end - c.first)
-                yield _row(doc, t.start[c.first], t.end[c.end - 1], c.subtype, c.rule)
-        for row in self._unsourced(doc, t):
+                yield _row(t.start[c.first], t.end[c.end - 1], c.subtype, c.rule)
+        for row in self._unsourced(t):
             if row["subtype"] == "anonymity_granted" or not any(taken[i] for i in _inside(t, row)):
                 yield row
 
-    def _unsourced(self, doc: Doc, t: Tokens) -> Iterator[Row]:
+    def _unsourced(self, t: Tokens) -> Iterator[Row]:
         text = t.source
         for first, stop, rule in relays(t, self._words):
-            yield _row(doc, t.start[first], t.end[stop - 1], "secondhand", rule)
+            yield _row(t.start[first], t.end[stop - 1], "secondhand", rule)
         for first, stop, rule in (
             *agentless.passives(t, self._words),
             *agentless.nouns(t, self._words),
         ):
-            yield _row(doc, t.start[first], t.end[stop - 1], "agentless", rule)
+            yield _row(t.start[first], t.end[stop - 1], "agentless", rule)
         for start, end, rule in anonymity.phrases(t, text):
-            yield _row(doc, start, end, "anonymity_granted", rule)
+            yield _row(start, end, "anonymity_granted", rule)
 
 
 def text_of(t: Tokens, cited: Cited) -> str:
@@ -178,5 +176,5 @@ def _on(t: Tokens, row: Row, token: int) -> bool:
     return bool(row["start"] < t.end[token] and t.start[token] < row["end"])
 
 
-def _row(doc: Doc, start: int, end: int, subtype: str, rule: str) -> Row:
+def _row(start: int, end: int, subtype: str, rule: str) -> Row:
     return {"start": start, "end": end, "subtype": subtype, "rule": rule, "fields": {}}

@@ -55,13 +55,6 @@ class Examination:
     cases: tuple[Case, ...]
 
 
-def caption_findings(
-    article: Article, doc: Doc | None, library: Library | None = None
-) -> tuple[Annotation, ...]:
-    """Every clash found, in reading order."""
-    return examine(article, doc, library).findings
-
-
 def examine(article: Article, doc: Doc | None, library: Library | None = None) -> Examination:
     """The article's photos examined. Without a Doc people and verbs are told by spelling alone."""
     cases = cases_of(article, doc, library)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nlp.annotation import Annotation
 from nlp.photos.case import Case
-from nlp.photos.gazetteer import FILE_ONLY, Place, kilometres, look_up, place, towns_near
+from nlp.photos.gazetteer import FILE_ONLY, Place, kilometres, look_up, towns_near
 from nlp.photos.metadata import Metadata
 from nlp.photos.names import name_runs
 from nlp.photos.places import Scene
@@ -176,8 +176,3 @@ def _file_towns(location: Location) -> list[Place]:
 
 def _point(town: Place) -> tuple[float, float]:
     return (town.latitude, town.longitude)
-
-
-def region_of(town: Place) -> Place | None:
-    """The region that holds a town."""
-    return place(town.region) if town.region is not None else None

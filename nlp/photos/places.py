@@ -74,7 +74,7 @@ def scenes(text: str) -> tuple[Scene, ...]:
             scene = _chain(text, words, at, must_chain=True)
         if scene is not None:
             if not found or scene.start >= found[-1].end:
-                found.append(_narrowed_by_demonym(text, words, at, scene))
+                found.append(_narrowed_by_demonym(words, at, scene))
             while at < len(words) and words[at].end <= scene.end:
                 at += 1
             continue
@@ -285,7 +285,7 @@ def _dateline(text: str, words: tuple[Word, ...]) -> Scene | None:
     return None
 
 
-def _narrowed_by_demonym(text: str, words: tuple[Word, ...], at: int, scene: Scene) -> Scene:
+def _narrowed_by_demonym(words: tuple[Word, ...], at: int, scene: Scene) -> Scene:
     """With "the Kenyan town of X" read as X in Kenya."""
     for word in words[at : at + 7]:
         if word.start >= scene.start or scene.chained:

@@ -15,7 +15,6 @@ from nlp.photos.people import find_people
 from nlp.photos.picture import read_bytes
 from nlp.photos.place_checks import NEAR_KM
 from nlp.photos.places import Scene, scenes
-from nlp.photos.time_checks import in_words
 
 _DAYS = 2
 Span = tuple[int, int]
@@ -97,12 +96,6 @@ def saved_dates(saved: Saved) -> list[Interval]:
     if not told and saved.article_date is not None:
         told = [(saved.article_date, saved.article_date)]
     return told
-
-
-def saved_in_words(saved: Saved) -> str:
-    """A saved caption with its day, for readers."""
-    days = saved_dates(saved)
-    return f"{saved.caption} ({in_words(days[0])})" if days else saved.caption
 
 
 def _apart(a: Scene, b: Scene) -> bool:

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
-
 from nlp.annotation import Annotation
 from nlp.article import Article
 from nlp.photo_table import PhotoTable, Row
 from nlp.photos.case import Case
-from nlp.photos.checks import Examination, cases_of, examine
+from nlp.photos.checks import Examination, cases_of
 from nlp.photos.gazetteer import Place, country_place
-from nlp.photos.library import Library
 from nlp.photos.metadata import Metadata
 from nlp.photos.people_checks import people_listed
 from nlp.photos.place_checks import distance_between, file_place_in_words
@@ -28,22 +25,9 @@ def photo_tables(examination: Examination) -> tuple[PhotoTable, ...]:
     return tuple(_table(case, examination.findings) for case in examination.cases)
 
 
-def photo_table(
-    article: Article, doc: Doc | None, photo: int, library: Library | None = None
-) -> PhotoTable:
-    """The table of one photo, counted from 0."""
-    examination = examine(article, doc, library)
-    return _table(examination.cases[photo], examination.findings)
-
-
 def plain_tables(article: Article) -> tuple[PhotoTable, ...]:
     """The tables without findings and without a language model: for showing a photo at once."""
     return tuple(_table(case, ()) for case in cases_of(article, None))
-
-
-def row_title(name: str) -> str:
-    """The name of a row or column for readers."""
-    return word(name)
 
 
 def word(key: str) -> str:

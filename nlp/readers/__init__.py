@@ -49,10 +49,6 @@ PDF = Reader("PDF", (".pdf",), "pdf", "read_pdf", DOCUMENT_BYTES)
 EPUB = Reader("EPUB", (".epub",), "epub", "read_epub", DOCUMENT_BYTES)
 READERS: tuple[Reader, ...] = (TEXT, MARKDOWN, HTML, MHTML, DOCX, PDF, EPUB)
 READABLE: tuple[str, ...] = tuple(ending for reader in READERS for ending in reader.endings)
-FILTERS: tuple[tuple[str, str], ...] = tuple(
-    (reader.name, " ".join(f"*{ending}" for ending in reader.endings)) for reader in READERS
-)
-"""For a file dialog: a format's name and its patterns."""
 _ZIP = "zip file"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 

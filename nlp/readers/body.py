@@ -8,7 +8,7 @@ from nlp.readers.page import SKIPPED
 from nlp.readers.pieces import tidy
 
 
-def body_lines(root: Any, figures: Any) -> tuple[frozenset[str], str]:
+def body_lines(root: Any) -> tuple[frozenset[str], str]:
     """The body's lines and the whole body, both without white space and in small letters."""
     import trafilatura
 

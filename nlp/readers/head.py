@@ -44,7 +44,6 @@ _ROLES = re.compile(
     r"newspaper|wire|service)\b"
 )
 _LOWER_OK = PARTICLES | {"in"}
-_SEPARATED = re.compile(r"\s*(?:\||·|•|,|–|—|;|\s-\s)\s*")
 _FURNITURE = re.compile(
     r"(?i)\A\W*(?:(?:\d+|one|two|three|four|five)[ -]min(?:ute)?s?(?: read)?|(?:reading|read) "
     r"time:?.{0,20}|"

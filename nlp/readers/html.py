@@ -137,11 +137,9 @@ def _title(page: _Page) -> Run | None:
 def _kept(page: _Page, title: Run | None) -> list[Run]:
     """The runs that are the article's body."""
     texts = [run for run in page.runs if run.text and run is not title and not run.aside]
-    lines, whole = body_lines(page.root, page.figures)
+    lines, whole = body_lines(page.root)
     kept = [run for run in texts if _plain(run.text) in lines or _in_body(run, whole)]
-    kept = [
-        run for run in kept if not _is_head_matter(run, title) and not head.is_furniture(run.text)
-    ]
+    kept = [run for run in kept if not _is_head_matter(run) and not head.is_furniture(run.text)]
     if sum(len(run.text.split()) for run in kept) < _FEWEST_WORDS:
         kept = [
             run
@@ -150,7 +148,7 @@ def _kept(page: _Page, title: Run | None) -> list[Run]:
             and run.ends_sentence
             and run.links < 0.3
             and len(run.text.split()) >= 6
-            and not _is_head_matter(run, title)
+            and not _is_head_matter(run)
         ]
     if not kept:
         return []
@@ -180,7 +178,7 @@ def _filled(texts: list[Run], kept: list[Run], title: Run | None) -> list[Run]:
             and run.links < 0.5
             and (run.within(around) if around is not None else False)
             and not head.is_furniture(run.text)
-            and not _is_head_matter(run, title)
+            and not _is_head_matter(run)
             and (run.heading or run.ends_sentence)
         )
     ]
@@ -189,7 +187,7 @@ def _filled(texts: list[Run], kept: list[Run], title: Run | None) -> list[Run]:
     return filled
 
 
-def _is_head_matter(run: Run, title: Run | None) -> bool:
+def _is_head_matter(run: Run) -> bool:
     """Whether a run is a byline or a date rather than a paragraph."""
     if len(run.text) > 200 or run.heading:
         return False
@@ -217,7 +215,7 @@ def _head_pieces(page: _Page, title: Run | None, first: int, summaries: list[Run
             continue
         if run in summaries:
             pieces.append(Piece(run.text, "standfirst"))
-        elif _is_head_matter(run, title):
+        elif _is_head_matter(run):
             pieces.append(Piece(run.text, "byline"))
     return pieces
 
@@ -239,7 +237,7 @@ def _standfirsts(page: _Page, title: Run | None, kept: list[Run]) -> list[Run]:
             found.append(run)
         elif id(run) in body:
             break
-        bylined = bylined or _is_head_matter(run, title)
+        bylined = bylined or _is_head_matter(run)
     # A page that calls everything a description has no standfirst.
     return found if len(found) <= 2 and len(found) < len(kept) else []
 

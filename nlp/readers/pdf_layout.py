@@ -34,7 +34,7 @@ def pieces_of(pages: list[Page]) -> tuple[list[Piece], bool]:
     pieces: list[Piece] = []
     blocks: list[_Block | PagePicture] = []
     for number, page in enumerate(pages):
-        _add_page(blocks, page, number, body)
+        _add_page(blocks, page, number)
     title = _title_block(blocks, body)
     for block in blocks:
         if isinstance(block, PagePicture):
@@ -117,7 +117,7 @@ def _body_size(pages: list[Page]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 
-def _add_page(blocks: list[_Block | PagePicture], page: Page, number: int, body: float) -> None:
+def _add_page(blocks: list[_Block | PagePicture], page: Page, number: int) -> None:
     pictures = sorted(page.pictures, key=lambda picture: -picture.top)
     right = max((line.right for line in page.lines), default=0.0)
     lefts = Counter(round(line.left) for line in page.lines)

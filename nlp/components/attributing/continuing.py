@@ -36,7 +36,7 @@ def go_on(
                     new.append(above)
         if q.owner is not None:
             last = q
-    _look_ahead(t, quotations)
+    _look_ahead(quotations)
     return new
 
 
@@ -118,7 +118,7 @@ def _inside(p: Proposal, free: list[Proposal], at: int) -> bool:
     return any(o is not p and o.covers(p.head) for o in free[max(0, at - 8) : at])
 
 
-def _look_ahead(t: Tokens, quotations: list[Quotation]) -> None:
+def _look_ahead(quotations: list[Quotation]) -> None:
     """A sentence in quotation marks before one that has a cue behind it: "A." "B," she said."""
     for k in range(len(quotations) - 2, -1, -1):
         q, then = quotations[k], quotations[k + 1]

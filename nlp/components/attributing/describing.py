@@ -56,7 +56,7 @@ def pictures(t: Tokens, v: int, words: Words) -> bool | None:
 
 
 def _pictured(t: Tokens, v: int, low: int, q: Quotation) -> Proposal | None:
-    source, head = _who(t, v, low, q)
+    source, head = _who(t, v, low)
     if source is None:
         return None
     content: list[Stretch] = [(v + 1, q.stop)]
@@ -65,7 +65,7 @@ def _pictured(t: Tokens, v: int, low: int, q: Quotation) -> Proposal | None:
     )
 
 
-def _who(t: Tokens, v: int, low: int, q: Quotation) -> tuple[Stretch | None, int]:
+def _who(t: Tokens, v: int, low: int) -> tuple[Stretch | None, int]:
     """Whose picture it is: the verb's subject, or the agent of a passive."""
     if is_passive(t, v) and t.tag[v] == "VBN":
         agent = child(t, v, "obl:agent")

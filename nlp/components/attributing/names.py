@@ -72,7 +72,7 @@ class Names:
             (i, p) for i, p in sorted(self._at.items()) if not p.body and not quoted[i]
         ]
 
-    def name_of(self, source: Stretch, head: int, cue: int) -> str | None:
+    def name_of(self, source: Stretch, head: int) -> str | None:
         """The full name of a source, or None where the text does not tell."""
         t = self._t
         first, stop = source[0], min(source[1], source[0] + _LONGEST)
@@ -83,7 +83,7 @@ class Names:
                 break
         word = t.lower[head] if 0 <= head < len(t) else ""
         if stop - first == 1 and word in _PRONOUNS:
-            found = self._nearest(first, _PRONOUNS[word], cue)
+            found = self._nearest(first, _PRONOUNS[word])
             return found.name if found else None
         if t.lower[first] in ("the", "this") and stop > first + 1:
             found = self._by_role(head, first)
@@ -173,7 +173,7 @@ class Names:
         self._by_first.setdefault(words[0].lower(), []).append(person)
         return person
 
-    def _nearest(self, at: int, gender: str, cue: int) -> Person | None:
+    def _nearest(self, at: int, gender: str) -> Person | None:
         """The nearest person before a pronoun who fits it; subjects and sources come first."""
         t = self._t
         best: tuple[float, Person] | None = None

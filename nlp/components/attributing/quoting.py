@@ -291,7 +291,7 @@ def _before(
             k -= 1
         if k >= 0 and free[k].head == i:
             p = free[k]
-            if next_to or _introduces(t, p, i, q):
+            if next_to or _introduces(t, p, q):
                 return p, "next"
             reaches = p.frame in CLAUSAL or q.first - i < 10 or _may_report(t, p, q, words)
             if far is None and p.weight > 0.6 and reaches:
@@ -308,7 +308,7 @@ def _may_report(t: Tokens, p: Proposal, q: Quotation, words: Words) -> bool:
     return entry is not None and entry.clausal > 0.3 and p.source is not None and not named
 
 
-def _introduces(t: Tokens, p: Proposal, v: int, q: Quotation) -> bool:
+def _introduces(t: Tokens, p: Proposal, q: Quotation) -> bool:
     """Whether a comma, a colon or "that" right before the quotation hands over to it."""
     before = t.lower[q.first - 1]
     if before == ":":

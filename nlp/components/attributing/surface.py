@@ -98,7 +98,7 @@ def behind(t: Tokens, i: int, high: int, words: Words) -> Proposal | None:
         return None
     if _speech(t, i, words):
         end = max(phrase(t, i + 1, high), _capitals_end(t, i + 1, high))
-        if end > i + 1 and not _object_follows(t, i, end, high, words):
+        if end > i + 1 and not _object_follows(t, i, end, words):
             return made(t, i, (i + 1, end), words, "inverted")
     if t.tag[i] == "VBG" and t.text[i].islower():
         return None  # "..., drawing jeers"
@@ -153,7 +153,7 @@ def _speech(t: Tokens, i: int, words: Words) -> bool:
     )
 
 
-def _object_follows(t: Tokens, i: int, end: int, high: int, words: Words) -> bool:
+def _object_follows(t: Tokens, i: int, end: int, words: Words) -> bool:
     """Whether what stands behind the verb is its object: "told them", "hit his record"."""
     entry = words.verbs.get(t.lower[i])
     if t.tag[i + 1] == "PRP$" and end == i + 3 and entry is not None and entry.acts:

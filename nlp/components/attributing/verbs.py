@@ -132,13 +132,13 @@ def _proposal(
     if passive:
         agent = child(t, v, "obl:agent")
         if who >= 0 and not (how == "own" and lemma in _TOLD):
-            content = merged([_subject_stretch(t, who, v, how), *content])
+            content = merged([_subject_stretch(t, who, v), *content])
         rule, who = ("passive", agent) if agent >= 0 else ("agentless", -1)
         if agent >= 0:
             source = _agent_stretch(t, agent)
             content = [p for c in content for p in without(c, (source[0] - 1, source[1]))]
     elif who >= 0:
-        source = _subject_stretch(t, who, v, how)
+        source = _subject_stretch(t, who, v)
     elif lemma in _RAISING:
         rule = "agentless"
     if not passive and lemma in _RAISING and who >= 0 and kind == "inf":
@@ -164,7 +164,7 @@ def _lend_source(t: Tokens, p: Proposal, low: int, quoted: bytearray) -> None:
             skipped = t.lower[i] in RELATIVE or t.lower[i] in ("it", "there")
             if skipped or quoted[i] or t.text[i].isspace():
                 continue
-            p.source, p.source_head = _subject_stretch(t, i, v, "shared"), i
+            p.source, p.source_head = _subject_stretch(t, i, v), i
             p.rule = "verb" if i == v - 1 else "clause"
             return
 
@@ -240,7 +240,7 @@ def _agent_stretch(t: Tokens, agent: int) -> Stretch:
     return (first + 1 if t.lower[first] == "by" else first, stop)
 
 
-def _subject_stretch(t: Tokens, who: int, v: int, how: str) -> Stretch:
+def _subject_stretch(t: Tokens, who: int, v: int) -> Stretch:
     """The source's phrase, without the verb's own clause where that hangs on it."""
     first, stop = stretch(t, who)
     while first < who and t.dep[first] in ("case", "cc", "mark", "punct"):

@@ -7,7 +7,6 @@ import re
 from collections import deque
 from dataclasses import dataclass
 
-LOW = "„‚‟⹂"
 LOOKS_LIKE_MARK = re.compile(r"''|``|[\"“”„‟«»‹›‘’‚'`´〝〞＂「」『』]")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _DOUBLE = frozenset('"“”„‟«»〝〞＂「」『』') | {"''", "``"}
@@ -56,7 +55,7 @@ def _mark(text: str, at: int, stop: int, start: int, end: int) -> Mark | None:
         if sign in ('"', "''", "”", "“") and _measures(text, at, start, after):
             return None
         return _facing(sign, at, stop, before, after)
-    return _single(text, sign, at, stop, start, before, after)
+    return _single(text, sign, at, stop, before, after)
 
 
 def _facing(sign: str, at: int, stop: int, before: str, after: str) -> Mark:
@@ -88,9 +87,7 @@ def _measures(text: str, at: int, start: int, after: str) -> bool:
     return after == "-" or bool(re.match(r"[\"”']*\s?[x×]\s?\d", text[at : at + 6]))
 
 
-def _single(
-    text: str, sign: str, at: int, stop: int, start: int, before: str, after: str
-) -> Mark | None:
+def _single(text: str, sign: str, at: int, stop: int, before: str, after: str) -> Mark | None:
     if sign in "‹›":
         return Mark(at, stop, "angle", sign == "‹", sign == "›", True)
     if before.isalnum() and after.isalnum():

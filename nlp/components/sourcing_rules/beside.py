@@ -44,7 +44,6 @@ _OWN_VERBS = _SAYING | _PLANNING | {"referred"}
 """Right behind people, these are what they did, though a tagger may take them for participles."""
 _WANT = bag("want wants wanted")
 """With "to know" behind them these ask."""
-_SUPPOSING = frozenset(("if", "unless", "whether"))
 _NEVER_PASSIVE = bag(
     "said argued insisted warned complained conceded contended acknowledged agreed hoped vowed "
     "pledged"

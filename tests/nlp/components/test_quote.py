@@ -148,9 +148,9 @@ def test_odd_text_never_raises(text: str) -> None:
 def test_time_grows_linearly_with_length() -> None:
     def seconds(times: int) -> float:
         text = "“It is late,” she said, but the players' 'union' stayed. " * times
-        start = time.perf_counter()
+        start = time.process_time()
         found(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(50)
     assert seconds(4000) < 40 * max(seconds(400), 0.001)
