@@ -110,7 +110,7 @@ def _sentence_before(
             return None
         speaks = p.source is not None and p.weight > 0.7
         if speaks and p.rule in ("verb", "inverted", "clause") and not _inside(p, free, at):
-            return p
+            return handing.asked(t, p, q.first) or p
     return None
 
 

@@ -104,6 +104,23 @@ def answered(t: Tokens, low: int, i: int) -> Proposal | None:
     return Proposal(noun, t.lemma[noun], "quote", "noun", 0.8, (noun, be + 1), source, head)
 
 
+def asked(t: Tokens, p: Proposal, stop: int) -> Proposal | None:
+    """Who was asked, and answers in the next sentence: "reporters asked Morn whether it was safe".
+
+    `p` is the asking, `stop` where the answer begins.
+    """
+    v = p.head
+    if p.lemma != "ask" or p.rule != "verb" or t.text[v + 1 : v + 2] == ["for"]:
+        return None
+    end = surface.chunk(t, v + 1, stop)
+    what = end < stop and t.lower[end] in ("whether", "if", "about", "why", "how", "what", "when")
+    person = end > v + 1 and (t.tag[end - 1] in ("NNP", "PRP") or t.ent[end - 1] == "PERSON")
+    if not what or not person or t.lower[v + 1] in ("me", "us", "you", "it"):
+        return None
+    source = (v + 1, end)
+    return Proposal(v, "ask", "quote", "verb", 0.8, (v, v + 1), source, end - 1)
+
+
 def owned(t: Tokens, low: int, i: int, stop: int) -> Proposal | None:
     """Whose remark a quotation is: Ida Morn's "greedy bankers" remark."""
     if stop >= len(t) or t.lower[stop] not in _REMARKS or i - 1 <= low or t.tag[i - 1] != "POS":
@@ -120,6 +137,50 @@ _REMARKS = bag(
     "remark remarks comment comments claim line quip speech statement jab boast vow pledge rant "
     "tweet gaffe flap insult taunt mantra plea warning"
 )
+
+
+def inner(t: Tokens, low: int, i: int) -> Proposal | None:
+    """Whose saying stands right before the quotation at token i, inside another's sentence.
+
+    "He heard Morn talk of "a storm"", "she dismissed Morn's call for a "quiet week"".
+    """
+    at = i - 1
+    while at > low and i - at < _BESIDE and t.lower[at] in _LEADS:
+        at -= 1
+    if at == i - 1 or at <= low:
+        return None
+    if t.lower[at] in _SAYINGS and t.tag[at] == "NN" and (t.tag[at - 1] in ("POS", "PRP$")):
+        own = t.tag[at - 1] == "PRP$"
+        if own and (t.tag[at - 2] != "IN" or t.lower[at - 2] in ("of", "by")):
+            return None  # "Morn repeated her claim": who repeats it speaks
+        first = at - 1 if own else surface.phrase_start(t, at - 1, low)
+        end = at if own else at - 1
+        if first >= end or t.lower[first] in _NOT_PEOPLE:
+            return None
+        return Proposal(at, t.lemma[at], "owned", "noun", 0.8, (at, i), (first, end), end - 1)
+    if t.lower[at] in _TOLD and (t.tag[at] in ("VB", "VBP", "VBG") or t.tag[at - 1] == "NNP"):
+        first = surface.phrase_start(t, at, low)
+        if first == at or first <= low or t.lemma[first - 1] not in _WITNESSED:
+            return None
+        head = surface.head_of(t, first, at)
+        return Proposal(at, t.lemma[at], "owned", "verb", 0.8, (at, at + 1), (first, at), head)
+    return None
+
+
+_BESIDE = 5
+_LEADS = bag("of for to about that as a an the his her their its on")
+_SAYINGS = bag(
+    "call claim assertion promise pledge vow warning comment description demand suggestion "
+    "contention argument complaint characterization insistence plea accusation charge prediction "
+    "denial admission boast talk declaration threat remark allegation statement"
+)
+_NOT_PEOPLE = bag("its my our your")
+_TOLD = bag(
+    "talk speak say call describe complain refer boast joke shout yell chant warn ask tell sing "
+    "brag whisper talking speaking saying calling describing complaining shouting yelling chanting "
+    "warning singing"
+)
+_WITNESSED = bag("hear see watch catch let have record film")
 
 
 def named_turn(t: Tokens, low: int, i: int) -> Proposal | None:

@@ -87,12 +87,24 @@ def _person_of_the_sentence(t: Tokens, low: int, stop: int) -> Proposal | None:
     """The person who is the subject of the sentence before."""
     begin = _begin(t, low, stop)
     for i in range(begin, stop):
-        if t.dep[i] == "nsubj" and t.dep[t.head[i]] == "ROOT":
-            if t.ent[i] != "PERSON" and t.lower[i] not in ("he", "she"):
+        if t.sent[i] == t.sent[stop - 1] and t.dep[i] == "nsubj" and t.dep[t.head[i]] == "ROOT":
+            if not _is_a_person(t, i):
                 return None
             source = _speaker(t, i, begin, t.head[i])
             return _proposal(t, t.head[i], source) if source is not None else None
     return None
+
+
+def _is_a_person(t: Tokens, i: int) -> bool:
+    """A pronoun, a person's name, or a bare name that is a person's elsewhere in the text."""
+    if t.ent[i] == "PERSON" or t.lower[i] in ("he", "she"):
+        return True
+    near = range(max(0, i - _TEXT), min(len(t), i + _TEXT))
+    return t.tag[i] == "NNP" and any(t.text[k] == t.text[i] and t.ent[k] == "PERSON" for k in near)
+
+
+_TEXT = 2000
+"""Tokens around a bare name in which its bearer may be told."""
 
 
 def _proposal(t: Tokens, v: int, source: Stretch) -> Proposal:

@@ -99,6 +99,7 @@ def _find(
         q.owner, q.how = named, "turn"
         return None if any(named.head == p.head for p in free[max(0, at - 3) : at]) else named
     remark = handing.owned(t, block_of(t, q.first)[0], q.first, q.stop)
+    remark = remark or handing.inner(t, block_of(t, q.first)[0], q.first)
     if remark is not None:
         q.owner, q.how = remark, "inside"
         return remark if all(p.head != remark.head for p in free[at : at + 3]) else None
