@@ -143,6 +143,8 @@ def sources(t: Tokens, classifier: Classifier) -> Iterator[tuple[Phrase, Verdict
             continue
         if w.has("pronoun", t.lower[i]) and _DENIED & set(t.lower[verb : verb + 3]):
             continue
+        if t.lower[i + 1] == "to" and t.tag[verb] == "VB":
+            continue  # "getting some voters to say": what they are to do
         if t.lower[i] == "one" and t.lower[verb] in _CALLED:
             continue  # "a bill, one called unfair"
         if t.lower[first] in ("all", "both", "each") and first == i:

@@ -48,6 +48,7 @@ _KIND = re.compile(r"[A-Z]{2,4}s?$")
 _ONE_WORD = frozenset(("someone", "somebody", "anyone", "anybody", "one", "another"))
 _ASKED = bag("surveyed polled interviewed questioned")
 _POSTS = frozenset(("tweet", "post", "comment"))
+_PUTS_UP = bag("post write publish share delete send make leave repost retweet")
 _NETWORKS = bag("twitter facebook reddit instagram youtube tiktok snapchat weibo telegram")
 _PLACES = ("GPE", "LOC", "NORP", "PERSON")
 _HEADLINE_PAPER = frozenset(("poll", "report", "study", "survey", "analysis"))
@@ -127,6 +128,8 @@ class Classifier:
     def _is_somebodys(self, phrase: Phrase) -> bool:
         """ "One tweet said", "a Facebook post read": a post whose writer the reader cannot tell."""
         t = self.tokens
+        if t.dep[phrase.head] == "obj" and t.lemma[t.head[phrase.head]] in _PUTS_UP:
+            return False  # "he posted a comment": it is his
         names = (i for i in range(phrase.first, phrase.head) if is_proper(t, i))
         alone = phrase.stop == phrase.core or t.lower[phrase.core] in ("on", "in")
         return phrase.determiner == "one" and alone and all(t.lower[i] in _NETWORKS for i in names)

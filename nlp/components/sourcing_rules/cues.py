@@ -125,6 +125,10 @@ def why_not(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str) -> str:
     if lemma and _only_acts(t, row, phrase, rule, lemma):
         return "acts-and-says-nothing"
     some = phrase.determiner in ("many", "number") or phrase.amount >= 0
+    placed = t.lower[phrase.core : phrase.core + 1] == ["in"] and (
+        t.tag[phrase.core + 1 : phrase.core + 2] == ["NNP"]
+    )
+    some = some or placed  # "people in Port Ellin see it as"
     mass = (rule == "crowd" and not some and t.lower[phrase.head] in LIGHT | _LOUD) or (
         rule == "body-unnamed" and phrase.determiner == "bare"
     )
@@ -246,6 +250,8 @@ def _in_its_own_name(t: Tokens, cue: list[int]) -> bool:
 def _calls_names(t: Tokens, cue: list[int]) -> bool:
     """Whether "call" has an object or "for" right behind it; without one it is the telephone."""
     verb = _verb(t, cue)
+    if verb >= 0 and t.lower[verb + 1 : verb + 2] in (["off"], ["in"], ["up"], ["back"]):
+        return False  # they call off a meeting, call in the police
     if verb < 0 or t.tag[verb] != "VBG":
         return True
     i = verb + 1

@@ -44,6 +44,8 @@ def named_here(t: Tokens, phrase: Phrase) -> bool:
     """Whether the phrase or what follows it at once gives a name: "an aide, Ida Morn,"."""
     end = t.sents[t.sent[phrase.head]][1]
     reach = max(phrase.stop, min(end, phrase.core + 5)) if _is_called(t, phrase) else phrase.stop
+    if t.lower[reach : reach + 1] in (["like"], ["such"], ["including"]) and t.tag[reach] != "VBP":
+        reach = min(end, reach + 7)  # "it quoted critics like Ida Morn"
     if _examples_named(t, phrase.core, reach) or _is_said_to_be(t, phrase):
         return True
     at = phrase.core
@@ -136,6 +138,9 @@ def _apposed_to_name(t: Tokens, phrase: Phrase) -> bool:
     before = phrase.first - 1
     if before <= begin:
         return _opens_sentence(t, phrase, end)
+    if t.lower[before] == "and" and t.dep[phrase.head] == "conj":
+        first = t.head[phrase.head]  # "Ida Morn, a baker and a member of the board"
+        return t.dep[first] == "appos" and is_proper(t, t.head[first])
     if t.text[before] not in _DASHES:
         return False
     if t.dep[phrase.head] == "appos" and is_proper(t, t.head[phrase.head]):

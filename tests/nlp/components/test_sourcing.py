@@ -16,6 +16,8 @@ from nlp.pipeline import Pipeline
 
 LEMMAS = {
     "endorsed": "endorse",
+    "called": "call",
+    "see": "see",
     "know": "know",
     "knows": "know",
     "did not respond": "respond",
@@ -246,6 +248,11 @@ def marks(pipeline: Pipeline) -> Marks:
         ("<Reporters> {are pointing} this out.", "unnamed_group", "Reporters"),
         ("<Ten nurses> {signed} an open letter against it.", "unnamed_group", "Ten nurses"),
         ("<Grocers> said the bridge was unsafe.", "unnamed_group", "Grocers"),
+        (
+            "<People in Port Ellin> {see} it as a strength.",
+            "unnamed_group",
+            "People in Port Ellin",
+        ),
         ("<A rep for the singer> said she was well.", "unnamed_person", "A rep for the singer"),
         ("<A father of two> said the school was cold.", "unnamed_person", "A father of two"),
         ("<Mothers> said the school was cold.", "unnamed_group", "Mothers"),
@@ -299,6 +306,11 @@ def test_a_source_without_a_name_is_marked(
         "<The court> said the bridge was unsafe.",
         "<His mother> said the bridge was unsafe.",
         "<The spokesman> {would say} that it rained.",
+        "Ida Morn, a baker and <a member of the board>, said that it rained.",
+        "It quoted <critics> like Ida Morn on the bridge.",
+        "<Several firms> {called} off the sale.",
+        "It is easy to get some voters to say the bridge is unsafe.",
+        "He posted <a comment> on the bridge that {said} it was late.",
         "According to <Nord Eins, a club in the north>, the bridge is closed.",
         "<She> said the bridge was unsafe.",
         "<Some of us> say the bridge is unsafe.",
