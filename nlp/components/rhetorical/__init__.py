@@ -24,6 +24,7 @@ FINDERS: tuple[Finder, ...] = (
     extremes.nobody_more,
     extremes.not_a_single,
     extremes.either_or,
+    extremes.all_or_nothing,
     build.antithesis,
     groups.us_and_them,
     groups.opponents,

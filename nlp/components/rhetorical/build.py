@@ -28,6 +28,8 @@ def repetitions(passage: Passage) -> Iterator[Trigger]:
     yield from _threefold(passage)
     yield from _beside_each_other(passage)
     yield from _one_verb_thrice(passage)
+    yield from _verb_in_each_sentence(passage)
+    yield from _last_word_again(passage)
 
 
 def _beside_each_other(passage: Passage) -> Iterator[Trigger]:
@@ -69,6 +71,43 @@ _PARTED = frozenset({",", "and", "or", ";"})
 _CLOSE_VERBS = 14
 
 
+def _verb_in_each_sentence(passage: Passage) -> Iterator[Trigger]:
+    """One verb in three sentences on end: "I oppose it now. I will oppose it then. And ..."."""
+    tokens, lower = passage.tokens, passage.tokens.lower
+    row: list[tuple[int, set[str]]] = []
+    for first, last in passage.sentences():
+        verbs = {
+            lower[i]
+            for i in range(first, last)
+            if tokens.tag[i][:2] == "VB" and lower[i] not in _PLAIN | _LIGHT_VERBS
+        }
+        row = [*row[-2:], (first, verbs)]
+        shared = set.intersection(*(said for _, said in row)) if len(row) == 3 else set()
+        if shared and last - row[0][0] <= _CLOSE_SENTENCES:
+            yield Trigger(row[0][0], row[0][0] + 2, "repetition", 2.0)
+            return
+
+
+_LIGHT_VERBS = bag("been being go get got make take want say says came come went like can could")
+_CLOSE_SENTENCES = 36
+
+
+def _last_word_again(passage: Passage) -> Iterator[Trigger]:
+    """ "We have begged for help. Begged.": a sentence of one word says again what was said."""
+    tokens, lower = passage.tokens, passage.tokens.lower
+    for (a, a_last), (b, b_last) in itertools.pairwise(passage.sentences()):
+        words = [i for i in range(b, b_last) if lower[i][:1].isalnum()]
+        plain = not words or lower[words[-1]] in _PLAIN or len(lower[words[-1]]) < _LONG_WORD
+        if plain or len(words) > 2 or tokens.tag[words[-1]][:2] not in {"VB", "JJ", "NN", "RB"}:
+            continue
+        if lower[words[-1]] in lower[a:a_last] and a_last - a > 2:
+            yield Trigger(words[0], words[-1] + 1, "repetition", 2.0)
+            return
+
+
+_LONG_WORD = 4
+
+
 def _openings(passage: Passage) -> Iterator[Trigger]:
     """Two words that open three clauses, or three that open two sentences."""
     tokens = passage.tokens
@@ -79,15 +118,20 @@ def _openings(passage: Passage) -> Iterator[Trigger]:
             found.setdefault(key, []).append(first)
     for key, places in found.items():
         plain = set(key) <= _PLAIN
+        told = key[0] in _SPEAKER and key[1] in _HELPERS
         twice = len(places) == 2 and (
             _alike(passage, places, 5)
-            or (not plain and key[0] not in _TOPIC_OPENERS and _alike(passage, places, 3))
+            or not (plain or told or key[0] in _TOPIC_OPENERS or not _alike(passage, places, 3))
         )
         if len(places) >= 3 or twice:
             weight = 1.0 if twice else 0.5 if plain else 2.0
             for first in places:
                 yield Trigger(first, first + 2, "repetition", weight)
                 weight = 0.0
+
+
+_HELPERS = bag("could can ca was had did would might should must")
+"""Behind "I" and "she" these tell what went on; said twice they are no device."""
 
 
 def _short_beats(passage: Passage) -> Iterator[Trigger]:
@@ -269,12 +313,22 @@ def _no_but_yes(passage: Passage) -> Iterator[Trigger]:
     for (a, a_last), (b, b_last) in itertools.pairwise(sentences):
         denies = {"not", "n't", "n’t"} & set(lower[a : min(a + 4, a_last)])
         opens = {lower[a]} | ({"it", "this", "that"} if lower[a] in _POINTERS else set())
-        if not denies or lower[b] not in opens or lower[b] in _SPEAKER:
+        if not denies or lower[b] not in opens:
+            continue
+        if lower[b] in _SPEAKER and not _same_verb(passage, (a, a_last), (b, b_last)):
             continue
         denies_too = {"not", "n't", "n’t"} & set(lower[b:b_last])
         if a_last - a <= _SAYING and b_last - b <= _SAYING and not denies_too:
             yield Trigger(a, min(a + 4, a_last), "repetition", 1.0)
             return
+
+
+def _same_verb(passage: Passage, denied: tuple[int, int], said: tuple[int, int]) -> bool:
+    """ "I don't want pity. I want a bed.": what is denied and what is said share their verb."""
+    tokens, lower = passage.tokens, passage.tokens.lower
+    verb = next((i for i in range(*denied) if tokens.tag[i] == "VB"), -1)
+    at = said[0] + 1
+    return verb >= 0 and lower[at] == lower[verb] and lower[verb] not in _PLAIN
 
 
 _POINTERS = frozenset({"it", "this", "that"})

@@ -92,3 +92,18 @@ def either_or(passage: Passage) -> Iterator[Trigger]:
         if "either" in pair and pair & {"we", "you"} and "or" in after:
             yield Trigger(i, i + 2, "absolute", 1.5)
             return
+
+
+def all_or_nothing(passage: Passage) -> Iterator[Trigger]:
+    """ "Trusted with everything and checked by nobody": all and none in one short saying."""
+    lower = passage.tokens.lower
+    every = [i for i in range(passage.first, passage.last) if lower[i] in _ALL]
+    none = [i for i in range(passage.first, passage.last) if lower[i] in _NONE]
+    if every and none and len(passage.words()) <= _SAYING and abs(every[0] - none[0]) > 1:
+        yield Trigger(every[0], every[0] + 1, "absolute", 1.0)
+        yield Trigger(none[0], none[0] + 1, "absolute", 1.0)
+
+
+_ALL = frozenset({"everything", "everybody", "everyone", "everywhere", "always"})
+_NONE = frozenset({"nothing", "nobody", "none", "nowhere", "never"})
+_SAYING = 20

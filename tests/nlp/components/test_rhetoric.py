@@ -155,6 +155,10 @@ BUILT = [
     ("There is nothing more important to us than the lighthouse.", "absolute"),
     ("Our wages are on the line, our homes are on the line.", "repetition"),
     ("Sad, sad days for the port.", "repetition"),
+    ("I oppose it now. I will oppose it in May. And I will oppose it then.", "repetition"),
+    ("We have begged for lamps. Begged,", "repetition"),
+    ("I don't want pity. I want a bed.", "repetition"),
+    ("He is trusted with everything and checked by nobody", "absolute"),
     ("The hate, the lies, the shame of it.", "repetition"),
     ("We do not beg for a pier. We work for a pier.", "repetition"),
     ("It isn't a bridge. It's a gift to the ferry.", "repetition"),
@@ -193,6 +197,7 @@ def test_the_build_of_the_words_shows_a_device(judge: Judge, words: str, device:
 
 
 PLAIN_BUILT = [
+    "I couldn't get to them. I couldn't find the door.",
     "The clerk sold nets in May, sold oars in June and left,",
     "The ferry leaves at six, the bus leaves at seven,",
     "We walked . . . and then . . . we slept,",
