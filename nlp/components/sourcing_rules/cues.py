@@ -102,6 +102,9 @@ _IN_PRINT = bag("statement release letter email e-mail memo filing")
 _SHOWS = frozenset(("show", "find", "prove", "detail", "document"))
 _BORROWED = frozenset(("relative", "clause"))
 _FACTUAL = frozenset(("according_to", "colon"))
+_FORESEEN = bag("will 'll ’ll may might would")
+_MINDS = frozenset(("tell", "object", "think", "believe"))
+"""What critics "will say", some "may think": it may stand for what they do; the weight decides."""
 _HARDLY = bag("not n't n’t never barely hardly scarcely")
 _WISHED = frozenset(("would", "could", "might", "may", "should"))
 _IRREGULAR = {
@@ -290,8 +293,10 @@ def _unreal(t: Tokens, cue: list[int], phrase: Phrase, borrowed: bool) -> str:
     if borrowed:
         around |= {i for i in t.children[t.head[verb]] if i < verb}
     only = "only" in (t.lower[verb - 1], *t.lower[verb + 1 : verb + 2])
-    if not only and any(t.tag[i] == "MD" for i in around):
-        return "only-thought-of"  # but who "could only quip" or "would say only" did
+    modals = {t.lower[i] for i in around if t.tag[i] == "MD"}
+    if modals and not only:  # but who "could only quip" or "would say only" did
+        told = not borrowed and modals <= _FORESEEN and _stem(t, verb) & (_TELLS | _MINDS)
+        return "only-foreseen" if told else "only-thought-of"
     if any(t.lower[i] in NEGATIONS for i in around) and (borrowed or _stem(t, verb) & SILENT):
         return "denied"
     if borrowed and t.dep[phrase.head] in ("nsubj:pass", "nsubjpass"):

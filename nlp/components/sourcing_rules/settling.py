@@ -17,7 +17,7 @@ _FINDS = frozenset(
 
 _UNHEARD = frozenset(
     ("acts-and-says-nothing", "another-speaks", "described-and-says-nothing",
-     "medium-acts-for-itself")
+     "medium-acts-for-itself", "only-foreseen")
 )  # fmt: skip
 """Reasons of rules that heard no statement: there the weight may know better. Who is named, in the
 text or by the phrase, and what is denied or true of all, the rules know."""
