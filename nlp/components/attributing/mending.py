@@ -37,11 +37,19 @@ def by_the_words(
     if adds and last.source is not None and last.rule in ("verb", "inverted"):
         p.source, p.source_head = last.source, last.source_head
         return
-    if p.rule == "clause" and p.frame in ("quote", "that", "clause"):
+    if p.rule == "clause" and (p.frame in ("quote", "that", "clause") or _goes_with_said(t, v)):
         before = v - 2 if t.text[v - 1] == "," else v - 1
         joined = t.lower[before] in ("and", "but") and t.tag[v] == t.tag[last.head]
         if joined and last.rule in ("verb", "inverted"):
             p.source, p.source_head = last.source, last.source_head
+
+
+def _goes_with_said(t: Tokens, v: int) -> bool:
+    """ "Hale said troops had not fired and accused Morn": not what the troops did.
+
+    The tree joins the verb to one of another form; the one of its own form is "said".
+    """
+    return t.dep[v] == "conj" and t.tag[v] == "VBD" and t.tag[t.head[v]] in ("VBN", "VBG", "VB")
 
 
 def keep_apart(t: Tokens, p: Proposal, quoted: bytearray) -> None:

@@ -115,15 +115,16 @@ def _adds(t: Tokens, i: int, stop: int) -> bool:
         return i + 1 >= stop or not t.tag[i + 1].startswith(("NN", "JJ", "POS", "VB"))
     if last in ("NNP", "PRP") and word in _SETTING and tag == "IN":
         return True
-    if word == "of" and t.ent[i - 1] == "PERSON" and _is_an_address(t, i):
+    named = i - 2 >= 0 and t.ent[i - 1] == t.ent[i - 2] == "PERSON"
+    if word == "of" and named and _is_of_somewhere(t, i):
         return True
     return word in surface.DAYS and last in ("NNP", "PRP") and i + 1 >= stop
 
 
-def _is_an_address(t: Tokens, of: int) -> bool:
-    """Whether a place and its state follow: "Ida Morn of Ellin, Norland"; "of Brill" belongs."""
-    comma = next((k for k in range(of + 1, min(len(t), of + 4)) if t.text[k] == ","), 0)
-    return comma > 0 and t.tag[comma + 1 : comma + 2] == ["NNP"]
+def _is_of_somewhere(t: Tokens, of: int) -> bool:
+    """Whether a place or a body follows: "Ida Morn of Ellin", "Ida Morn of the Harbour Board"."""
+    at = of + 2 if t.lower[of + 1 : of + 2] == ["the"] else of + 1
+    return t.tag[at : at + 1] in (["NNP"], ["NNPS"])
 
 
 def _lists(t: Tokens, comma: int, stop: int) -> bool:

@@ -315,6 +315,9 @@ def subject_before(t: Tokens, v: int, low: int) -> Stretch | None:
         back = range(end - 2, max(low, end - _LONGEST_ASIDE), -1)
         end = next((k for k in back if t.text[k] == opener), low)
     first = phrase_start(t, end, low)
+    if t.tag[first:end] == ["CD"] and first - 1 > low and t.text[first - 1] == ",":
+        end = first - 1  # "Ida Morn, 79, who was there, said"
+        first = phrase_start(t, end, low)
     for _ in range(3):
         if first - 1 <= low or t.lower[first - 1] not in _LINKS or t.tag[first - 1] != "IN":
             break

@@ -51,6 +51,11 @@ def kinds(doc: Doc) -> list[str]:
         ('Farmers who say they would "rather move away" met in Ellin.', "Farmers"),
         ('"The well is dry," said Ida Morn in her speech.', "Ida Morn"),
         ('"We thank you," said Morn to the crowd in the hall.', "Morn"),
+        ('Bus driver Ken Mold, 79, who was there, said: "It is late."', "Bus driver Ken Mold"),
+        (
+            'Colonel Idris Vahl said troops had not fired and accused them of "a bloody lie".',
+            "Colonel Idris Vahl",
+        ),
         ('A man said he heard Hale talk of "immorality" in the town.', "Hale"),
         ('Morn blasted Hale\'s call for a "river force" on Monday.', "Hale"),
         ('Morn was blamed for her claim that "all is well" on the dam.', "her"),
@@ -387,7 +392,7 @@ def test_what_a_headline_quotes_is_looked_for_below(
     ("text", "expected"),
     [
         ('"It is a great day!" beamed Tom Hale of Ellin, Norland, who came by boat.', "Tom Hale"),
-        ('"It is a great day!" beamed Tom Hale of Port Ellin, who came.', "Tom Hale of Port Ellin"),
+        ('"It is a great day!" beamed Tom Hale of Port Ellin, who came.', "Tom Hale"),
         (
             'Tom Hale used his show to discuss what he described as the "brilliant" plan.',
             "he",
