@@ -18,7 +18,6 @@ from app.background import Background
 from app.session import Session
 from nlp import document_file
 from nlp.document import Document
-from nlp.errors import Refusal
 
 DELAY_MS = 2500
 _MEMBER = "recovery.json"
@@ -152,10 +151,19 @@ class Recovery(QObject):
         self._claimed.append(lock)
         try:
             return _leftover(copy)
-        except (Refusal, OSError, ValueError, KeyError) as error:
-            _log.error("a recovery copy cannot be read: %s", error)
-            copy.rename(copy.with_suffix(".damaged"))
+        except Exception:
+            # Whatever is wrong with one copy, the others are offered.
+            _log.exception("a recovery copy cannot be read")
+            _put_aside(copy)
             return None
+
+
+def _put_aside(copy: Path) -> None:
+    """Renames a copy so that the next start does not meet it again."""
+    try:
+        copy.replace(copy.with_suffix(".damaged"))
+    except OSError as error:
+        _log.error("it cannot be put aside either: %s", error)
 
 
 def _lock_of(copy: Path) -> QLockFile:

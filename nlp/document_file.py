@@ -14,13 +14,14 @@ import tempfile
 import zipfile
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, BinaryIO
 
 from nlp.annotation import Source
 from nlp.article import Article, Photo
 from nlp.document import Document, ordered
 from nlp.errors import DamagedFile, FileMissing, IsFolder, NewerFormat, NotADocument, Unreadable
 from nlp.photo_table import PhotoTable
+from nlp.readers.archive import BROKEN
 from nlp.serial import (
     Json,
     article_from_json,
@@ -35,6 +36,15 @@ FORMAT = 1
 ENDING = ".newsgloss"
 LARGEST_MEMBER = 64 * 1024 * 1024
 _OWN = {"manifest.json", "article.txt", "article.json", "annotations.jsonld", "analysis.json"}
+_SENSELESS = (
+    LookupError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+)
+"""What members raise that unpack well and make no sense, such as JSON nested a thousand deep."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -63,19 +73,17 @@ def read(path: Path, name: str | None = None) -> Document:
     """The document in a file. Raises a `Refusal`; `name` is the path as the user gave it."""
     shown = name or str(path)
     try:
-        with zipfile.ZipFile(path) as archive:
-            members = _all(archive, shown)
+        with path.open("rb") as file:
+            members = _unpacked(file, shown)
     except FileNotFoundError as error:
         raise FileMissing(shown) from error
     except IsADirectoryError as error:
         raise IsFolder(shown) from error
     except OSError as error:
         raise Unreadable(shown, error.strerror or "") from error
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-        raise DamagedFile(shown, "Newsgloss document") from error
     try:
         return _document(members, shown)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except _SENSELESS as error:
         raise DamagedFile(shown, "Newsgloss document") from error
 
 
@@ -137,6 +145,15 @@ def _document(members: dict[str, bytes], shown: str) -> Document:
         analysed=bool(analysis.get("analysed")),
         extras=tuple((name, data) for name, data in members.items() if name not in known),
     )
+
+
+def _unpacked(file: BinaryIO, shown: str) -> dict[str, bytes]:
+    """The members of a zip. Raises DamagedFile, whatever of it is damaged."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return _all(archive, shown)
+    except (*BROKEN, RuntimeError) as error:  # RuntimeError: it asks for a password
+        raise DamagedFile(shown, "Newsgloss document") from error
 
 
 def _all(archive: zipfile.ZipFile, shown: str) -> dict[str, bytes]:

@@ -1,13 +1,23 @@
 """Zip files from strangers: their kind, and their members within bounds."""
 
 import io
+import lzma
 import zipfile
 import zlib
 
 from nlp.errors import DamagedFile, EncryptedFile, TooLong
 from nlp.readers.limits import ARCHIVE_BYTES, MEMBER_BYTES
 
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError)
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    ValueError,
+    OSError,
+)
+"""What the unpacking of a damaged zip may raise; a wrong place or method comes as OSError."""
 
 
 class Archive:
@@ -18,7 +28,7 @@ class Archive:
         self._left = ARCHIVE_BYTES
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except _BROKEN as error:
+        except BROKEN as error:
             raise DamagedFile(name, kind) from error
         self.names = frozenset(self._zip.namelist())
 
@@ -35,7 +45,7 @@ class Archive:
             raise DamagedFile(self._name, self._kind) from error
         except RuntimeError as error:
             raise EncryptedFile(self._name) from error
-        except _BROKEN as error:
+        except BROKEN as error:
             raise DamagedFile(self._name, self._kind) from error
         if len(data) > min(most, self._left):
             raise TooLong(self._name, str(len(data)))

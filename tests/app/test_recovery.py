@@ -1,6 +1,7 @@
 """The copy of unsaved work: when it is there, when it is gone, what is in it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.background import Background
 from app.recovery import Recovery
 from app.session import Session
+from nlp import document_file
 from nlp.article import Article, Block
 from nlp.document import Document
 
@@ -101,6 +103,31 @@ def test_a_damaged_copy_is_put_aside_and_not_offered(
     (folder / "broken.newsgloss").write_bytes(b"PK nothing")
     assert recovery.leftovers() == []
     assert (folder / "broken.damaged").exists()
+
+
+@pytest.mark.parametrize("told", [b"[" * 100_000, b"[]", b'{"path": 1, "when": ""}', b"\xff"])
+def test_a_damaged_copy_hides_no_good_one(
+    recovery: Recovery, folder: Path, session: Session, told: bytes
+) -> None:
+    folder.mkdir()
+    assert session.document is not None
+    good = b'{"path": null, "when": "2024-05-01"}'
+    for name, member in (("a", told), ("b", good), ("c", told)):
+        copied = replace(session.document, extras=(("recovery.json", member),))
+        document_file.write(copied, folder / f"{name}.newsgloss")
+    assert [left.copy.name for left in recovery.leftovers()] == ["b.newsgloss"]
+    assert sorted(p.name for p in folder.glob("*.damaged")) == ["a.damaged", "c.damaged"]
+
+
+def test_a_damaged_copy_that_cannot_be_renamed_hides_no_good_one(
+    recovery: Recovery, folder: Path, session: Session
+) -> None:
+    (folder / "a.damaged" / "in the way").mkdir(parents=True)
+    (folder / "a.newsgloss").write_bytes(b"PK nothing")
+    assert session.document is not None
+    member = ("recovery.json", b'{"path": null, "when": "2024-05-01"}')
+    document_file.write(replace(session.document, extras=(member,)), folder / "b.newsgloss")
+    assert [left.copy.name for left in recovery.leftovers()] == ["b.newsgloss"]
 
 
 def test_a_folder_that_cannot_be_made_costs_no_edit(

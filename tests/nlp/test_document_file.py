@@ -21,7 +21,7 @@ from nlp.annotation import (
 )
 from nlp.article import Article, Block, Extent, Photo
 from nlp.document import Document
-from nlp.errors import DamagedFile, FileMissing, IsFolder, NewerFormat, NotADocument
+from nlp.errors import DamagedFile, FileMissing, IsFolder, NewerFormat, NotADocument, Refusal
 
 TEXT = "Harbour 🚢 opens\n\n“It might rain,” said Ida Morn.\n\nThe harbour at dawn"
 
@@ -128,6 +128,46 @@ def test_every_cut_of_a_file_is_refused_as_damaged(tmp_path: Path, document: Doc
         path.write_bytes(whole[: len(whole) * share // 100])
         with pytest.raises(DamagedFile):
             document_file.read(path)
+
+
+def test_a_flipped_bit_anywhere_is_refused_or_does_no_harm(
+    tmp_path: Path, document: Document
+) -> None:
+    path = tmp_path / "a.newsgloss"
+    document_file.write(document, path)
+    whole = path.read_bytes()
+    refused = 0
+    for at in range(0, len(whole), 3):
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ 1 << at % 8]) + whole[at + 1 :])
+        try:
+            document_file.read(path)
+        except Refusal:
+            refused += 1
+    assert refused > len(whole) / 6
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_member_that_names_another_packing_is_damaged(
+    tmp_path: Path, document: Document, method: int
+) -> None:
+    path = tmp_path / "a.newsgloss"
+    document_file.write(document, path)
+    whole = bytearray(path.read_bytes())
+    directory = whole.index(b"PK\x01\x02")
+    whole[8], whole[directory + 10] = method, method
+    path.write_bytes(whole)
+    with pytest.raises(DamagedFile):
+        document_file.read(path)
+
+
+@pytest.mark.parametrize("told", ["[" * 100_000, '{"format": 1e999}', "[]", '{"format": []}'])
+def test_a_manifest_that_makes_no_sense_is_damaged(tmp_path: Path, told: str) -> None:
+    path = tmp_path / "a.newsgloss"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("manifest.json", told)
+        archive.writestr("article.txt", "x")
+    with pytest.raises(DamagedFile):
+        document_file.read(path)
 
 
 def test_a_newer_format_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> None:
