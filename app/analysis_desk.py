@@ -5,12 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from app.messages import sentence
 from app.session import Session
 from app.tasks import AnalysisWorker
 from app.views.message_bar import MessageBar
 from app.views.status_bar import StatusBar
 from nlp.annotation import Analysis
 from nlp.article import Article
+from nlp.errors import LexiconError
 
 
 class AnalysisDesk(QObject):
@@ -27,10 +29,13 @@ class AnalysisDesk(QObject):
         super().__init__(window)
         self._session, self._worker, self._bar, self._status = session, worker, bar, status
         self._waiting: list[Callable[[], object]] = []
+        self._refused: list[LexiconError] = []
+        """Word lists that were left out, to be told when marks are there."""
         session.document_opened.connect(self._follow)
         worker.busy_changed.connect(self._tell_busy)
         worker.progress.connect(status.show_progress)
         worker.finished.connect(self._receive)
+        worker.refused.connect(self._keep_refused)
         worker.failed.connect(self._failed)
         worker.died.connect(self._died)
 
@@ -73,7 +78,17 @@ class AnalysisDesk(QObject):
         self._status.say(self._counted(len(analysis.annotations)))
         if analysis.notices:
             self._bar.say(" ".join(analysis.notices))
+        self._tell_refused()
         self._go_on()
+
+    def _keep_refused(self, refused: list[LexiconError]) -> None:
+        self._refused = refused
+
+    def _tell_refused(self) -> None:
+        """Tells once which word lists the marks were made without, never over another message."""
+        if self._refused and not self._bar.text:
+            self._bar.say(" ".join(map(sentence, self._refused)), warning=True)
+            self._refused = []
 
     def _go_on(self) -> None:
         waiting, self._waiting = self._waiting, []

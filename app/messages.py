@@ -73,7 +73,9 @@ _SENTENCES: dict[type[Refusal], str] = {
         "of its own.",
     ),
     errors.LexiconError: QT_TRANSLATE_NOOP(
-        "messages", "The word list %1 cannot be used: %2. Correct that place and try again."
+        "messages",
+        "The word list %1 cannot be used (%2), so it is left out. Correct that place and start "
+        "Newsgloss again.",
     ),
     errors.PhotoTableError: QT_TRANSLATE_NOOP(
         "messages",

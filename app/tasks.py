@@ -14,6 +14,7 @@ from app.background import Background
 from app.processes import log_errors, own_process
 from nlp.annotation import Analysis
 from nlp.article import Article
+from nlp.errors import LexiconError
 from nlp.serial import analysis_from_json, article_to_json
 
 _log = logging.getLogger(__name__)
@@ -26,6 +27,8 @@ class AnalysisWorker(QObject):
     """The process that knows the language. It is started again whenever it dies."""
 
     ready = Signal()
+    refused = Signal(object)
+    """The LexiconErrors of own word lists that are left out; told before `ready`."""
     progress = Signal(float)
     finished = Signal(object, object)
     """The Analysis, and the Article that it is of."""
@@ -164,6 +167,9 @@ class AnalysisWorker(QObject):
             _log.warning("the worker answered %r", value)
         elif value.get("ready"):
             self._is_ready = True
+            refused = [LexiconError(file, detail) for file, detail in value.get("refused", ())]
+            if refused:
+                self.refused.emit(refused)
             self.ready.emit()
         elif value.get("id") != number or number != self._number or not self.is_busy:
             return

@@ -1,7 +1,8 @@
 """The worker process: loads the language once and analyses what it is sent, as JSON lines.
 
 In:  {"id": 1, "article": {...}, "library": "folder or null"}      one request a line
-Out: {"ready": true}                                               once, when the language is loaded
+Out: {"ready": true, "refused": [[file, detail], ...]}             once, when the language is there;
+                                                                   own word lists that are left out
      {"id": 1, "progress": 0.4}                                    now and then
      {"id": 1, "analysis": {...}}  or  {"id": 1, "error": "..."}   the answer
 It ends when its input ends. A separate process, since importing and running spaCy in a thread
@@ -14,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from app.paths import lexicon_folder
+from app.language import load_language
 from nlp.serial import Json, analysis_to_json, article_from_json
 
 if TYPE_CHECKING:
@@ -26,15 +27,13 @@ _log = logging.getLogger(__name__)
 
 def serve(requests: BinaryIO, answers: BinaryIO, model: str | None = None) -> int:
     """Answers requests until the input ends; returns the exit status."""
-    from nlp.pipeline import load
 
     def say(value: Json) -> None:
         answers.write(json.dumps(value).encode("ascii") + b"\n")
         answers.flush()
 
-    own = lexicon_folder()
-    pipeline = load(model, user_folder=own if own.is_dir() else None)
-    say({"ready": True})
+    pipeline = load_language(model)
+    say({"ready": True, "refused": [[r.file, r.detail] for r in pipeline.refused]})
     for line in iter(requests.readline, b""):
         request = json.loads(line)
         try:

@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.components import COMPONENTS
+from nlp.errors import LexiconError
 
 Detector = Callable[[Doc], Doc]
 
@@ -20,12 +21,15 @@ class Pipeline:
     language: Language
     detectors: tuple[tuple[str, Detector], ...]
     name: str
+    refused: tuple[LexiconError, ...] = ()
+    """A user's own word lists that cannot be used: their detectors have the bundled ones alone."""
 
 
 def load(model: str | None = None, user_folder: Path | None = None) -> Pipeline:
     """The bundled pipeline, or another installed one by name or path, with all detectors.
 
-    `user_folder` holds a user's own word lists. Raises OSError where `model` cannot be loaded.
+    `user_folder` holds a user's own word lists; one with a fault costs no marks but its own.
+    Raises OSError where `model` cannot be loaded.
     """
     import spacy
 
@@ -34,6 +38,17 @@ def load(model: str | None = None, user_folder: Path | None = None) -> Pipeline:
     language = spacy.load(model) if model else packed_model.load()
     for module in COMPONENTS.values():
         importlib.import_module(module)
-    config = {"user_folder": str(user_folder)} if user_folder else {}
-    detectors = tuple((name, language.create_pipe(name, config=config)) for name in COMPONENTS)
-    return Pipeline(language, detectors, model or "bundled")
+    refused: list[LexiconError] = []
+
+    def detector(name: str) -> Detector:
+        if user_folder is not None:
+            try:
+                own: Detector = language.create_pipe(name, config={"user_folder": str(user_folder)})
+                return own
+            except LexiconError as error:
+                refused.append(error)
+        bundled: Detector = language.create_pipe(name)
+        return bundled
+
+    detectors = tuple((name, detector(name)) for name in COMPONENTS)
+    return Pipeline(language, detectors, model or "bundled", tuple(refused))

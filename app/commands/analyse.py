@@ -5,7 +5,16 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from app.commands.shared import DONE, REFUSED, USAGE, complain, read_file, refuse, write_text
+from app.commands.shared import (
+    DONE,
+    REFUSED,
+    USAGE,
+    complain,
+    language,
+    read_file,
+    refuse,
+    write_text,
+)
 from app.printouts import PRINTOUTS
 from nlp.article import Article
 from nlp.document import Document
@@ -88,12 +97,9 @@ def _analyser(options: argparse.Namespace) -> Callable[[Document], Document]:
 
 def analyser(library_folder: str | None = None) -> Callable[[Document], Document]:
     """A function that analyses documents; the language is loaded here, once."""
-    from app.paths import lexicon_folder
     from nlp.analysis import analyse
     from nlp.photos.library import Library
-    from nlp.pipeline import load
 
-    own = lexicon_folder()
-    pipeline = load(user_folder=own if own.is_dir() else None)
+    pipeline = language()
     library = Library(Path(library_folder)) if library_folder else None
     return lambda document: document.receiving(analyse(document.article, pipeline, library))

@@ -2,11 +2,16 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from app.language import load_language
 from app.messages import sentence
 from nlp.article import Article
 from nlp.document import Document
 from nlp.errors import Refusal
+
+if TYPE_CHECKING:
+    from nlp.pipeline import Pipeline
 
 DONE, REFUSED, USAGE = 0, 1, 2
 
@@ -33,6 +38,14 @@ def read_file(name: str) -> Article | Document:
         if document_file.is_document(path)
         else read_article(path, name)
     )
+
+
+def language() -> "Pipeline":
+    """The language with the user's own word lists; one that cannot be used is told and left out."""
+    pipeline = load_language()
+    for refusal in pipeline.refused:
+        refuse(refusal)
+    return pipeline
 
 
 def write_text(text: str, output: str | None) -> int:

@@ -4,7 +4,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from app.commands.shared import DONE, REFUSED, USAGE, complain, read_file, refuse
+from app.commands.shared import DONE, REFUSED, USAGE, complain, language, read_file, refuse
 from nlp.document import Document
 from nlp.errors import Refusal
 
@@ -39,7 +39,6 @@ def add_explain(parser: argparse.ArgumentParser) -> None:
 def explain(options: argparse.Namespace) -> int:
     """Prints why a word is or is not marked."""
     from nlp.explain import explain as explained
-    from nlp.pipeline import load
 
     try:
         read = read_file(options.file)
@@ -49,7 +48,7 @@ def explain(options: argparse.Namespace) -> int:
     if not 0 <= options.at < len(article.text):
         complain(f"--at goes from 0 to {len(article.text) - 1} in {options.file}.")
         return USAGE
-    print(explained(article, load(), options.at))
+    print(explained(article, language(), options.at))
     return DONE
 
 

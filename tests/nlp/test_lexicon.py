@@ -52,6 +52,28 @@ def test_an_entry_without_words_is_refused_by_its_number(tmp_path: Path) -> None
         read(write(tmp_path, '[[cue]]\ntext = "may"\n[[cue]]\nsubtype = "belief"\n'))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        'cue = "may"',
+        "cue = [1]",
+        '[[cue]]\ntext = "may"\ntests = 5',
+        '[[cue]]\ntext = "may"\nframes = [1]',
+        '[[cue]]\ntext = "may"\ncounts = "412/500"',
+        '[[cue]]\ntext = "may"\ncounts = { here = "412-500" }',
+    ],
+)
+def test_an_entry_of_another_make_is_refused_and_breaks_no_detector(
+    tmp_path: Path, words: str
+) -> None:
+    with pytest.raises(LexiconError, match="entry"):
+        read(write(tmp_path, words))
+
+
+def test_a_list_saved_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
+    assert read(write(tmp_path, '\ufeff[[cue]]\ntext = "may"\n'))[0].texts == ("may",)
+
+
 def test_a_phrase_is_found_in_any_letter_case_with_curly_marks_and_line_ends() -> None:
     assert found("It ISN’T\nclear who paid.", cue("isn't clear")) == ["ISN’T\nclear"]
 
