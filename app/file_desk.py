@@ -233,11 +233,13 @@ class FileDesk(QObject):
         revision = self._session.revision
         self._background.run(
             lambda: document_file.write(document, path),
-            lambda _nothing: self._written(path, revision, then),
+            lambda left_out: self._written(path, revision, left_out, then),
             lambda error: self._not_written(path, error),
         )
 
-    def _written(self, path: Path, revision: int, then: Then | None) -> None:
+    def _written(
+        self, path: Path, revision: int, left_out: tuple[str, ...], then: Then | None
+    ) -> None:
         self._saving = False
         self._session.mark_saved(path, revision)
         self._settings.last_folder = str(path.parent)
@@ -246,11 +248,28 @@ class FileDesk(QObject):
         if self._next_save is not None:
             following, self._next_save = self._next_save, None
             following()
+        elif left_out:
+            # What was to follow would close the window, or sweep the sentence away.
+            self._tell_left_out(path, left_out)
         elif then is not None:
             then()
 
+    def _tell_left_out(self, path: Path, names: tuple[str, ...]) -> None:
+        self._bar.say(
+            self.tr(
+                "“%1” is saved, but without these pictures: %2. They are no longer where they "
+                "were, or larger than 64 MB."
+            )
+            .replace("%2", ", ".join(names))
+            .replace("%1", path.name),
+            warning=True,
+        )
+
     def _not_written(self, path: Path, error: Exception) -> None:
         self._saving, self._next_save = False, None
+        if isinstance(error, Refusal):
+            self._bar.say(sentence(error), warning=True)
+            return
         self._bar.say(
             self.tr("“%1” could not be saved (%2). Nothing is lost: save it in another place.")
             .replace("%1", path.name)

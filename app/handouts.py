@@ -119,7 +119,7 @@ class Handouts(QObject):
         self.busy_changed.emit(out.name)
         self._background.run(
             lambda: document_file.write(printed, copy),
-            lambda _nothing: self._send(copy, out, then),
+            lambda _left_out: self._send(copy, out, then),
             self._failed,
         )
 

@@ -67,6 +67,11 @@ _SENTENCES: dict[type[Refusal], str] = {
         "messages",
         "%1 was saved by a newer Newsgloss (format %2). Update Newsgloss to open it.",
     ),
+    errors.TooManyMarks: QT_TRANSLATE_NOOP(
+        "messages",
+        "%1 cannot be saved: its marks and notes take more than 64 MB. Delete marks that you do "
+        "not need, and save again.",
+    ),
     errors.TooLong: QT_TRANSLATE_NOOP(
         "messages",
         "%1 is too long: Newsgloss reads up to 2 MB of text. Save the part you need as a file "

@@ -119,7 +119,7 @@ class Recovery(QObject):
         elif not self._writing:
             self.clear()
 
-    def _written(self, _nothing: None) -> None:
+    def _written(self, _left_out: tuple[str, ...]) -> None:
         self._writing = False
         for act in self._after:
             act()

@@ -19,8 +19,17 @@ from typing import Any, BinaryIO
 from nlp.annotation import Source
 from nlp.article import Article, Photo
 from nlp.document import Document, ordered
-from nlp.errors import DamagedFile, FileMissing, IsFolder, NewerFormat, NotADocument, Unreadable
+from nlp.errors import (
+    DamagedFile,
+    FileMissing,
+    IsFolder,
+    NewerFormat,
+    NotADocument,
+    TooManyMarks,
+    Unreadable,
+)
 from nlp.photo_table import PhotoTable
+from nlp.photos.picture import LARGEST_FILE, read_bytes
 from nlp.readers.archive import BROKEN
 from nlp.serial import (
     Json,
@@ -34,7 +43,8 @@ from nlp.web_annotation import page, read_page
 
 FORMAT = 1
 ENDING = ".newsgloss"
-LARGEST_MEMBER = 64 * 1024 * 1024
+LARGEST_MEMBER = LARGEST_FILE
+"""Bytes unpacked. A picture that is looked at always fits."""
 _OWN = {"manifest.json", "article.txt", "article.json", "annotations.jsonld", "analysis.json"}
 _SENSELESS = (
     LookupError,
@@ -48,18 +58,23 @@ _SENSELESS = (
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def write(document: Document, path: Path) -> None:
-    """Writes the document beside `path` and puts it in place in one step. Raises OSError.
+def write(document: Document, path: Path) -> tuple[str, ...]:
+    """Writes the document beside `path` and puts it in place in one step.
 
+    Returns the names of the pictures that are not in the file: they are gone from their place, or
+    larger than what `read` takes. Raises OSError, and TooManyMarks where `read` would refuse it.
     A failed save must leave the previous file intact, so the new one is complete and on the disk
     before it takes the old one's name.
     """
+    members, left_out = _members(document)
+    if any(len(content) > LARGEST_MEMBER for _, content in members):
+        raise TooManyMarks(path.name)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-                for member, content in _members(document):
+                for member, content in members:
                     archive.writestr(_entry(member), content)
             file.flush()
             os.fsync(file.fileno())
@@ -67,6 +82,7 @@ def write(document: Document, path: Path) -> None:
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
+    return left_out
 
 
 def read(path: Path, name: str | None = None) -> Document:
@@ -92,7 +108,8 @@ def is_document(path: Path) -> bool:
     return path.suffix.lower() == ENDING
 
 
-def _members(document: Document) -> list[tuple[str, bytes]]:
+def _members(document: Document) -> tuple[list[tuple[str, bytes]], tuple[str, ...]]:
+    """What goes into the file, by name, and the names of the pictures that cannot."""
     article = document.article
     names = _photo_names(article)
     told = article_to_json(article.with_photos(tuple(_bare(p) for p in article.photos)))
@@ -112,11 +129,16 @@ def _members(document: Document) -> list[tuple[str, bytes]]:
         ("annotations.jsonld", _json(page(document.annotations, article.text, "article.txt"))),
         ("analysis.json", _json(analysis)),
     ]
+    left_out: list[str] = []
     for photo, member in zip(article.photos, names, strict=True):
-        content = _picture(photo) if member else None
-        if member and content is not None:
+        if member is None:
+            continue
+        content = _picture(photo)
+        if content is not None:
             out.append((member, content))
-    return [*out, *document.extras]
+        else:
+            left_out.append(PurePosixPath(member).name)
+    return [*out, *document.extras], tuple(left_out)
 
 
 def _document(members: dict[str, bytes], shown: str) -> Document:
@@ -189,10 +211,8 @@ def _bare(photo: Photo) -> Photo:
 
 
 def _picture(photo: Photo) -> bytes | None:
-    try:
-        return photo.read()
-    except OSError:
-        return None
+    found = read_bytes(photo)
+    return None if found is None or found.problem in ("missing", "too_large") else found.data
 
 
 def _json(value: Any) -> bytes:

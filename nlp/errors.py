@@ -61,6 +61,10 @@ class NewerFormat(Refusal):
     """A document written by a newer Newsgloss; `detail` is its format number."""
 
 
+class TooManyMarks(Refusal):
+    """A document whose marks and notes are more than its file may hold."""
+
+
 class TooLong(Refusal):
     """More than 2 MB of text; `detail` is the length in characters."""
 

@@ -1,5 +1,6 @@
 """Work is never let go of without a question."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QMessageBox
@@ -7,6 +8,8 @@ from PySide6.QtWidgets import QMessageBox
 from app.main_window import MainWindow
 from nlp import document_file
 from nlp.annotation import State
+from nlp.article import Photo
+from nlp.document import Document
 
 Button = QMessageBox.StandardButton
 
@@ -44,6 +47,34 @@ def test_save_writes_and_then_closes(opened: MainWindow, person, tmp_path: Path)
     person.wait(lambda: not opened.isVisible())
     kept = document_file.read(path)
     assert [a.state for a in kept.annotations if a.text == "could"] == [State.ACCEPTED]
+
+
+def test_a_save_without_a_picture_says_which_and_waits_with_closing(
+    window: MainWindow, analysed: Document, person, tmp_path: Path
+) -> None:
+    gone = Photo("quay.jpg", path=tmp_path / "quay.jpg")
+    window.session.open(replace(analysed, article=analysed.article.with_photos((gone,))))
+    window.session.mark_saved(tmp_path / "kept.newsgloss")
+    edit(window, person)
+    window.close()
+    person.answer(Button.Save)
+    person.wait(lambda: "quay.jpg" in window.bar.text)
+    assert "“kept.newsgloss” is saved" in window.bar.text
+    assert window.isVisible()
+    assert not window.session.is_dirty
+    assert window.close()
+
+
+def test_marks_that_no_file_can_hold_are_told_in_a_sentence(
+    opened: MainWindow, person, tmp_path: Path, monkeypatch
+) -> None:
+    edit(opened, person)
+    opened.session.mark_saved(tmp_path / "kept.newsgloss")
+    opened.session.mark_unsaved()
+    monkeypatch.setattr(document_file, "LARGEST_MEMBER", 100)
+    opened.desk.save()
+    person.wait(lambda: "kept.newsgloss cannot be saved" in opened.bar.text)
+    assert opened.session.is_dirty
 
 
 def test_a_failed_save_keeps_the_window_open_and_says_so(

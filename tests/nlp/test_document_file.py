@@ -21,7 +21,15 @@ from nlp.annotation import (
 )
 from nlp.article import Article, Block, Extent, Photo
 from nlp.document import Document
-from nlp.errors import DamagedFile, FileMissing, IsFolder, NewerFormat, NotADocument, Refusal
+from nlp.errors import (
+    DamagedFile,
+    FileMissing,
+    IsFolder,
+    NewerFormat,
+    NotADocument,
+    Refusal,
+    TooManyMarks,
+)
 
 TEXT = "Harbour 🚢 opens\n\n“It might rain,” said Ida Morn.\n\nThe harbour at dawn"
 
@@ -186,6 +194,41 @@ def test_a_newer_format_a_folder_and_a_missing_file_are_refused(tmp_path: Path) 
         archive.writestr("hello.txt", "x")
     with pytest.raises(NotADocument):
         document_file.read(other)
+
+
+def test_a_picture_that_is_gone_or_too_large_is_named_and_the_rest_is_saved(
+    tmp_path: Path, document: Document
+) -> None:
+    large, there = tmp_path / "large.jpg", tmp_path / "there.jpg"
+    with large.open("wb") as file:
+        file.truncate(document_file.LARGEST_MEMBER + 1)
+    there.write_bytes(b"\xff\xd8three")
+    photos = (
+        Photo("large.jpg", path=large),
+        Photo("gone.jpg", path=tmp_path / "gone.jpg"),
+        Photo("pictures/there.jpg", path=there),
+        Photo(None),
+    )
+    given = replace(document, article=document.article.with_photos(photos))
+    path = tmp_path / "a.newsgloss"
+    assert document_file.write(given, path) == ("large.jpg", "gone.jpg")
+    again = document_file.read(path)
+    assert [p.content for p in again.article.photos] == [None, None, b"\xff\xd8three", None]
+    assert again.annotations == document.annotations
+
+
+def test_marks_that_would_not_be_read_again_are_not_written(
+    tmp_path: Path, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.newsgloss"
+    assert document_file.write(document, path) == ()
+    before = path.read_bytes()
+    monkeypatch.setattr(document_file, "LARGEST_MEMBER", 10_000)
+    marks = tuple(mark(0, 7, id=f"m{n}", note="why? " * 20) for n in range(50))
+    with pytest.raises(TooManyMarks, match=r"a\.newsgloss"):
+        document_file.write(replace(document, annotations=marks), path)
+    assert path.read_bytes() == before
+    assert document_file.read(path) == document
 
 
 def test_marks_follow_their_words_when_the_text_was_edited(
