@@ -93,7 +93,8 @@ class Library:
             entry = self._entry(article, photo)
             if entry is not None and (entry["file"], entry["caption"]) not in known:
                 entries.append(entry)
-        _replace(self.folder / TABLE, json.dumps(entries, ensure_ascii=False, indent=1))
+        table = json.dumps(entries, ensure_ascii=False, indent=1)
+        _replace(self.folder / TABLE, table.encode("utf-8"))
         return Library(self.folder)
 
     def _entry(self, article: Article, photo: Photo) -> dict[str, Any] | None:
@@ -107,8 +108,9 @@ class Library:
             return None
         ending = Path(photo.file or "").suffix.lower() or ".jpg"
         name = hashlib.sha256(found.data).hexdigest()[:16] + ending
-        if not (self.folder / name).exists():
-            (self.folder / name).write_bytes(found.data)
+        path = self.folder / name
+        if not path.exists() or path.stat().st_size != len(found.data):
+            _replace(path, found.data)
         return {
             "file": name,
             "caption": article.caption_text(photo),
@@ -177,11 +179,11 @@ def _saved(entry: Any) -> Saved | None:
     )
 
 
-def _replace(path: Path, text: str) -> None:
+def _replace(path: Path, content: bytes) -> None:
     """Writes beside the file, then puts it in its place: a failed save leaves the last good one."""
     beside = path.with_name(path.name + ".new")
-    with beside.open("w", encoding="utf-8") as file:
-        file.write(text)
+    with beside.open("wb") as file:
+        file.write(content)
         file.flush()
         os.fsync(file.fileno())
     beside.replace(path)

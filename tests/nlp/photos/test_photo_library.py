@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -123,6 +124,34 @@ def test_an_article_s_photos_are_added_once(tmp_path: Path, article: Make, pictu
     assert entry.article_date == date(2021, 5, 16)
     assert len(entry.fingerprint) == 24
     assert library.same_pictures(picture(seed=5)) == (entry,)
+
+
+def test_a_picture_that_a_break_left_half_written_is_written_again(
+    tmp_path: Path, article: Make, picture: Make
+) -> None:
+    given = article(CAPTION, pictures=(picture(seed=5),))
+    (entry,) = Library(tmp_path).adding(given).entries
+    saved = tmp_path / entry.file
+    saved.write_bytes(saved.read_bytes()[:100])
+
+    library = Library(tmp_path).adding(given)
+
+    assert saved.read_bytes() == picture(seed=5)
+    assert [found.file for found in library.same_pictures(picture(seed=5))] == [entry.file]
+
+
+def test_a_picture_takes_its_name_only_when_it_is_whole(
+    tmp_path: Path, article: Make, picture: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+
+    with pytest.raises(OSError, match="No space"):
+        Library(tmp_path).adding(article(CAPTION, pictures=(picture(seed=5),)))
+
+    assert list(tmp_path.glob("*.jpg")) == []
 
 
 @pytest.mark.parametrize("table", ["", "{}", "[1, {}]", '[{"file": "../../etc/passwd"}]', "[{"])
