@@ -1,6 +1,7 @@
 """The numbers of the paragraphs, by which readers cite: the same on screen and on paper."""
 
 from bisect import bisect_right
+from itertools import accumulate
 
 from nlp.article import Article
 
@@ -8,24 +9,26 @@ from nlp.article import Article
 class ParagraphNumbers:
     """Counts the article's paragraphs from 1; headings, captions and the like have no number."""
 
-    __slots__ = ("_block_starts", "_blocks", "_extents", "_starts")
+    __slots__ = ("_blocks", "_numbers", "_starts")
 
     def __init__(self, article: Article) -> None:
         self._blocks = article.blocks
-        self._extents = [(b.start, b.end) for b in article.blocks if b.kind == "paragraph"]
-        self._starts = [start for start, _ in self._extents]
-        self._block_starts = [block.start for block in article.blocks]
+        self._starts = [block.start for block in article.blocks]
+        self._numbers = list(accumulate(block.kind == "paragraph" for block in article.blocks))
 
     def at(self, position: int) -> int | None:
         """The number of the paragraph that holds a position, or None outside of paragraphs."""
-        index = bisect_right(self._starts, position) - 1
-        if index >= 0 and position <= self._extents[index][1]:
-            return index + 1
-        return None
+        index = self._block_at(position)
+        if index is None or self._blocks[index].kind != "paragraph":
+            return None
+        return self._numbers[index]
 
     def kind_at(self, position: int) -> str:
         """The kind of the block that holds a position, or an empty string between blocks."""
-        index = bisect_right(self._block_starts, position) - 1
-        if index >= 0 and position <= self._blocks[index].end:
-            return self._blocks[index].kind
-        return ""
+        index = self._block_at(position)
+        return "" if index is None else self._blocks[index].kind
+
+    def _block_at(self, position: int) -> int | None:
+        """The block that begins or goes on there; a place behind its last word is still in it."""
+        index = bisect_right(self._starts, position) - 1
+        return index if index >= 0 and position <= self._blocks[index].end else None

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from spacy.tokens import Doc
 
@@ -126,7 +125,8 @@ class _Audit:
 
     def _quoted(self, start: int, end: int) -> int:
         t, count = self._tokens, 0
-        for begin, stop in islice(self._quotes, bisect_right(self._quote_ends, start), None):
+        for number in range(bisect_right(self._quote_ends, start), len(self._quotes)):
+            begin, stop = self._quotes[number]
             if begin >= end:
                 break
             low, high = max(begin, start), min(stop, end)

@@ -81,24 +81,14 @@ class _Maker:
 
     def _block(self, block: Block, label: str) -> Iterator[Row]:
         style = STYLES[block.kind]
-        marks = tuple(
-            a for a in self.numbered.annotations if a.start < block.end and block.start < a.end
-        )
-        references = {
-            min(a.end, block.end): str(number)
-            for a in marks
-            if (number := self.numbered.number(a)) is not None and block.start < a.end <= block.end
-        }
-        for at in references:
-            same = [self.numbered.number(a) for a in marks if min(a.end, block.end) == at]
-            references[at] = ",".join(str(n) for n in same if n is not None)
+        references = self._references(block)
         element = Element(style.tag, self.root)
         lines = break_lines(
             self.document.article.text, block.start, block.end,
             face=style.face, size=style.size, measure=COLUMN, references=references,
         )  # fmt: skip
         for number, line in enumerate(lines):
-            here = tuple(a for a in marks if a.start < line.end and line.start < a.end)
+            here = self.numbered.within(line.start, line.end)
             ending = [a for a in here if line.start < min(a.end, block.end) <= line.end]
             self.waiting += [n for a in ending if (n := self._note(a)) is not None]
             # Never one line of a paragraph alone at the foot of a page or at the head of the next.
@@ -110,6 +100,15 @@ class _Maker:
         yield Row(style.after)
         while len(self.waiting) > NOTES_A_ROW:
             yield Row(style.after, notes=self._due())
+
+    def _references(self, block: Block) -> dict[int, str]:
+        """The numbers to print behind the words of marks, by the offset where these end."""
+        numbers: dict[int, list[str]] = {}
+        for mark in self.numbered.within(block.start, block.end):
+            number = self.numbered.number(mark)
+            if number is not None and mark.end <= block.end:
+                numbers.setdefault(mark.end, []).append(str(number))
+        return {at: ",".join(said) for at, said in numbers.items()}
 
     def _due(self) -> tuple[Note, ...]:
         due, self.waiting = self.waiting[:NOTES_A_ROW], self.waiting[NOTES_A_ROW:]

@@ -14,6 +14,7 @@ from app.exporters.look import QUIET, mark_style
 from app.exporters.numbering import Numbered, numbered
 from app.exporters.page import Sheet, build
 from app.exporters.tagged_canvas import Element
+from app.paragraphs import ParagraphNumbers
 from nlp.annotation import CATEGORIES, Annotation
 from nlp.document import Document
 from nlp.photo_table import PhotoTable
@@ -124,27 +125,24 @@ def _findings(document: Document, marks: Numbered, root: Element) -> Iterator[Fl
     shares = (0.06, 0.09, 0.25, 0.6)
     table = Element("Table", root)
     yield TableRow(("No.", "¶", "Words", "Why"), shares, Element("TR", table), head=True)
+    paragraphs = ParagraphNumbers(document.article)
     first: dict[str, int] = {}
     for annotation in listed:
         number = marks.numbers[annotation.id]
         same = first.setdefault(_said(annotation), number)
         cells = (
             str(marks.number(annotation)),
-            paragraph_label(document, annotation),
+            paragraph_label(paragraphs, annotation),
             shortened(annotation.text),
             _explained(annotation, None if same == number else same),
         )
         yield TableRow(cells, shares, Element("TR", table))
 
 
-def paragraph_label(document: Document, annotation: Annotation) -> str:
+def paragraph_label(paragraphs: ParagraphNumbers, annotation: Annotation) -> str:
     """Where a mark stands: its paragraph's number, or the kind of its block."""
-    number = 0
-    for block in document.article.blocks:
-        number += block.kind == "paragraph"
-        if block.start <= annotation.start < block.end:
-            return str(number) if block.kind == "paragraph" else block.kind
-    return ""
+    number = paragraphs.at(annotation.start)
+    return paragraphs.kind_at(annotation.start) if number is None else str(number)
 
 
 def shortened(text: str, most: int = 90) -> str:

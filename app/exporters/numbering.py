@@ -1,6 +1,9 @@
 """Which marks are printed and which number each has: the same in every export."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from nlp.annotation import Annotation, State
 from nlp.document import Document
@@ -18,6 +21,21 @@ class Numbered:
     def number(self, annotation: Annotation) -> int | None:
         """The mark's number, or None for a plain quotation without a note."""
         return self.numbers.get(annotation.id)
+
+    def within(self, start: int, end: int) -> tuple[Annotation, ...]:
+        """The marks that share words with [start, end), in reading order."""
+        first = bisect_right(self._reach, start)
+        last = bisect_left(self._starts, end)
+        return tuple(a for a in self.annotations[first:last] if a.end > start)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [a.start for a in self.annotations]
+
+    @cached_property
+    def _reach(self) -> list[int]:
+        """How far the marks up to each one reach, which never falls as their own ends do."""
+        return list(accumulate((a.end for a in self.annotations), max))
 
 
 def numbered(document: Document) -> Numbered:

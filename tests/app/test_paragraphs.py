@@ -22,6 +22,16 @@ def test_paragraphs_are_counted_from_one() -> None:
     assert numbers.at(TEXT.index("Second")) == 2
 
 
+def test_a_place_behind_the_last_word_is_in_the_paragraph_unless_a_block_begins_there() -> None:
+    assert ParagraphNumbers(ARTICLE).at(16) == 1
+    close = Article(
+        "One.Credit", (Block("paragraph", 0, 4), Block("credit", 4, 10), Block("paragraph", 10, 10))
+    )
+    numbers = ParagraphNumbers(close)
+    assert (numbers.at(4), numbers.kind_at(4)) == (None, "credit")
+    assert numbers.at(10) == 2
+
+
 def test_headings_and_titles_have_no_number() -> None:
     numbers = ParagraphNumbers(ARTICLE)
     assert numbers.at(0) is None

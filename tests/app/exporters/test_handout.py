@@ -1,6 +1,7 @@
 """The handout: read back with other libraries, as a printer or a screen reader would."""
 
 import io
+import random
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,10 @@ import pypdf
 import pytest
 from PIL import Image
 
+from app.exporters.article_rows import article_rows
 from app.exporters.handout import export
 from app.exporters.numbering import numbered
+from app.exporters.tagged_canvas import Element
 from nlp.annotation import Annotation, QuoteDetail, Source, Speaker, State
 from nlp.article import Article, Block, BlockKind, Extent, Photo
 from nlp.document import Document, ordered
@@ -188,6 +191,33 @@ def make_marked(parts: list[tuple[BlockKind, str]]) -> Document:
             )
     article = Article(text.rstrip(), tuple(blocks), title="Long")
     return replace(base, article=article, annotations=ordered(found))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_marks_of_a_stretch_are_those_that_share_words_with_it(seed: int) -> None:
+    dice = random.Random(seed)
+    extents = [(at, at + dice.choice((1, 3, 40))) for at in dice.choices(range(90), k=30)]
+    marks = ordered(
+        Annotation(str(n), "note", "", start, end, "x", "Ada", note="why?")
+        for n, (start, end) in enumerate(extents)
+    )
+    shown = numbered(Document(Article("x" * 140), marks))
+    for start in range(0, 140, 3):
+        for end in (start, start + 1, start + 20):
+            sharing = tuple(a for a in marks if a.start < end and start < a.end)
+            assert shown.within(start, end) == sharing
+
+
+def test_numbers_stand_where_marks_end_and_in_one_block_only() -> None:
+    document = make()
+    text = document.article.text
+    over = replace(mark(text, "could", "hedge", "x"), id="over", end=text.index("They") + 4)
+    last = mark(text, "Кириллица.", "hedge", "x")
+    given = ordered((*document.annotations, over, last))
+    marks = numbered(replace(document, annotations=given))
+    rows = article_rows(document, marks, Element("Document"), 150)
+    printed = [p.text for row in rows if row.line for p in row.line.pieces if p.reference]
+    assert sorted(printed) == [str(n) for n in sorted(marks.numbers.values())]
 
 
 def test_odd_documents_are_printed_too(tmp_path: Path) -> None:
