@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from app.messages import sentence
+from app.messages import notice, sentence
 from app.session import Session
 from app.tasks import AnalysisWorker
 from app.views.message_bar import MessageBar
@@ -77,7 +77,7 @@ class AnalysisDesk(QObject):
         self._session.receive(analysis)
         self._status.say(self._counted(len(analysis.annotations)))
         if analysis.notices:
-            self._bar.say(" ".join(analysis.notices))
+            self._bar.say(" ".join(map(notice, analysis.notices)))
         self._tell_refused()
         self._go_on()
 

@@ -3,7 +3,7 @@
 In:  one JSON line  {"do": "read", "path": "...", "name": "..."}
                     {"do": "clipboard", "text": "...", "html": "...", "name": "..."}
                     {"do": "export", "document": "x.newsgloss", "kind": "handout",
-                     "out": "x.pdf", "paper": "A4"}
+                     "out": "x.pdf", "paper": "A4", "language": "fr"}
                     {"do": "remember_photos", "document": "x.newsgloss", "folder": "..."}
 Out: one JSON line  {"article": {...}},  {"written": "x.pdf"},
                     {"refusal": ["FileMissing", file, detail]}  or  {"failed": "a reason"}
@@ -16,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
+from app.translation import translate_with
 from nlp.errors import Refusal
 from nlp.serial import Json, article_to_json
 
@@ -50,6 +51,7 @@ def _export(request: Json) -> Json:
     from app.exporters import exporter
     from nlp.document_file import read
 
+    _speak(request.get("language", "en"))
     out = Path(request["out"])
     part = out.with_name(f".{out.name}.part")
     try:
@@ -58,6 +60,17 @@ def _export(request: Json) -> Json:
     finally:
         part.unlink(missing_ok=True)
     return {"written": str(out)}
+
+
+def _speak(language: str) -> None:
+    """Has the words of a PDF translated as the window has its own; an empty one is the system's."""
+    if language == "en":
+        return
+    from app.i18n import translator_of
+
+    translator = translator_of(language)
+    if translator is not None:
+        translate_with(lambda context, text: translator.translate(context, text) or text)
 
 
 def _remember_photos(request: Json) -> Json:

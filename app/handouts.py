@@ -130,6 +130,7 @@ class Handouts(QObject):
             "kind": KIND,
             "out": str(out),
             "paper": self._settings.paper.value,
+            "language": self._settings.language,
             "name": out.name,
         }
 

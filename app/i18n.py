@@ -6,7 +6,7 @@ them translated when they are shown. A language is added by adding its file, not
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
 from nlp.resources import resource
 
@@ -35,19 +35,24 @@ def available() -> list[str]:
     return sorted({"en", *names})
 
 
-def install(application: QCoreApplication, language: str = "") -> QTranslator | None:
-    """Translates the window; an empty language follows the system.
+def translator_of(language: str, parent: QObject | None = None) -> QTranslator | None:
+    """The translator of a language; an empty one follows the system.
 
     English has a file as well, for singular and plural; it is what an unknown language gets.
     """
-    wanted = QLocale(language) if language else QLocale.system()
     if language == PSEUDO:
-        translator: QTranslator = PseudoTranslator(application)
-    else:
-        translator = QTranslator(application)
-        if not _load(translator, wanted) and not _load(translator, QLocale("en")):
-            return None
-    application.installTranslator(translator)
+        return PseudoTranslator(parent)
+    wanted = QLocale(language) if language else QLocale.system()
+    translator = QTranslator(parent)
+    there = _load(translator, wanted) or _load(translator, QLocale("en"))
+    return translator if there else None
+
+
+def install(application: QCoreApplication, language: str = "") -> QTranslator | None:
+    """Translates the window; an empty language follows the system."""
+    translator = translator_of(language, application)
+    if translator is not None:
+        application.installTranslator(translator)
     return translator
 
 

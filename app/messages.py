@@ -1,23 +1,14 @@
 """Refusals as sentences: what is wrong with which file, and what to do next.
 
-The words are marked for translation, and translated by a function that the window sets; the
-command line speaks English and loads no Qt.
+The words are marked for translation; the command line speaks English and loads no Qt.
 """
 
-from collections.abc import Callable
-
+from app.translation import QT_TRANSLATE_NOOP, translate
 from nlp import errors
 from nlp.errors import Refusal
 
 CONTEXT = "messages"
 """The name under which translators find these sentences."""
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-    """The text as it is; the name is the one that translation tools look for."""
-    return text
-
-
 _SENTENCES: dict[type[Refusal], str] = {
     errors.FileMissing: QT_TRANSLATE_NOOP(
         "messages", "%1 is not there. Check the name and the folder, and try again."
@@ -113,14 +104,14 @@ _CLIPBOARD: dict[type[Refusal], str] = {
 }
 _NAMELESS = QT_TRANSLATE_NOOP("messages", "The file")
 
-Translate = Callable[[str, str], str]
-_translate: Translate = QT_TRANSLATE_NOOP
-
-
-def translate_with(function: Translate) -> None:
-    """Lets the window translate: the function gets a context and a text."""
-    global _translate
-    _translate = function
+_NOTICES = (
+    QT_TRANSLATE_NOOP(
+        "messages",
+        "This text is not in English. Newsgloss marks English articles only, so there are no "
+        "marks; you can still read it and add your own.",
+    ),
+)
+"""What an analysis may say of itself. It stands in documents in English."""
 
 
 def sentence(refusal: Refusal) -> str:
@@ -129,16 +120,21 @@ def sentence(refusal: Refusal) -> str:
     if refusal.file == "clipboard":
         template = next((_CLIPBOARD[kind] for kind in kinds if kind in _CLIPBOARD), None)
         if template is not None:
-            return _translate(CONTEXT, template)
+            return translate(CONTEXT, template)
     template = next((_SENTENCES[kind] for kind in kinds if kind in _SENTENCES), _OTHER)
-    return _filled(_translate(CONTEXT, template), refusal)
+    return _filled(translate(CONTEXT, template), refusal)
+
+
+def notice(text: str) -> str:
+    """A notice of an analysis in the window's language."""
+    return translate(CONTEXT, text)
 
 
 def _filled(template: str, refusal: Refusal) -> str:
-    name = _shown(refusal.file) or _translate(CONTEXT, _NAMELESS)
+    name = _shown(refusal.file) or translate(CONTEXT, _NAMELESS)
     detail = _shown(refusal.detail)
     if isinstance(refusal, errors.DamagedFile):
-        detail = _translate(CONTEXT, _KINDS.get(refusal.detail, _KINDLESS))
+        detail = translate(CONTEXT, _KINDS.get(refusal.detail, _KINDLESS))
     before, mark, after = template.partition("%1")
     # In two steps, since a file's name may itself hold "%2".
     return f"{before.replace('%2', detail)}{name if mark else ''}{after.replace('%2', detail)}"

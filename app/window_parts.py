@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app import i18n, messages, paths
+from app import i18n, paths
 from app.background import Background
 from app.log import catch_errors, start_log
 from app.main_window import MainWindow
@@ -11,6 +11,7 @@ from app.recovery import Recovery
 from app.session import Session
 from app.settings import Settings
 from app.tasks import AnalysisWorker
+from app.translation import translate_with
 from app.views import theme
 from app.views.current_palette import CurrentPalette
 from app.views.icons import program_icon
@@ -53,7 +54,7 @@ def make_window(application: QApplication) -> MainWindow:
     workshop = make_workshop()
     settings = workshop.settings
     i18n.install(application, settings.language)
-    messages.translate_with(QCoreApplication.translate)
+    translate_with(QCoreApplication.translate)
     theme.apply(application, settings.theme, settings.text_size)
     window = MainWindow(workshop)
 

@@ -10,6 +10,7 @@ from app.exporters.look import mark_style
 from app.exporters.numbering import Numbered
 from app.exporters.pictures import picture_for_print
 from app.exporters.tagged_canvas import Element
+from app.translation import translate
 from nlp.annotation import Annotation
 from nlp.article import Block, BlockKind, Photo
 from nlp.document import Document
@@ -119,7 +120,8 @@ class _Maker:
         if ready is None:
             return
         caption = self.document.article.caption_text(photo)
-        element = Element("Figure", self.root, alt=caption or "Photo without a caption")
+        alt = caption or translate("Handout", "A photo without a caption")
+        element = Element("Figure", self.root, alt=alt)
         yield Row(
             ready[1][1] + 4, element=element, picture=ready[0], picture_size=ready[1], keep=True
         )
@@ -129,7 +131,7 @@ class _Maker:
         if number is None:
             return None
         said = text_for(annotation.category, annotation.subtype, annotation.rule)
-        kind = said.name or mark_style(annotation.category).name
+        kind = said.name or translate("Palette", mark_style(annotation.category).name)
         head = f"{mark_style(annotation.category).code} {kind}"
         return Note(
             number,

@@ -14,21 +14,25 @@ from app.exporters.look import QUIET, mark_style
 from app.exporters.numbering import Numbered, numbered
 from app.exporters.page import Sheet, build
 from app.exporters.tagged_canvas import Element
+from app.messages import notice
 from app.paragraphs import ParagraphNumbers
+from app.translation import QT_TRANSLATE_NOOP, translate
 from nlp.annotation import CATEGORIES, Annotation
 from nlp.document import Document
 from nlp.photo_table import PhotoTable
 from nlp.texts import all_texts, text_for
 
-FOOT = "Newsgloss marks questions, not mistakes. A mark never says that an article is wrong."
 CLASH = "(!)"
 SOURCE_KINDS = {
-    "named_person": "Named person",
-    "named_body": "Named body",
-    "unnamed": "Not named",
-    "secondhand": "Passed on by a medium",
-    "document": "Document",
+    "named_person": QT_TRANSLATE_NOOP("Handout", "Named person"),
+    "named_body": QT_TRANSLATE_NOOP("Handout", "Named body"),
+    "unnamed": QT_TRANSLATE_NOOP("Handout", "Not named"),
+    "secondhand": QT_TRANSLATE_NOOP("Handout", "Passed on by a medium"),
+    "document": QT_TRANSLATE_NOOP("Handout", "Document"),
 }
+
+_PLACES = {"title": "headline", "standfirst": "intro"}
+"""What blocks are called where the word is another than their kind; translated with the list's."""
 
 
 def export(document: Document, path: Path, paper: str = "A4") -> None:
@@ -36,19 +40,31 @@ def export(document: Document, path: Path, paper: str = "A4") -> None:
     register()
     article = document.article
     title = article.title or _first_words(article.text)
-    sheet = Sheet(title, FOOT, paper, article.language)
+    foot = translate(
+        "Handout",
+        "Newsgloss marks questions, not mistakes. A mark never says that an article is wrong.",
+    )
+    sheet = Sheet(title, foot, paper, article.language)
     root = Element("Document")
     build(path, sheet, list(_story(document, sheet, root)), root)
 
 
 def _story(document: Document, sheet: Sheet, root: Element) -> Iterator[Flowable]:
     marks = numbered(document)
-    yield NameLine(("Name", "Class", "Date"), Element("P", root))
+    yield NameLine(
+        (
+            translate("Handout", "Name"),
+            translate("Handout", "Class"),
+            translate("Handout", "Date"),
+        ),
+        Element("P", root),
+    )
     counts = Counter(a.category for a in marks.annotations)
-    entries = [(c, mark_style(c).plural, counts[c]) for c in CATEGORIES if counts[c]]
+    there = [c for c in CATEGORIES if counts[c]]
+    entries = [(c, translate("Palette", mark_style(c).plural), counts[c]) for c in there]
     yield Legend(entries, Element("P", root))
-    for notice in document.notices:
-        yield TextBlock(notice, Element("P", root), color=QUIET)
+    for said in document.notices:
+        yield TextBlock(notice(said), Element("P", root), color=QUIET)
     rows = article_rows(document, marks, root, sheet.note_width)
     yield ArticleColumn(rows, sheet.note_width)
     if document.sources or marks.annotations:
@@ -59,18 +75,23 @@ def _story(document: Document, sheet: Sheet, root: Element) -> Iterator[Flowable
 
 
 def _sources(document: Document, root: Element) -> Iterator[Flowable]:
-    yield _heading("Who speaks in this article", root)
+    yield _heading(translate("Handout", "Who speaks in this article"), root)
     if not document.sources:
-        yield TextBlock("Nobody is quoted or cited.", Element("P", root))
+        yield TextBlock(translate("Handout", "Nobody is quoted or cited."), Element("P", root))
         return
     shares = (0.4, 0.24, 0.18, 0.18)
     table = Element("Table", root)
-    head = ("Source", "Kind", "Times cited", "Words in quotes")
+    head = (
+        translate("Handout", "Source"),
+        translate("Handout", "Kind"),
+        translate("Handout", "Times cited"),
+        translate("Handout", "Words in quotes"),
+    )
     yield TableRow(head, shares, Element("TR", table), head=True)
     for source in document.sources:
         cells = (
             source.name,
-            SOURCE_KINDS[source.kind],
+            translate("Handout", SOURCE_KINDS[source.kind]),
             str(source.mentions),
             str(source.words_quoted),
         )
@@ -83,30 +104,38 @@ def _photos(document: Document, root: Element) -> Iterator[Flowable]:
     told = [t for t in document.photo_tables if any(_says(cell, words) for cell in _cells(t))]
     if not told:
         return
-    yield _heading("What caption, story and photo file say", root)
+    yield _heading(translate("Handout", "What caption, story and photo file say"), root)
     shares = (0.1, 0.3, 0.3, 0.3)
     for table in told:
         photo = document.article.photos[table.photo]
-        caption = (
-            shortened(document.article.caption_text(photo), 110) or "A photo without a caption"
+        caption = shortened(document.article.caption_text(photo), 110) or translate(
+            "Handout", "A photo without a caption"
         )
         yield TextBlock(f"{table.photo + 1}. {caption}", Element("H3", root), face=SANS_BOLD,
                         size=8.5, before=6, keep=True)  # fmt: skip
         body = Element("Table", root)
-        head = ("", "The caption", "The story", "The photo file")
+        head = (
+            "",
+            translate("Handout", "The caption"),
+            translate("Handout", "The story"),
+            translate("Handout", "The photo file"),
+        )
         yield TableRow(head, shares, Element("TR", body), head=True)
         for row in table.rows:
             cells = (("caption", row.caption), ("story", row.story), ("file", row.file))
             marked = [f"{CLASH} {text}" if name in row.clashes else text for name, text in cells]
             name = str(words.get(row.name, row.name))
             yield TableRow((name[:1].upper() + name[1:], *marked), shares, Element("TR", body))
-        apart = f"Caption and photo file are {table.distance}." if table.distance else ""
-        for line in (apart, table.claim, table.problem):
+        apart = translate("Handout", "Caption and photo file are %1.").replace("%1", table.distance)
+        for line in (apart if table.distance else "", table.claim, table.problem):
             if line:
                 yield TextBlock(line, Element("P", root), size=8, color=QUIET)
-    yield TextBlock(f"{CLASH} These do not fit each other. What the picture itself shows, "
-                    "nobody has checked: look for yourself.", Element("P", root), size=8,
-                    color=QUIET, before=4)  # fmt: skip
+    unchecked = translate(
+        "Handout",
+        "These do not fit each other. What the picture itself shows, nobody has checked: look for "
+        "yourself.",
+    )
+    yield TextBlock(f"{CLASH} {unchecked}", Element("P", root), size=8, color=QUIET, before=4)
 
 
 def _cells(table: PhotoTable) -> list[str]:
@@ -121,10 +150,16 @@ def _findings(document: Document, marks: Numbered, root: Element) -> Iterator[Fl
     listed = [a for a in marks.annotations if marks.number(a) is not None]
     if not listed:
         return
-    yield _heading("What is marked, and why", root)
+    yield _heading(translate("Handout", "What is marked, and why"), root)
     shares = (0.06, 0.09, 0.25, 0.6)
     table = Element("Table", root)
-    yield TableRow(("No.", "¶", "Words", "Why"), shares, Element("TR", table), head=True)
+    head = (
+        translate("Handout", "No."),
+        "¶",
+        translate("Handout", "Words"),
+        translate("Handout", "Why"),
+    )
+    yield TableRow(head, shares, Element("TR", table), head=True)
     paragraphs = ParagraphNumbers(document.article)
     first: dict[str, int] = {}
     for annotation in listed:
@@ -142,7 +177,10 @@ def _findings(document: Document, marks: Numbered, root: Element) -> Iterator[Fl
 def paragraph_label(paragraphs: ParagraphNumbers, annotation: Annotation) -> str:
     """Where a mark stands: its paragraph's number, or the kind of its block."""
     number = paragraphs.at(annotation.start)
-    return paragraphs.kind_at(annotation.start) if number is None else str(number)
+    if number is not None:
+        return str(number)
+    kind = paragraphs.kind_at(annotation.start)
+    return translate("Places", _PLACES.get(kind, kind)) if kind else ""
 
 
 def shortened(text: str, most: int = 90) -> str:
@@ -158,9 +196,11 @@ def _said(annotation: Annotation) -> str:
 def _explained(annotation: Annotation, same_as: int | None) -> str:
     """Why a mark is there; a reason that stands above already is pointed to, not said again."""
     said = text_for(annotation.category, annotation.subtype, annotation.rule)
-    name = said.name or mark_style(annotation.category).name
-    why = annotation.why if same_as is None else f"See {same_as}."
-    parts = [f"{mark_style(annotation.category).code} {name}.", why if annotation.why else ""]
+    name = said.name or translate("Palette", mark_style(annotation.category).name)
+    why = annotation.why
+    if why and same_as is not None:
+        why = translate("Handout", "See %1.").replace("%1", str(same_as))
+    parts = [f"{mark_style(annotation.category).code} {name}.", why]
     if annotation.note:
         by = "" if annotation.is_finding else f"{annotation.creator}: "
         parts.append(by + annotation.note)
@@ -181,4 +221,4 @@ def _heading(text: str, root: Element) -> TextBlock:
 
 
 def _first_words(text: str) -> str:
-    return shortened(text, 60) or "Article"
+    return shortened(text, 60) or translate("Handout", "Article")

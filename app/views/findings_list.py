@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.messages import notice
 from app.session import Session
 from app.views.current_palette import CurrentPalette
 from app.views.finding_row import FindingRow
@@ -247,7 +248,7 @@ class FindingsList(QWidget):
         if document.annotations:
             return self.tr("The marks of this article are switched off.")
         if document.notices:
-            return "\n\n".join(document.notices)
+            return "\n\n".join(map(notice, document.notices))
         if not document.analysed:
             return self.tr("Marks appear here when the article has been looked through.")
         return self.tr("Nothing to mark was found. You can add marks of your own.")

@@ -5,14 +5,18 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
+from app import translation
 from app.background import Background
 from app.errand import run
 from app.processes import Errand, article_of, own_process, refusal_named
 from nlp import document_file
+from nlp.analysis import NOT_ENGLISH
+from nlp.annotation import Annotation
 from nlp.article import Article, Block, Extent, Photo
 from nlp.document import Document
 from nlp.errors import DamagedFile, EmptyFile, Refusal
@@ -59,6 +63,32 @@ def test_a_handout_is_made_or_nothing_is_left(tmp_path: Path) -> None:
     assert out.read_bytes().startswith(b"%PDF")
     assert "failed" in answer(**request, out=str(tmp_path / "no folder" / "a.pdf"))
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a.newsgloss", "a.pdf"]
+
+
+def test_a_handout_speaks_the_language_of_the_window(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(translation, "_function", translation._function)  # put back at the end
+    text = "It could rain."
+    marks = (Annotation("a", "hedge", "", 3, 8, "could", "newsgloss_hedge", why="A guess."),)
+    article = Article(text, (Block("title", 0, len(text)),))
+    document, out = tmp_path / "a.newsgloss", tmp_path / "a.pdf"
+    document_file.write(Document(article, marks, notices=(NOT_ENGLISH,)), document)
+    answer(
+        do="export", document=str(document), kind="handout", paper="A4", out=str(out),
+        language="pseudo",
+    )  # fmt: skip
+    said = " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(out).pages).split())
+    for words in (
+        "[Name]",
+        "[Hedges]",
+        "[This text is not in English.",
+        "[Who speaks in this article]",
+        "[Nobody is quoted or cited.]",
+        "[headline]",
+        "[Newsgloss marks questions, not mistakes.",
+    ):
+        assert words in said, words
 
 
 def test_photos_of_a_document_are_remembered_once(tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app import messages
+from app import messages, translation
 from nlp import errors
+from nlp.analysis import NOT_ENGLISH
 from nlp.readers import _ZIP, DOCX, EPUB, PDF, docx, epub, mhtml, pdf, read_article
 
 REFUSALS = [
@@ -78,9 +79,14 @@ def test_the_clipboard_has_words_of_its_own() -> None:
 
 def test_sentences_are_translated_when_the_window_asks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        messages, "_translate", lambda _, text: text.replace("is empty", "ist leer")
+        translation, "_function", lambda _, text: text.replace("is empty", "ist leer")
     )
     assert "a.txt ist leer" in messages.sentence(errors.EmptyFile("a.txt"))
+
+
+def test_what_an_analysis_says_of_itself_is_among_the_words_to_translate() -> None:
+    assert NOT_ENGLISH in messages._NOTICES
+    assert messages.notice(NOT_ENGLISH) == NOT_ENGLISH
 
 
 def test_the_module_loads_no_qt() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pypdfium2
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 
+from app.i18n import PSEUDO
 from app.main_window import MainWindow
 from app.page_images import page_images, paint_pages
 
@@ -40,6 +41,16 @@ def test_printed_pages_are_whole_and_a_range_is_heeded(
         printer.setFromTo(first, last)
         paint_pages(printer, page_images(made, 60))
         assert pages(Path(printer.outputFileName())) == expected
+
+
+def test_the_handout_speaks_the_language_of_the_window(
+    opened: MainWindow, person, tmp_path: Path
+) -> None:
+    opened.settings.language = PSEUDO
+    made = export(opened, person, tmp_path / "x.pdf")
+    with pypdfium2.PdfDocument(made) as document:
+        said = document[0].get_textpage().get_text_range()
+    assert "[Name]" in said
 
 
 def test_a_page_picture_has_ink_and_paper(opened: MainWindow, person, tmp_path: Path) -> None:
