@@ -5,6 +5,7 @@ does it take the place of what is open, so a bad file costs nothing.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -25,13 +26,23 @@ from nlp.readers import READABLE
 Then = Callable[[], object]
 
 
+@dataclass(frozen=True, slots=True)
+class _Save:
+    """A document on its way into a file, and which state of the session it was."""
+
+    document: Document
+    path: Path
+    generation: int
+    revision: int
+
+
 class FileDesk(QObject):
     """Carries files between the disk and the session, and asks before work would be lost."""
 
     opened = Signal()
     """Another article lies on the desk."""
-    saved = Signal(object)
-    """The Path of a document that was just written."""
+    saved = Signal(object, object)
+    """The Path of a document that was just written, and the Document as it stands there."""
     busy_changed = Signal(str)
     """What is being read, or an empty string."""
 
@@ -49,7 +60,9 @@ class FileDesk(QObject):
         self._errand: Errand[Article] | None = None
         self._reading = ""
         self._saving = False
-        self._next_save: Then | None = None
+        self._waiting: dict[Path, _Save] = {}
+        self._then: Then | None = None
+        session.document_opened.connect(self._drop_then)
 
     def choose_file(self) -> None:
         """Lets the reader choose a file to open."""
@@ -225,34 +238,36 @@ class FileDesk(QObject):
         document = self._session.document
         if document is None:
             return
+        if then is not None:
+            self._then = then
+        save = _Save(document, path, self._session.generation, self._session.revision)
         if self._saving:
             # Two writers of one file could end in the wrong order.
-            self._next_save = lambda: self._write(path, then)
-            return
+            self._waiting.pop(path, None)
+            self._waiting[path] = save
+        else:
+            self._start(save)
+
+    def _start(self, save: _Save) -> None:
         self._saving = True
-        revision = self._session.revision
         self._background.run(
-            lambda: document_file.write(document, path),
-            lambda left_out: self._written(path, revision, left_out, then),
-            lambda error: self._not_written(path, error),
+            lambda: document_file.write(save.document, save.path),
+            lambda left_out: self._written(save, left_out),
+            lambda error: self._not_written(save, error),
         )
 
-    def _written(
-        self, path: Path, revision: int, left_out: tuple[str, ...], then: Then | None
-    ) -> None:
+    def _written(self, save: _Save, left_out: tuple[str, ...]) -> None:
         self._saving = False
-        self._session.mark_saved(path, revision)
-        self._settings.last_folder = str(path.parent)
-        self._settings.remember_file(path)
-        self.saved.emit(path)
-        if self._next_save is not None:
-            following, self._next_save = self._next_save, None
-            following()
-        elif left_out:
+        if self._is_open(save):
+            self._session.mark_saved(save.path, save.revision)
+        self._settings.last_folder = str(save.path.parent)
+        self._settings.remember_file(save.path)
+        self.saved.emit(save.path, save.document)
+        if left_out and not self._waiting:
             # What was to follow would close the window, or sweep the sentence away.
-            self._tell_left_out(path, left_out)
-        elif then is not None:
-            then()
+            self._drop_then()
+            self._tell_left_out(save.path, left_out)
+        self._go_on()
 
     def _tell_left_out(self, path: Path, names: tuple[str, ...]) -> None:
         self._bar.say(
@@ -265,18 +280,43 @@ class FileDesk(QObject):
             warning=True,
         )
 
-    def _not_written(self, path: Path, error: Exception) -> None:
-        self._saving, self._next_save = False, None
+    def _not_written(self, save: _Save, error: Exception) -> None:
+        self._saving = False
+        offers: list[tuple[str, Then]] = []
+        if self._is_open(save):
+            self._drop_then()
         if isinstance(error, Refusal):
-            self._bar.say(sentence(error), warning=True)
-            return
-        self._bar.say(
-            self.tr("“%1” could not be saved (%2). Nothing is lost: save it in another place.")
-            .replace("%1", path.name)
-            .replace("%2", reason(error)),
-            (self.tr("Save as…"), self.save_as),
-            warning=True,
-        )
+            said = sentence(error)
+        elif self._is_open(save):
+            said = self._not_saved(
+                self.tr("“%1” could not be saved (%2). Nothing is lost: save it in another place."),
+                save,
+                error,
+            )
+            offers = [(self.tr("Save as…"), self.save_as)]
+        else:
+            said = self._not_saved(self.tr("“%1” could not be saved (%2)."), save, error)
+        self._bar.say(said, *offers, warning=True)
+        self._go_on()
+
+    def _not_saved(self, words: str, save: _Save, error: Exception) -> str:
+        return words.replace("%1", save.path.name).replace("%2", reason(error))
+
+    def _go_on(self) -> None:
+        """Writes what waits; after the last one, does what was to follow."""
+        if self._waiting:
+            self._start(self._waiting.pop(next(iter(self._waiting))))
+        elif self._then is not None:
+            then, self._then = self._then, None
+            self.unless_unsaved(then)  # work may have gone on while the file was written
+
+    def _is_open(self, save: _Save) -> bool:
+        """Whether the saved document, however edited since, is still the open one."""
+        return save.generation == self._session.generation
+
+    def _drop_then(self) -> None:
+        """What was to follow a save concerned the document before."""
+        self._then = None
 
     def _set_reading(self, name: str) -> None:
         if not name:

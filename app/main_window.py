@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self.desk = FileDesk(*parts)
         self.handouts = Handouts(*parts, workshop.shown)
         self.analysis = AnalysisDesk(self.session, workshop.worker, self.bar, self.status, self)
-        self.photo_memory = PhotoMemory(self.session, self.settings, workshop.background, self)
+        self.photo_memory = PhotoMemory(self.settings, workshop.background, self)
         self.help = WindowHelp(self.settings, self.commands, workshop.palette, self)
         self.editing = WindowCommands(self.session, self.panes, self.status.say, self)
         practice = practice_articles()

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 
 from app.background import Background
 from app.processes import Errand
-from app.session import Session
 from app.settings import Settings
+from nlp.document import Document
 
 _log = logging.getLogger(__name__)
 _PATIENCE_MS = 3000
@@ -17,17 +17,14 @@ _PATIENCE_MS = 3000
 class PhotoMemory(QObject):
     """Runs after a save, in a process of its own; what goes wrong there concerns only the log."""
 
-    def __init__(
-        self, session: Session, settings: Settings, background: Background, parent: QObject
-    ) -> None:
+    def __init__(self, settings: Settings, background: Background, parent: QObject) -> None:
         super().__init__(parent)
-        self._session, self._settings, self._background = session, settings, background
+        self._settings, self._background = settings, background
         self._errand: Errand[bool] | None = None
 
-    def remember(self, path: Path) -> None:
+    def remember(self, path: Path, document: Document) -> None:
         """Copies the photos of the document that was just saved there."""
-        document = self._session.document
-        if document is None or self._errand is not None:
+        if self._errand is not None:
             return
         if not any(photo.captions and photo.file for photo in document.article.photos):
             return

@@ -41,6 +41,7 @@ class Session(QObject):
         self._path: Path | None = None
         self._selected = ""
         self._revision = 0
+        self._generation = 0
         self.undo_stack.indexChanged.connect(self._count)
 
     @property
@@ -68,8 +69,14 @@ class Session(QObject):
         """Grows with each edit, undo and redo: tells whether work went on while a save ran."""
         return self._revision
 
+    @property
+    def generation(self) -> int:
+        """Grows with each document that is opened: tells whether the same one is still open."""
+        return self._generation
+
     def open(self, document: Document | None, path: Path | None = None) -> None:
         """Puts another document, or none, in place of the one that is open."""
+        self._generation += 1
         self.undo_stack.clear()
         self._document, self._path, self._selected = document, path, ""
         self.document_opened.emit()

@@ -36,7 +36,9 @@ class Wiring(QObject):
             chooser.file_chosen.connect(window.desk.open_file)
         window.desk.busy_changed.connect(self._tell_reading)
         window.status.cancelled.connect(self._stop)
-        window.desk.saved.connect(lambda path: self._tell_written(self.tr("Saved as %1."), path))
+        window.desk.saved.connect(
+            lambda path, _document: self._tell_written(self.tr("Saved as %1."), path)
+        )
         window.desk.saved.connect(window.photo_memory.remember)
         window.handouts.busy_changed.connect(self._tell_making)
         window.handouts.exported.connect(

@@ -1,0 +1,191 @@
+"""Saving and opening while something else goes on: no work lands in another document's file."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtWidgets import QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.background import Background
+from app.file_desk import FileDesk
+from app.session import Session
+from app.settings import Settings
+from app.views.message_bar import MessageBar
+from nlp import document_file
+from nlp.article import Article, Block
+from nlp.document import Document
+from nlp.document_file import read, write
+
+Button = QMessageBox.StandardButton
+WAIT_MS = 90_000
+
+
+def document(text: str) -> Document:
+    return Document(Article(text, (Block("paragraph", 0, len(text)),)))
+
+
+FIRST, SECOND = document("It could rain."), document("The ferry may sail.")
+
+
+@pytest.fixture
+def session() -> Session:
+    return Session("Ada")
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> MessageBar:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    return bar
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, session: Session, settings: Settings, bar: MessageBar) -> Iterator[FileDesk]:
+    background, window = Background(), QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    yield FileDesk(session, settings, background, bar, window)
+    background.close()
+
+
+@pytest.fixture
+def may_write(monkeypatch: pytest.MonkeyPatch, desk: FileDesk) -> Iterator[Event]:
+    """Holds back every write of a document until it is set."""
+    gate = Event()
+
+    def slow(document: Document, path: Path) -> None:
+        assert gate.wait(WAIT_MS / 1000)
+        write(document, path)
+
+    monkeypatch.setattr(document_file, "write", slow)
+    yield gate
+    gate.set()
+
+
+@pytest.fixture
+def a(tmp_path: Path) -> Path:
+    return tmp_path / "a.newsgloss"
+
+
+@pytest.fixture
+def b(tmp_path: Path) -> Path:
+    path = tmp_path / "b.newsgloss"
+    write(SECOND, path)
+    return path
+
+
+@pytest.fixture
+def answer(qtbot: QtBot, desk: FileDesk) -> Callable[[Button], None]:
+    """Clicks a button of the question about unsaved work, once it is there."""
+
+    def click(button: Button) -> None:
+        def boxes() -> list[QMessageBox]:
+            return [box for box in desk.parent().findChildren(QMessageBox) if box.isVisible()]
+
+        qtbot.waitUntil(lambda: bool(boxes()), timeout=WAIT_MS)
+        (box,) = boxes()
+        box.button(button).click()
+
+    return click
+
+
+def texts_in(path: Path) -> list[str]:
+    return [mark.text for mark in read(path).annotations]
+
+
+def test_a_save_that_ends_late_gives_its_file_to_no_other_document(
+    qtbot: QtBot, desk: FileDesk, session: Session, may_write: Event, a: Path, b: Path
+) -> None:
+    session.open(FIRST, a)
+    desk.save()
+    desk.open_file(b)
+    qtbot.waitUntil(lambda: session.path == b, timeout=WAIT_MS)
+    session.add_mark(0, 3, "mark words")
+    with qtbot.waitSignal(desk.saved, timeout=WAIT_MS) as saved:
+        may_write.set()
+    assert saved.args == [a, FIRST]
+    assert session.path == b
+    assert session.is_dirty
+    with qtbot.waitSignal(desk.saved, timeout=WAIT_MS):
+        desk.save()
+    assert read(a) == FIRST
+    assert texts_in(b) == ["The"]
+
+
+def test_a_save_that_fails_late_offers_no_other_document_for_saving(
+    qtbot: QtBot,
+    desk: FileDesk,
+    session: Session,
+    bar: MessageBar,
+    may_write: Event,
+    tmp_path: Path,
+) -> None:
+    session.open(FIRST, tmp_path / "no folder" / "a.newsgloss")
+    desk.save()
+    session.open(SECOND)
+    may_write.set()
+    qtbot.waitUntil(lambda: "a.newsgloss" in bar.text, timeout=WAIT_MS)
+    assert bar.offers == []
+
+
+def test_what_waits_for_a_save_is_the_document_as_it_was_then(
+    qtbot: QtBot, desk: FileDesk, session: Session, may_write: Event, a: Path, b: Path
+) -> None:
+    session.open(FIRST, a)
+    desk.save()
+    session.add_mark(0, 2, "mark words")
+    desk.save()
+    session.open(SECOND, b)
+    with qtbot.waitSignals([desk.saved, desk.saved], timeout=WAIT_MS):
+        may_write.set()
+    assert texts_in(a) == ["It"]
+    assert session.path == b
+    assert not session.is_dirty
+
+
+def test_work_that_goes_on_while_a_save_runs_is_asked_about_before_it_is_let_go(
+    desk: FileDesk,
+    session: Session,
+    may_write: Event,
+    a: Path,
+    answer: Callable[[Button], None],
+    qtbot: QtBot,
+) -> None:
+    session.open(FIRST, a)
+    session.add_mark(0, 2, "mark words")
+    desk.close_document()
+    answer(Button.Save)
+    session.add_mark(3, 8, "mark words")
+    may_write.set()
+    answer(Button.Save)
+    qtbot.waitUntil(lambda: session.document is None, timeout=WAIT_MS)
+    assert texts_in(a) == ["It", "could"]
+
+
+def test_a_second_save_keeps_what_was_to_follow_the_first(
+    qtbot: QtBot, desk: FileDesk, session: Session, may_write: Event, a: Path
+) -> None:
+    followed: list[bool] = []
+    session.open(FIRST, a)
+    session.add_mark(0, 2, "mark words")
+    desk.save(lambda: followed.append(session.is_dirty))
+    session.add_mark(3, 8, "mark words")
+    desk.save()
+    may_write.set()
+    qtbot.waitUntil(lambda: bool(followed), timeout=WAIT_MS)
+    assert followed == [False]
+    assert texts_in(a) == ["It", "could"]
+
+
+def test_another_document_ends_what_was_to_follow_a_save(
+    qtbot: QtBot, desk: FileDesk, session: Session, may_write: Event, a: Path
+) -> None:
+    followed: list[str] = []
+    session.open(FIRST, a)
+    desk.save(lambda: followed.append("closed"))
+    session.open(SECOND)
+    with qtbot.waitSignal(desk.saved, timeout=WAIT_MS):
+        may_write.set()
+    assert followed == []
