@@ -37,7 +37,10 @@ class _Save:
 
 
 class FileDesk(QObject):
-    """Carries files between the disk and the session, and asks before work would be lost."""
+    """Carries files between the disk and the session, and asks before work would be lost.
+
+    `keep` puts what is still being typed into the document; it is called before each look at it.
+    """
 
     opened = Signal()
     """Another article lies on the desk."""
@@ -53,10 +56,11 @@ class FileDesk(QObject):
         background: Background,
         bar: MessageBar,
         window: QWidget,
+        keep: Then,
     ) -> None:
         super().__init__(window)
         self._session, self._settings, self._background = session, settings, background
-        self._bar, self._window = bar, window
+        self._bar, self._window, self._keep = bar, window, keep
         self._errand: Errand[Article] | None = None
         self._reading = ""
         self._saving = False
@@ -147,6 +151,7 @@ class FileDesk(QObject):
 
     def unless_unsaved(self, then: Then) -> None:
         """Calls `then` at once, or after the reader has saved or let go of unsaved work."""
+        self._keep()
         document = self._session.document
         if document is None or not self._session.is_dirty:
             then()
@@ -235,6 +240,7 @@ class FileDesk(QObject):
         self._write(path, then)
 
     def _write(self, path: Path, then: Then | None) -> None:
+        self._keep()
         document = self._session.document
         if document is None:
             return

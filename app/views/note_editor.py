@@ -18,6 +18,7 @@ class NoteEditor(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        session.document_opened.connect(self._forget)
         self._mark: Annotation | None = None
         self._note, self._tags = QPlainTextEdit(), QLineEdit()
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
@@ -87,6 +88,11 @@ class NoteEditor(QWidget):
         note, tags = self._note.toPlainText().strip(), self._typed_tags()
         if (note, tags) != (mark.note, mark.tags):
             self._session.update(replace(mark, note=note, tags=tags), self.tr("edit note"))
+
+    def _forget(self) -> None:
+        """What was typed belongs to the document before; marks of another may have the same ids."""
+        self._mark = None
+        self.show_mark(None)
 
     def _typed_tags(self) -> tuple[str, ...]:
         found = (tag.strip() for tag in self._tags.text().split(","))

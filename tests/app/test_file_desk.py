@@ -42,11 +42,24 @@ def bar(qtbot: QtBot) -> MessageBar:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, session: Session, settings: Settings, bar: MessageBar) -> Iterator[FileDesk]:
+def typed() -> list[str]:
+    """Notes that are still being typed."""
+    return []
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot, session: Session, settings: Settings, bar: MessageBar, typed: list[str]
+) -> Iterator[FileDesk]:
     background, window = Background(), QWidget()
+
+    def keep() -> None:
+        while typed:
+            session.add_mark(0, 2, "add a note", note=typed.pop())
+
     qtbot.addWidget(window)
     window.show()
-    yield FileDesk(session, settings, background, bar, window)
+    yield FileDesk(session, settings, background, bar, window, keep)
     background.close()
 
 
@@ -189,3 +202,29 @@ def test_another_document_ends_what_was_to_follow_a_save(
     with qtbot.waitSignal(desk.saved, timeout=WAIT_MS):
         may_write.set()
     assert followed == []
+
+
+def test_a_note_that_is_still_being_typed_is_asked_about_before_another_file_opens(
+    qtbot: QtBot,
+    desk: FileDesk,
+    session: Session,
+    typed: list[str],
+    b: Path,
+    answer: Callable[[Button], None],
+) -> None:
+    session.open(FIRST)
+    typed.append("half a thou")
+    desk.open_file(b)
+    answer(Button.Cancel)
+    assert session.document is not None
+    assert [mark.note for mark in session.document.annotations] == ["half a thou"]
+
+
+def test_a_note_that_is_still_being_typed_is_saved(
+    qtbot: QtBot, desk: FileDesk, session: Session, typed: list[str], a: Path
+) -> None:
+    session.open(FIRST, a)
+    typed.append("half a thou")
+    with qtbot.waitSignal(desk.saved, timeout=WAIT_MS):
+        desk.save()
+    assert [mark.note for mark in read(a).annotations] == ["half a thou"]

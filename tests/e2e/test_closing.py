@@ -115,6 +115,21 @@ def test_a_note_that_is_still_being_typed_counts_as_work(opened: MainWindow, per
     assert person.mark("Some experts").note == "half a thou"
 
 
+def test_a_note_that_is_still_being_typed_stays_with_its_article(
+    opened: MainWindow, person, article: Path
+) -> None:
+    first = person.document
+    opened.session.select(person.mark("could").id)
+    opened.commands["edit_note"].trigger()
+    person.write("half a thou")
+    opened.open_file(article)
+    person.answer(Button.Discard)
+    person.wait(lambda: person.document.article is not first.article)
+    person.wait_for_findings()
+    assert [a.note for a in person.document.annotations if a.note] == []
+    assert not opened.session.is_dirty
+
+
 def test_a_document_gets_its_ending_whatever_is_typed(
     opened: MainWindow, person, tmp_path: Path
 ) -> None:

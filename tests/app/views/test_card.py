@@ -147,6 +147,19 @@ def test_typing_goes_on_while_findings_arrive(
     assert _now(session, mark("could").id).note == "half a thought"
 
 
+def test_what_is_typed_never_moves_to_another_document(
+    qtbot: QtBot, card: Card, session: Session, mark: Find, document: Document
+) -> None:
+    session.select(mark("could").id)
+    qtbot.keyClicks(card._note._note, "of the first")
+    qtbot.keyClicks(card._note._tags, "first")
+    session.open(document)
+    card.keep()
+    assert session.document == document
+    session.select(mark("could").id)
+    assert card._note._note.toPlainText() == card._note._tags.text() == ""
+
+
 def test_an_own_mark_has_no_decision_but_edits(card: Card, session: Session) -> None:
     session.add_mark(0, 5, "mark words")
     assert not card._decisions.isVisible()
