@@ -1,4 +1,4 @@
-"""Unsaved work outlives the program: a copy is written a few seconds after each edit.
+"""Unsaved work outlives the program: a copy is written within seconds of each edit.
 
 Each running program writes one file and holds a lock on it. A file whose lock nobody holds is
 what a killed program left behind; the next start offers it.
@@ -60,9 +60,11 @@ class Recovery(QObject):
         session.undo_stack.indexChanged.connect(self._wait_a_moment)
         session.saved_changed.connect(self._follow)
 
-    def _wait_a_moment(self, _index: int) -> None:
+    def _wait_a_moment(self, _index: int = 0) -> None:
         # A bound method and no lambda: Qt then drops the connection when this object ends.
-        self._timer.start()
+        # Steady work must not put the copy off, so the wait counts from the first edit.
+        if not self._timer.isActive():
+            self._timer.start()
 
     @property
     def copy(self) -> Path:
@@ -115,7 +117,7 @@ class Recovery(QObject):
 
     def _follow(self) -> None:
         if self._session.is_dirty:
-            self._timer.start()
+            self._wait_a_moment()
         elif not self._writing:
             self.clear()
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from app.background import Background
@@ -61,6 +62,18 @@ def test_undoing_all_edits_removes_the_copy(
     qtbot.waitUntil(recovery.copy.exists, timeout=WAIT_MS)
     session.undo_stack.undo()
     qtbot.waitUntil(lambda: not recovery.copy.exists(), timeout=WAIT_MS)
+
+
+def test_steady_work_does_not_put_the_copy_off(
+    session: Session, background: Background, folder: Path, qtbot: QtBot
+) -> None:
+    recovery = Recovery(session, background, folder, delay_ms=400)
+    work = QTimer(interval=10)
+    work.timeout.connect(lambda: session.add_mark(3, 8, "mark words"))
+    work.start()
+    qtbot.waitUntil(recovery.copy.exists, timeout=WAIT_MS)
+    assert work.isActive()
+    work.stop()
 
 
 def test_findings_alone_are_no_reason_for_a_copy(
