@@ -63,6 +63,7 @@ class FileDesk(QObject):
         self._bar, self._window, self._keep = bar, window, keep
         self._errand: Errand[Article] | None = None
         self._reading = ""
+        self._number = 0
         self._saving = False
         self._waiting: dict[Path, _Save] = {}
         self._then: Then | None = None
@@ -87,25 +88,22 @@ class FileDesk(QObject):
 
     def open_file(self, path: Path) -> None:
         """Reads a file and opens it, unless it is refused; asks about unsaved work first."""
-        self.stop_reading()
         path = path.absolute()
-        self._set_reading(path.name)
+        number = self._begin(path.name)
         if document_file.is_document(path):
             self._background.run(
                 lambda: document_file.read(path),
-                lambda document: self._read(path.name, path, document),
-                lambda error: self._refused(path.name, error),
+                lambda document: self._read(number, path, document),
+                lambda error: self._refused(number, error),
             )
             return
-        request = {"do": "read", "path": str(path), "name": str(path)}
-        self._send(request, path.name, path)
+        self._send({"do": "read", "path": str(path), "name": str(path)}, number, path)
 
     def open_text(self, text: str, html: str) -> None:
         """Makes an article of what was pasted or dropped."""
-        self.stop_reading()
         name = self.tr("the clipboard")
-        self._set_reading(name)
-        self._send({"do": "clipboard", "text": text, "html": html, "name": name}, name, None)
+        number = self._begin(name)
+        self._send({"do": "clipboard", "text": text, "html": html, "name": name}, number, None)
 
     @property
     def is_reading(self) -> bool:
@@ -114,6 +112,7 @@ class FileDesk(QObject):
 
     def stop_reading(self) -> None:
         """Gives up a file that is being read."""
+        self._number += 1
         if self._errand is not None:
             self._errand.cancel()
         self._set_reading("")
@@ -184,18 +183,24 @@ class FileDesk(QObject):
         box.finished.connect(box.deleteLater)
         box.open()
 
-    def _send(self, request: dict[str, str], name: str, path: Path | None) -> None:
+    def _begin(self, name: str) -> int:
+        """Gives up what is being read for something else; returns the number of its request."""
+        self.stop_reading()
+        self._set_reading(name)
+        return self._number
+
+    def _send(self, request: dict[str, str], number: int, path: Path | None) -> None:
         self._errand = Errand(
             request,
             self._background,
             article_of,
-            lambda article: self._read(name, path, Document(article)),
-            lambda error: self._refused(name, error),
+            lambda article: self._read(number, path, Document(article)),
+            lambda error: self._refused(number, error),
             self,
         )
 
-    def _read(self, name: str, path: Path | None, document: Document) -> None:
-        if name != self._reading:
+    def _read(self, number: int, path: Path | None, document: Document) -> None:
+        if number != self._number:
             return
         self._set_reading("")
         own = path if path is not None and document_file.is_document(path) else None
@@ -213,9 +218,11 @@ class FileDesk(QObject):
         self._session.open(document, path)
         self.opened.emit()
 
-    def _refused(self, name: str, error: Exception) -> None:
-        if name == self._reading:
-            self._set_reading("")
+    def _refused(self, number: int, error: Exception) -> None:
+        if number != self._number:
+            return
+        name = self._reading
+        self._set_reading("")
         if isinstance(error, Refusal):
             words = sentence(error)
         else:

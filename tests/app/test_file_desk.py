@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.background import Background
@@ -228,3 +228,44 @@ def test_a_note_that_is_still_being_typed_is_saved(
     with qtbot.waitSignal(desk.saved, timeout=WAIT_MS):
         desk.save()
     assert [mark.note for mark in read(a).annotations] == ["half a thou"]
+
+
+def test_the_file_opened_last_wins_over_one_of_the_same_name(
+    qtbot: QtBot,
+    desk: FileDesk,
+    session: Session,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    x, y = tmp_path / "x" / "s.newsgloss", tmp_path / "y" / "s.newsgloss"
+    may_end = {x: Event(), y: Event()}
+    for path, stored in ((x, FIRST), (y, SECOND)):
+        path.parent.mkdir()
+        write(stored, path)
+    ended: list[Path] = []
+
+    def slow(path: Path) -> Document:
+        found = read(path)
+        assert may_end[path].wait(WAIT_MS / 1000)
+        ended.append(path)
+        return found
+
+    monkeypatch.setattr(document_file, "read", slow)
+    desk.open_file(x)
+    desk.open_file(y)
+    may_end[x].set()
+    qtbot.waitUntil(lambda: ended == [x], timeout=WAIT_MS)
+    may_end[y].set()
+    qtbot.waitUntil(lambda: ended == [x, y] and not desk.is_reading, timeout=WAIT_MS)
+    assert session.document == SECOND
+    assert session.path == y
+
+
+def test_a_file_that_was_given_up_is_not_complained_about(
+    desk: FileDesk, bar: MessageBar, tmp_path: Path
+) -> None:
+    desk.open_file(tmp_path / "gone.newsgloss")
+    desk.stop_reading()
+    desk._background.close()
+    QApplication.processEvents()
+    assert bar.text == ""
