@@ -4,7 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 _Value = TypeVar("_Value")
 
@@ -17,7 +17,8 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="newsgloss")
-        self._back.connect(self._deliver)
+        # Queued: work that ends at once must not come back before `run` has returned.
+        self._back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -25,7 +26,7 @@ class Background(QObject):
         done: Callable[[_Value], object],
         failed: Callable[[Exception], object],
     ) -> None:
-        """Calls `work` in a thread."""
+        """Calls `work` in a thread; its outcome comes back at a later turn of the event loop."""
         future = self._pool.submit(work)
         future.add_done_callback(lambda f: self._back.emit(f, done, failed))
 
