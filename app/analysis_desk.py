@@ -72,7 +72,10 @@ class AnalysisDesk(QObject):
 
     def _receive(self, analysis: Analysis, article: Article) -> None:
         document = self._session.document
-        if document is None or document.article.text != article.text:
+        if document is None:
+            return
+        if document.article is not article:
+            self.look()  # a picture was put to a caption or taken back: its findings are others
             return
         self._session.receive(analysis)
         self._status.say(self._counted(len(analysis.annotations)))

@@ -1,8 +1,9 @@
 """The photos of the article: picture, caption, and what caption, story and file say."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -16,10 +17,13 @@ from app.views.photo_attach import Attachment, attached, read_picture
 from app.views.photo_part import PhotoPart
 from app.views.photo_viewer import PhotoViewer
 from app.views.pictures import Pictures
+from nlp.article import Photo
 from nlp.texts import all_texts
 
 if TYPE_CHECKING:
     from nlp.photos.metadata import Metadata
+
+_Value = TypeVar("_Value")
 
 
 class PhotoPanel(QScrollArea):
@@ -78,8 +82,19 @@ class PhotoPanel(QScrollArea):
 
     def attach(self, index: int, path: Path) -> None:
         """Puts a picture file to a caption, as one undoable step."""
+        self._run(partial(read_picture, path), partial(self._attach, index))
+
+    def _run(self, work: Callable[[], _Value], done: Callable[[_Value], object]) -> None:
+        """Calls `work` in a thread; what comes of it concerns only the document open now."""
+        generation = self._session.generation
+
+        def is_open() -> bool:
+            return generation == self._session.generation
+
         self._background.run(
-            partial(read_picture, path), partial(self._attach, index), self._refuse
+            work,
+            lambda value: done(value) if is_open() else None,
+            lambda error: self._refuse(error) if is_open() else None,
         )
 
     def changeEvent(self, event: QEvent) -> None:
@@ -185,13 +200,14 @@ class PhotoPanel(QScrollArea):
     # Attaching
 
     def _choose(self, index: int) -> None:
+        generation = self._session.generation
         name, _ = QFileDialog.getOpenFileName(
             self,
             self.tr("Choose the picture of this caption"),
             "",
             self.tr("Pictures (*.jpg *.jpeg *.png *.webp *.gif *.tif *.tiff *.bmp);;All files (*)"),
         )
-        if name:
+        if name and generation == self._session.generation:
             self.attach(index, Path(name))
 
     def _attach(self, index: int, found: Attachment) -> None:
@@ -225,11 +241,12 @@ class PhotoPanel(QScrollArea):
 
             return read_metadata(photo)
 
-        self._background.run(read, partial(self._show_data, index), self._refuse)
+        self._run(read, partial(self._show_data, index, photo))
 
-    def _show_data(self, index: int, found: "Metadata | None") -> None:
-        if index >= len(self._parts):
-            return
+    def _show_data(self, index: int, photo: Photo, found: "Metadata | None") -> None:
+        document = self._session.document
+        if document is None or document.article.photos[index] is not photo:
+            return  # another picture was put to the caption meanwhile
         lines = [f"{name}: {value}" for name, value in found.fields] if found is not None else []
         if found is not None and found.problem:
             lines.append(str(all_texts("caption").get("problem", {}).get(found.problem, "")))

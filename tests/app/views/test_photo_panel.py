@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from app.session import Session
 from app.views.current_palette import CurrentPalette
-from app.views.photo_attach import attached, read_picture
+from app.views.photo_attach import Attachment, attached, read_picture
 from app.views.photo_panel import PhotoPanel
 from app.views.photo_picture import picture_in
 from app.views.photo_rows import CAPTION, FILE, STORY, findings_of, rows_of
@@ -141,6 +141,37 @@ def test_a_picture_is_put_to_a_caption_and_taken_back(
     assert (photo.file, photo.content) == ("sailor.png", path.read_bytes())
     session.undo_stack.undo()
     assert session.document.article.photos[1].content is None
+
+
+def test_a_picture_that_is_read_late_goes_to_no_other_document(
+    panel: PhotoPanel, session: Session, document: Document, make_picture: Make, tmp_path: Path
+) -> None:
+    good, bad = tmp_path / "sailor.png", tmp_path / "notes.jpg"
+    good.write_bytes(make_picture(40, 30))
+    bad.write_text("not a picture")
+    panel.attach(0, good)
+    panel.attach(0, bad)
+    session.open(document)
+    _deliver(panel)
+    assert session.document == document
+    assert not panel._trouble.isVisible()
+
+
+def test_what_a_file_says_is_not_told_of_the_picture_that_took_its_place(
+    panel: PhotoPanel, session: Session
+) -> None:
+    part = panel.parts()[0]
+    part._buttons["data"].click()
+    found = Attachment("other.png", b"no picture")
+    session.replace_article(lambda article: attached(article, 0, found), "put a picture")
+    _deliver(panel)
+    assert part._data.is_empty
+
+
+def _deliver(panel: PhotoPanel) -> None:
+    """Lets what runs in threads end, and hands its outcome over."""
+    panel._background.close()
+    QApplication.processEvents()
 
 
 def test_what_is_no_picture_is_refused_with_a_sentence(
