@@ -12,6 +12,7 @@ from app.views.message_bar import MessageBar
 from app.views.status_bar import StatusBar
 from nlp.annotation import Analysis
 from nlp.article import Article
+from nlp.document import Document
 from nlp.errors import LexiconError
 
 
@@ -66,7 +67,7 @@ class AnalysisDesk(QObject):
         if document is None:
             self._status.say("")
         elif document.analysed:
-            self._status.say(self._counted(len(document.annotations)))
+            self._tell_count(document)
         else:
             self.look()
 
@@ -78,7 +79,7 @@ class AnalysisDesk(QObject):
             self.look()  # a picture was put to a caption or taken back: its findings are others
             return
         self._session.receive(analysis)
-        self._status.say(self._counted(len(analysis.annotations)))
+        self._tell_count(self._session.document or document)
         if analysis.notices:
             self._bar.say(" ".join(map(notice, analysis.notices)))
         self._tell_refused()
@@ -132,5 +133,6 @@ class AnalysisDesk(QObject):
             warning=True,
         )
 
-    def _counted(self, count: int) -> str:
-        return self.tr("%n finding(s)", "", count)
+    def _tell_count(self, document: Document) -> None:
+        count = sum(mark.is_finding for mark in document.annotations)
+        self._status.say(self.tr("%n finding(s)", "", count))

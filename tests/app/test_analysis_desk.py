@@ -19,6 +19,7 @@ from nlp.document import Document
 
 TEXT = "It could rain."
 FOUND = Annotation("hedge-3-8", "hedge", "possibility", 3, 8, "could", "newsgloss_hedge")
+OWN = Annotation("mine", "note", "", 0, 2, "It", "Ada")
 
 
 @pytest.fixture
@@ -77,3 +78,11 @@ def test_findings_of_a_picture_that_was_taken_back_are_looked_for_again(
     assert worker._article is given
     worker.finished.emit(Analysis((FOUND,)), given)
     assert session.document.annotations == (FOUND,)
+
+
+def test_the_readers_own_marks_are_not_counted_as_findings(
+    desk: AnalysisDesk, session: Session, worker: AnalysisWorker, status: StatusBar
+) -> None:
+    session.open(Document(article(), (OWN, FOUND), analysed=True))
+    assert status.words.startswith("1 finding")
+    assert not worker.is_busy
