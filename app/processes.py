@@ -17,11 +17,12 @@ from nlp.serial import Json, article_from_json
 
 _log = logging.getLogger(__name__)
 _Value = TypeVar("_Value")
+_Told = TypeVar("_Told")
 _ENDING_MS = 1500
 
 
 class Errand(QObject, Generic[_Value]):
-    """One short job in a process of its own; it deletes itself when done.
+    """One short job in a process of its own; it deletes itself once its outcome is told.
 
     `take` makes a value of the answer, in a thread; `done` or `failed` get the outcome.
     """
@@ -39,6 +40,7 @@ class Errand(QObject, Generic[_Value]):
         self._name = str(request.get("name", ""))
         self._background, self._take = background, take
         self._done, self._failed = done, failed
+        self._is_over = False
         self._process = own_process(["--errand"], self)
         self._process.readyReadStandardError.connect(lambda: log_errors(self._process))
         self._process.finished.connect(self._ended)
@@ -49,25 +51,39 @@ class Errand(QObject, Generic[_Value]):
 
     def wait(self, milliseconds: int) -> None:
         """Waits for the process to end; the outcome is told later, if at all."""
-        self._process.waitForFinished(milliseconds)
+        if not self._is_over:
+            self._process.waitForFinished(milliseconds)
 
     def cancel(self) -> None:
-        """Gives the job up; neither `done` nor `failed` is called."""
+        """Gives the job up, running or ended; neither `done` nor `failed` is called any more."""
+        if self._is_over:
+            return
         self._process.blockSignals(True)
         self._process.kill()
         self._process.waitForFinished(_ENDING_MS)
-        self.deleteLater()
+        self._end()
 
     def _ended(self) -> None:
         answer = bytes(self._process.readAllStandardOutput().data())
         name, take = self._name, self._take
-        self._background.run(lambda: take(_answer(answer, name)), self._done, self._failed)
-        self.deleteLater()
+        self._background.run(
+            lambda: take(_answer(answer, name)),
+            lambda value: self._tell(self._done, value),
+            lambda error: self._tell(self._failed, error),
+        )
 
     def _not_started(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            self._failed(OSError(self._process.errorString()))
-            self.deleteLater()
+            self._tell(self._failed, OSError(self._process.errorString()))
+
+    def _tell(self, owner: Callable[[_Told], object], outcome: _Told) -> None:
+        if not self._is_over:
+            self._end()
+            owner(outcome)
+
+    def _end(self) -> None:
+        self._is_over = True
+        self.deleteLater()
 
 
 def article_of(answer: Json) -> Article:

@@ -8,6 +8,7 @@ from typing import Any
 import pypdf
 import pytest
 from PIL import Image
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from app import translation
@@ -112,6 +113,21 @@ def test_a_process_that_dies_of_a_file_is_a_damaged_file(qtbot: QtBot) -> None:
     background.close()
     assert isinstance(failed[0], DamagedFile)
     assert failed[0].file == "x.pdf"
+
+
+def test_an_errand_that_has_ended_can_still_be_given_up(qtbot: QtBot) -> None:
+    background, told = Background(), []
+    errand = Errand({"do": "no such errand"}, background, article_of, told.append, told.append)
+    errand.wait(90_000)
+    background.close()  # the outcome is on its way
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    errand.wait(1)
+    errand.cancel()
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    errand.wait(1)
+    errand.cancel()
+    assert told == []
 
 
 def test_the_program_finds_itself_whatever_the_folder(qapp, tmp_path, monkeypatch) -> None:
