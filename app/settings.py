@@ -141,7 +141,7 @@ class Settings(QObject):
         """The files opened last, the newest first; those that are gone are left out."""
         names = self._store.value("recent_files", [])
         listed = names if isinstance(names, list) else [names] if names else []
-        return [path for path in map(Path, map(str, listed)) if path.exists()]
+        return [path for path in map(Path, map(str, listed)) if _is_there(path)]
 
     def remember_file(self, path: Path) -> None:
         """Puts a file at the head of the recent ones."""
@@ -188,6 +188,14 @@ class Settings(QObject):
     def _put(self, key: str, value: str | int) -> None:
         self._store.setValue(key, value)
         self.changed.emit()
+
+
+def _is_there(path: Path) -> bool:
+    """Whether the file exists, as far as its reader may know."""
+    try:
+        return path.exists()
+    except OSError:  # such as a folder that may not be looked into
+        return False
 
 
 def _user_name() -> str:

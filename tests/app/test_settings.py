@@ -64,6 +64,13 @@ def test_recent_files_are_few_newest_first_and_exist(file: Path, tmp_path: Path)
     assert settings.recent_files == []
 
 
+def test_a_recent_file_that_cannot_be_looked_for_is_left_out(file: Path, tmp_path: Path) -> None:
+    settings = Settings(file)
+    settings.remember_file(tmp_path)
+    settings.remember_file(tmp_path / ("a name longer than any system takes" * 10))
+    assert settings.recent_files == [tmp_path]
+
+
 def test_a_single_recent_file_survives_the_ini_format(file: Path, tmp_path: Path) -> None:
     path = tmp_path / "only, one.txt"
     path.write_text("x")
