@@ -86,6 +86,26 @@ class Errand(QObject, Generic[_Value]):
         self.deleteLater()
 
 
+class Lines:
+    """Makes whole lines of what a process says piece by piece.
+
+    The pieces of a line are joined once, when it ends: an answer of megabytes comes in hundreds.
+    """
+
+    def __init__(self) -> None:
+        self._pieces: list[bytes] = []
+
+    def ended_by(self, piece: bytes) -> list[bytes]:
+        """The lines that end in this piece, without their ends; the rest is kept for later."""
+        *ends, rest = piece.split(b"\n")
+        lines = []
+        for end in ends:
+            lines.append(b"".join((*self._pieces, end)))
+            self._pieces = []
+        self._pieces.append(rest)
+        return lines
+
+
 def article_of(answer: Json) -> Article:
     """The article that an errand brought."""
     return article_from_json(answer["article"])

@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from app.background import Background
-from app.processes import log_errors, own_process
+from app.processes import Lines, log_errors, own_process
 from nlp.annotation import Analysis
 from nlp.article import Article
 from nlp.errors import LexiconError
@@ -49,7 +49,7 @@ class AnalysisWorker(QObject):
         self.model, self.library = model, library
         self._background = background
         self._process: QProcess | None = None
-        self._buffer = b""
+        self._lines = Lines()
         self._is_ready = False
         self._number = 0
         self._article: Article | None = None
@@ -80,7 +80,7 @@ class AnalysisWorker(QObject):
         process.readyReadStandardError.connect(lambda: log_errors(process))
         process.finished.connect(lambda *_: self._ended(process))
         process.errorOccurred.connect(lambda error: self._not_started(process, error))
-        self._process, self._buffer, self._is_ready = process, b"", False
+        self._process, self._lines, self._is_ready = process, Lines(), False
         process.start()
 
     def analyse(self, article: Article) -> None:
@@ -94,7 +94,7 @@ class AnalysisWorker(QObject):
         self._background.run(
             lambda: _request(number, article, library),
             lambda line: self._prepared(number, line),
-            lambda error: self._gave_up(f"{type(error).__name__}: {error}"),
+            lambda error: self._gave_up(number, f"{type(error).__name__}: {error}"),
         )
 
     def cancel(self) -> None:
@@ -141,9 +141,8 @@ class AnalysisWorker(QObject):
     def _read(self) -> None:
         if self._process is None:
             return
-        self._buffer += bytes(self._process.readAllStandardOutput().data())
-        *lines, self._buffer = self._buffer.split(b"\n")
-        for line in lines:
+        piece = bytes(self._process.readAllStandardOutput().data())
+        for line in self._lines.ended_by(piece):
             self._take(line)
 
     def _take(self, line: bytes) -> None:
@@ -152,7 +151,7 @@ class AnalysisWorker(QObject):
             self._background.run(
                 lambda: json.loads(line),
                 lambda value: self._answered(number, value),
-                lambda error: self._gave_up(str(error)),
+                lambda error: self._gave_up(number, str(error)),
             )
             return
         try:
@@ -176,12 +175,12 @@ class AnalysisWorker(QObject):
         elif "progress" in value:
             self.progress.emit(float(value["progress"]))
         elif "error" in value:
-            self._gave_up(str(value["error"]))
+            self._gave_up(number, str(value["error"]))
         else:
             self._background.run(
                 lambda: analysis_from_json(value["analysis"]),
                 lambda analysis: self._found(number, analysis),
-                lambda error: self._gave_up(f"{type(error).__name__}: {error}"),
+                lambda error: self._gave_up(number, f"{type(error).__name__}: {error}"),
             )
 
     def _found(self, number: int, analysis: Analysis) -> None:
@@ -190,9 +189,9 @@ class AnalysisWorker(QObject):
             self._forget()
             self.finished.emit(analysis, article)
 
-    def _gave_up(self, reason: str) -> None:
+    def _gave_up(self, number: int, reason: str) -> None:
         _log.error("analysis failed: %s", reason)
-        if self.is_busy:
+        if number == self._number and self.is_busy:
             self._forget()
             self.failed.emit(reason)
 
@@ -211,12 +210,12 @@ class AnalysisWorker(QObject):
             self.start()
             self._send()
         else:
-            self._gave_up("the worker died twice")
+            self._gave_up(self._number, "the worker died twice")
 
     def _not_started(self, process: QProcess, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart and process is self._process:
             self._process = None
-            self._gave_up(process.errorString())
+            self._gave_up(self._number, process.errorString())
 
     def _forget(self) -> None:
         if self.is_busy:

@@ -1,12 +1,15 @@
 """The analysis worker as the window sees it."""
 
+import tracemalloc
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.background import Background
+from app.processes import Lines
 from app.tasks import AnalysisWorker
 from nlp.annotation import Analysis
 from nlp.article import Article, Block
@@ -90,6 +93,40 @@ def test_what_is_no_answer_is_passed_over(worker: AnalysisWorker) -> None:
         worker._take(line)
     assert not worker.is_ready
     assert failed == []
+
+
+def test_a_failure_of_an_older_article_does_not_end_the_newer_one(
+    worker: AnalysisWorker, qtbot: QtBot
+) -> None:
+    failed: list[str] = []
+    worker.failed.connect(failed.append)
+    worker.analyse(replace(article(), source=Path("no JSON holds a path")))  # type: ignore[arg-type]
+    asked = article()
+    with qtbot.waitSignal(worker.finished, timeout=WAIT_MS) as found:
+        worker.analyse(asked)
+    assert found.args is not None
+    assert found.args[1] is asked
+    assert failed == []
+
+
+def test_what_a_process_says_is_told_line_by_line() -> None:
+    lines = Lines()
+    assert lines.ended_by(b"") == []
+    assert lines.ended_by(b"one") == []
+    assert lines.ended_by(b" line\nand another\n\nthe be") == [b"one line", b"and another", b""]
+    assert lines.ended_by(b"ginning\n") == [b"the beginning"]
+
+
+def test_the_pieces_of_a_long_line_are_not_joined_before_it_ends() -> None:
+    lines, piece = Lines(), b"x" * 65_536
+    for _ in range(100):
+        lines.ended_by(piece)
+    tracemalloc.start()
+    lines.ended_by(piece)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 3 * len(piece)
+    assert lines.ended_by(b"\n") == [piece * 101]
 
 
 def test_the_worker_ends_with_the_window(worker: AnalysisWorker, qtbot: QtBot) -> None:
