@@ -20,7 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def main_window() -> int:
-    """Runs the program as `newsgloss-gui`: the window, whatever the arguments."""
+    """Runs the program as `newsgloss-gui`: the same, but no terminal opens beside the window."""
     return main()
 
 

@@ -50,7 +50,6 @@ class ArticleView(ArticlePage):
     def __init__(self, session: Session, shown: MarksShown, palette: CurrentPalette) -> None:
         super().__init__(palette)
         self._session, self._shown = session, shown
-        self._tab_walks = False
         self._unseen: frozenset[int] = frozenset()
         self._pressed_at: QPoint | None = None
         self.setTabChangesFocus(True)
@@ -69,10 +68,6 @@ class ArticleView(ArticlePage):
         self._resting.timeout.connect(self._tell_where)
         self.verticalScrollBar().valueChanged.connect(self._resting.start)
         self.selectionChanged.connect(self.selected_extent_changed)
-
-    def set_tab_walks(self, on: bool) -> None:
-        """Lets Tab go from mark to mark; behind the last one it leaves the page."""
-        self._tab_walks = on
 
     def go_to(self, id: str) -> None:
         """Brings a mark into view, the caret to its start."""
@@ -251,12 +246,6 @@ class ArticleView(ArticlePage):
             self._session.select("")
         else:
             super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes to the next mark, where that is switched on."""
-        if self._tab_walks and self.step(next):
-            return True
-        return super().focusNextPrevChild(next)
 
 
 def kin_of(mark: Annotation) -> list[Extent]:

@@ -49,10 +49,6 @@ class MarksShown(QObject):
         chosen = self._categories | {category} if on else self._categories - {category}
         self._set(categories=chosen)
 
-    def show_only(self, categories: Iterable[Category]) -> None:
-        """Switches these categories on and the others off."""
-        self._set(categories=frozenset(categories))
-
     def show_state(self, state: State, on: bool) -> None:
         """Shows or hides the marks with a decision."""
         self._set(states=self._states | {state} if on else self._states - {state})

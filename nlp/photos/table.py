@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 
 from nlp.annotation import Annotation
-from nlp.article import Article
 from nlp.photo_table import PhotoTable, Row
 from nlp.photos.case import Case
-from nlp.photos.checks import Examination, cases_of
+from nlp.photos.checks import Examination
 from nlp.photos.gazetteer import Place, country_place
 from nlp.photos.metadata import Metadata
 from nlp.photos.people_checks import people_listed
@@ -23,11 +22,6 @@ _MOST_NAMED = 3
 def photo_tables(examination: Examination) -> tuple[PhotoTable, ...]:
     """One table a photo, made from the examination that gave the findings."""
     return tuple(_table(case, examination.findings) for case in examination.cases)
-
-
-def plain_tables(article: Article) -> tuple[PhotoTable, ...]:
-    """The tables without findings and without a language model: for showing a photo at once."""
-    return tuple(_table(case, ()) for case in cases_of(article, None))
 
 
 def word(key: str) -> str:

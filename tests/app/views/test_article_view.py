@@ -15,7 +15,7 @@ from app.views.article_menu import ArticleMenu
 from app.views.article_view import ArticleView, kin_of
 from app.views.current_palette import CurrentPalette
 from app.views.marks_shown import MarksShown
-from nlp.annotation import Annotation, State
+from nlp.annotation import CATEGORIES, Annotation, State
 from nlp.article import Article, Extent
 from nlp.document import Document
 
@@ -119,19 +119,10 @@ def test_stepping_goes_through_all_marks_and_ends(
 def test_stepping_leaves_out_what_is_switched_off(
     view: ArticleView, session: Session, shown: MarksShown
 ) -> None:
-    shown.show_only(["quote"])
+    for category in CATEGORIES:
+        shown.show_category(category, category == "quote")
     assert view.step(True)
     assert session.selected.startswith("quote-")
-
-
-def test_tab_walks_only_when_it_is_switched_on(
-    view: ArticleView, session: Session, document: Document
-) -> None:
-    view.focusNextPrevChild(True)
-    assert session.selected == ""
-    view.set_tab_walks(True)
-    assert view.focusNextPrevChild(True)
-    assert session.selected == document.annotations[0].id
 
 
 def test_a_selected_mark_is_scrolled_into_view_and_has_the_caret(

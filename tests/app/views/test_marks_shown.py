@@ -61,9 +61,9 @@ def test_marks_in_a_hidden_stretch_are_nowhere(
 
 def test_it_tells_of_a_change_and_only_of_a_change(qtbot: QtBot, shown: MarksShown) -> None:
     with qtbot.waitSignal(shown.changed):
-        shown.show_only(["hedge"])
+        shown.show_category("hedge", False)
     with qtbot.assertNotEmitted(shown.changed):
-        shown.show_only(["hedge"])
+        shown.show_category("hedge", False)
 
 
 def test_without_a_document_there_is_nothing(shown: MarksShown) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from nlp.annotation import CaptionDetail
 from nlp.photos.checks import CHECKS
-from nlp.photos.table import PhotoTable, photo_tables, plain_tables
+from nlp.photos.table import PhotoTable, photo_tables
 from nlp.texts import all_texts
 
 Make = Callable[..., Any]
@@ -50,12 +50,6 @@ def test_a_table_survives_json(article: Make, look: Make, picture: Make) -> None
     (table,) = photo_tables(found.examination)
 
     assert PhotoTable.from_json(json.loads(json.dumps(table.to_json()))) == table
-
-
-def test_a_table_is_made_without_a_language_model(article: Make) -> None:
-    (table,) = plain_tables(article("Mayor Marta Reis in Lisbon on Friday."))
-
-    assert table.rows[0].caption == "Marta Reis"
 
 
 def test_a_photo_without_a_caption_has_a_table_and_no_finding(
