@@ -95,7 +95,7 @@ def _passive(t: Tokens, i: int, w: Words) -> Found | None:
     if word == "told":
         if me:
             return subject, i + 1, "passive-told"
-        return (start, i + 1, "passive-told") if _hears_that(t, i, subject, begin) else None
+        return (start, i + 1, "passive-told") if _hears_that(t, i, subject, begin, w) else None
     first_told = word in _NEWS and "first" in t.lower[start:i]
     if word in _NEEDS_IT and not (it or first_told):
         return None
@@ -120,13 +120,30 @@ def _passive(t: Tokens, i: int, w: Words) -> Found | None:
     return first, i + 2 if to_do else i + 1, "passive-report"
 
 
-def _hears_that(t: Tokens, i: int, subject: int, begin: int) -> bool:
+_COURTS = bag("court jury inquest inquiry tribunal hearing parliament committee council public")
+"""Besides people these are told."""
+
+
+def _hears_that(t: Tokens, i: int, subject: int, begin: int, w: Words) -> bool:
     """ "The jury was told that", "he has been told he will": who told them is left out."""
-    if subject < begin or t.tag[subject] not in ("NN", "NNS", "NNP", "NNPS", "PRP", "POS"):
+    if subject < begin:
+        return False
+    word = t.lower[subject]
+    hearer = t.tag[subject] in ("PRP", "NNP") or word in _COURTS or w.person(word)
+    if not hearer or word == "it":
         return False
     if t.lower[i + 1 : i + 2] == ["that"]:
         return True
-    return any(t.dep[c] == "ccomp" and t.tag[c] != "VB" and c > i + 1 for c in t.children[i])
+    ends = t.lower[i + 1 : i + 2] in (["."], [","]) and _behind_a_comma(t, subject, begin)
+    return ends or any(
+        t.dep[c] == "ccomp" and t.tag[c] != "VB" and c > i + 1 for c in t.children[i]
+    )
+
+
+def _behind_a_comma(t: Tokens, subject: int, begin: int) -> bool:
+    """ "He took the money, the jury was told"."""
+    first = subject - 1 if t.tag[subject - 1] == "DT" else subject
+    return first - 1 > begin and t.text[first - 1] == ","
 
 
 def _group_start(t: Tokens, i: int, begin: int) -> int:
@@ -173,15 +190,25 @@ def nouns(t: Tokens, w: Words) -> Iterator[Found]:
     for i in read_tokens(t):
         if t.lower[i] in _MURMURS and _in_the_air(t, i):
             yield i, i + 1, "report-noun"
-        if t.lower[i] in known and t.tag[i] in ("NN", "NNS", "NNP", "NNPS"):
+        if t.lower[i] in known and _is_a_noun(t, i):
             if t.lower[i - 1 : i] == ["be"] and "MD" in t.tag[max(0, i - 3) : i]:
                 continue  # "there may be reports that"
             begin, end = t.sents[t.sent[i]]
+            if "no" in t.lower[max(begin, i - 2) : i]:
+                continue  # "there were no reports of injuries"
             first = _owned_from(t, i, begin, w)
             if first >= 0 and _passed_on(t, i, end):
                 yield first, i + 1, "report-noun"
         if t.lower[i] in ("news", "stories", "details") and _breaks(t, i):
             yield i, i + 1, "report-noun"
+
+
+def _is_a_noun(t: Tokens, i: int) -> bool:
+    """A noun, also where a tagger takes the plural with "that" behind it for a verb."""
+    if t.tag[i] in ("NN", "NNS", "NNP", "NNPS"):
+        return True
+    plural = t.tag[i] == "VBZ" and t.lower[i] in _OPEN_NOUNS
+    return plural and t.lower[i + 1 : i + 2] == ["that"]
 
 
 def _breaks(t: Tokens, i: int) -> bool:

@@ -44,6 +44,11 @@ _NAMING = bag("name anonymity anonymous anonymously named identified")
 _SOON = 20
 """Tokens in which a clause tells that its person keeps the name back."""
 _PEOPLES = ("ans", "ats", "ists", "ives", "als", "ims", "ics", "ites", "inos", "cons", "bis")
+_CLUBS = bag(
+    "rovers wanderers rangers raiders packers pirates giants royals kings saints cardinals cowboys "
+    "warriors lancers hunters knights patriots senators rockets buccaneers trailblazers strikers"
+)
+"""Plurals that end the names of sports clubs."""
 _KIND = re.compile(r"[A-Z]{2,4}s?$")
 _ONE_WORD = frozenset(("someone", "somebody", "anyone", "anybody", "one", "another"))
 _ASKED = bag("surveyed polled interviewed questioned")
@@ -82,8 +87,11 @@ class Classifier:
             self._names_people(phrase.head) or self._is_a_body(phrase)
         ):
             return "", "a-name"
-        if head in ("them", "whom") and phrase.amount >= 0 and self._some_of(phrase):
-            return "unnamed_group", "pronoun-many"
+        if head in ("them", "whom") and phrase.amount >= 0:
+            if self._some_of(phrase):
+                return "unnamed_group", "pronoun-many"
+            if t.lower[phrase.amount] == "one":
+                return "unnamed_person", "pronoun-one"
         if t.tag[phrase.head] in ("PRP", "PRP$", "WP", "WDT", "EX", "WP$"):
             return "", "a-pronoun"
         if t.lower[phrase.first] == "including":
@@ -117,7 +125,7 @@ class Classifier:
             if phrase.amount >= 0 and phrase.determiner == "one":
                 return "unnamed_person", "person-unnamed"  # "one of the people"
             return "unnamed_group", "crowd"
-        if w.has("kin", one) and phrase.determiner in ("owner", "definite"):
+        if w.has("kin", one) and self._is_known_kin(phrase, one):
             return "", "known-by-relation"
         if self._means_people(phrase.head) or w.has("kin", one):
             return self._person(phrase, one, name)
@@ -162,11 +170,27 @@ class Classifier:
         listed = self.words.has("person", one)
         return (
             self._capital_people(i)
-            or (listed and t.tag[i] == "NNPS" and t.dep[i] != "flat" and i > t.sents[t.sent[i]][0])
-            or (listed and t.ent[i] != "PERSON" and (word != one or t.ent[i] in ("", "NORP")))
+            or (
+                (listed and not self._names_a_club(i))
+                and (t.tag[i] == "NNPS" and t.dep[i] != "flat" and i > t.sents[t.sent[i]][0])
+            )
+            or (
+                listed
+                and not self._names_a_club(i)
+                and t.ent[i] != "PERSON"
+                and (word != one or t.ent[i] in ("", "NORP"))
+            )
             or self.words.has("pronoun", word)
             or one in _HEADLINE_PAPER
         )
+
+    def _names_a_club(self, i: int) -> bool:
+        """ "Thornley Rovers": the last word of a club's name, outside headlines."""
+        t = self.tokens
+        if i == 0 or t.tag[i - 1] != "NNP" or t.lower[i].endswith(_PEOPLES):
+            return False
+        inside = t.ent[i] == t.ent[i - 1] == "ORG" and t.tag[i] == "NNPS"
+        return (inside or t.lower[i] in _CLUBS) and not self._is_headline(i)
 
     def _is_a_body(self, phrase: Phrase) -> bool:
         """ "An NGO", "several PACs": a kind of body that is written in capitals."""
@@ -286,6 +310,11 @@ class Classifier:
         if self._keeps_the_name(phrase):
             return False
         return named >= 0 or one not in _AGAIN
+
+    def _is_known_kin(self, phrase: Phrase, one: str) -> bool:
+        """ "His mother"; "the mum" of the text above is known only if she was no "a mum"."""
+        introduced = self.memory.last_unnamed(one, phrase.head) >= 0
+        return phrase.determiner == "owner" or (phrase.determiner == "definite" and not introduced)
 
     def _keeps_the_name(self, phrase: Phrase) -> bool:
         """ "The woman, who did not want to be quoted by name"."""

@@ -135,6 +135,8 @@ def why_not(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str) -> str:
     mass = (rule == "crowd" and not some and t.lower[phrase.head] in LIGHT | _LOUD) or (
         rule == "body-unnamed" and phrase.determiner == "bare"
     )
+    if rule == "pronoun-one" and lemma in _SEES:
+        return "people-in-general"  # "somebody knows who did it"
     if mass and (lemma in _OF_A_MASS | _SEES or row.get("frame") == "noun"):
         return "people-in-general"
     if row.get("frame") == "adjective":

@@ -198,7 +198,8 @@ class Memory:
         self._named: dict[str, list[int]] = {}
         self._unnamed: dict[str, list[int]] = {}
         for i, tag in enumerate(t.tag):
-            if tag in ("NN", "NNP", "NNS") and w.person(t.lower[i]):
+            word = t.lower[i]
+            if tag in ("NN", "NNP", "NNS") and (w.person(word) or w.has("kin", word)):
                 self._note(i, tag)
 
     def _note(self, i: int, tag: str) -> None:

@@ -16,7 +16,9 @@ _CORE_TAGS = bag(
 _ODD_NOUN_TAGS = frozenset(("JJ", "VB", "VBP", "VBD", "VBZ"))
 """Tags that a tagger gives to "aides", "official" or "executive" by mistake."""
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "CD", "GW", "FW"))
-_RELATIVES = frozenset(("who", "whom", "whose", "which", "that", "where", "when"))
+_RELATIVES = frozenset(
+    ("who", "whom", "whose", "which", "that", "where", "when", "how", "why", "whether", "what")
+)
 _BEFORE = frozenset((",", "by", "to", "from", "for", "with", "as", "according", "and", "but", ":"))
 _LOOSE = frozenset(("about", "around", "over", "under", "like", "that"))
 _BREAKS = frozenset((",", "(", ")", "[", "]", "—", "–", "--", "-", ":", ";", "...", "…"))

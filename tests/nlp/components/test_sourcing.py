@@ -248,6 +248,9 @@ def marks(pipeline: Pipeline) -> Marks:
         ("<Reporters> {are pointing} this out.", "unnamed_group", "Reporters"),
         ("<Ten nurses> {signed} an open letter against it.", "unnamed_group", "Ten nurses"),
         ("<Grocers> said the bridge was unsafe.", "unnamed_group", "Grocers"),
+        ("<One of them> said the bridge was unsafe.", "unnamed_person", "One of them"),
+        ("A mum left.\n<The mum> said it rained.", "unnamed_person", "The mum"),
+        ("<A White House pool report> said it rained.", "secondhand", "A White House pool report"),
         (
             "<People in Port Ellin> {see} it as a strength.",
             "unnamed_group",
@@ -306,6 +309,8 @@ def test_a_source_without_a_name_is_marked(
         "<The court> said the bridge was unsafe.",
         "<His mother> said the bridge was unsafe.",
         "<The spokesman> {would say} that it rained.",
+        "<Thornley Rovers> said the keeper would stay.",
+        "<Somebody> {knows} who broke the bridge.",
         "Ida Morn, a baker and <a member of the board>, said that it rained.",
         "It quoted <critics> like Ida Morn on the bridge.",
         "<Several firms> {called} off the sale.",
