@@ -1,4 +1,4 @@
-"""Small flowables around the article: headings, plain paragraphs, tables, the legend, name line.
+"""Small flowables around the article: headings, plain paragraphs, the legend, the name line.
 
 Each puts its text into the structure tree, so that a screen reader reads the page in order.
 """
@@ -11,7 +11,7 @@ from app.exporters import mark_drawing
 from app.exporters.article_column import draw_text
 from app.exporters.fonts import SANS, SANS_BOLD, width
 from app.exporters.lines import Line, break_lines
-from app.exporters.look import INK, QUIET, RULE, mark_style
+from app.exporters.look import INK, QUIET, mark_style
 from app.exporters.tagged_canvas import Element, TaggedFlowable
 from nlp.annotation import Category
 
@@ -55,52 +55,6 @@ class TextBlock(TaggedFlowable):
             for line in self._lines:
                 draw_text(self.page, line.pieces[0].text, self.face, self.size, 0, y - self.size)
                 y -= self.leading
-
-
-class TableRow(TaggedFlowable):
-    """One row of a table with a hairline below; rows break between pages, never inside."""
-
-    def __init__(
-        self, cells: Sequence[str], shares: Sequence[float], row: Element, *, head: bool = False
-    ) -> None:
-        super().__init__()
-        self.cells, self.shares, self.head = tuple(cells), tuple(shares), head
-        self.keepWithNext = int(head)
-        tag = "TH" if head else "TD"
-        self._elements = [Element(tag, row) for _ in cells]
-        self._lines: list[list[Line]] = []
-
-    @property
-    def _face(self) -> str:
-        return SANS_BOLD if self.head else SANS
-
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Its size: as high as its highest cell."""
-        self.width = available_width
-        self._lines = [
-            break_lines(
-                cell, 0, len(cell), face=self._face, size=8, measure=available_width * share - 8
-            )
-            for cell, share in zip(self.cells, self.shares, strict=True)
-        ]
-        self.height = max(1, *(len(lines) for lines in self._lines)) * 10.6 + 6
-        return self.width, self.height
-
-    def draw(self) -> None:
-        """Draws its cells and the line below."""
-        x = 0.0
-        for lines, share, element in zip(self._lines, self.shares, self._elements, strict=True):
-            y = self.height - 3 - 8
-            with self.page.element(element):
-                self.page.setFillColor(HexColor(INK))
-                for line in lines:
-                    draw_text(self.page, line.pieces[0].text, self._face, 8, x, y)
-                    y -= 10.6
-            x += self.width * share
-        with self.page.artifact():
-            self.page.setStrokeColor(HexColor(INK if self.head else RULE))
-            self.page.setLineWidth(0.8 if self.head else 0.4)
-            self.page.line(0, 0, self.width, 0)
 
 
 class Legend(TaggedFlowable):

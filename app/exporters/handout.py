@@ -8,11 +8,12 @@ from reportlab.platypus import Flowable, PageBreak
 
 from app.exporters.article_column import ArticleColumn
 from app.exporters.article_rows import article_rows
-from app.exporters.blocks import Legend, NameLine, TableRow, TextBlock
+from app.exporters.blocks import Legend, NameLine, TextBlock
 from app.exporters.fonts import SANS_BOLD, SERIF_BOLD, register
 from app.exporters.look import QUIET, mark_style
 from app.exporters.numbering import Numbered, numbered
 from app.exporters.page import Sheet, build
+from app.exporters.table import Table, table_row
 from app.exporters.tagged_canvas import Element
 from app.messages import notice
 from app.paragraphs import ParagraphNumbers
@@ -87,7 +88,7 @@ def _sources(document: Document, root: Element) -> Iterator[Flowable]:
         translate("Handout", "Times cited"),
         translate("Handout", "Words in quotes"),
     )
-    yield TableRow(head, shares, Element("TR", table), head=True)
+    rows = [table_row(head, Element("TR", table), head=True)]
     for source in document.sources:
         cells = (
             source.name,
@@ -95,7 +96,8 @@ def _sources(document: Document, root: Element) -> Iterator[Flowable]:
             str(source.mentions),
             str(source.words_quoted),
         )
-        yield TableRow(cells, shares, Element("TR", table))
+        rows.append(table_row(cells, Element("TR", table)))
+    yield Table(rows, shares)
 
 
 def _photos(document: Document, root: Element) -> Iterator[Flowable]:
@@ -120,12 +122,14 @@ def _photos(document: Document, root: Element) -> Iterator[Flowable]:
             translate("Handout", "The story"),
             translate("Handout", "The photo file"),
         )
-        yield TableRow(head, shares, Element("TR", body), head=True)
+        rows = [table_row(head, Element("TR", body), head=True)]
         for row in table.rows:
             cells = (("caption", row.caption), ("story", row.story), ("file", row.file))
             marked = [f"{CLASH} {text}" if name in row.clashes else text for name, text in cells]
             name = str(words.get(row.name, row.name))
-            yield TableRow((name[:1].upper() + name[1:], *marked), shares, Element("TR", body))
+            named = (name[:1].upper() + name[1:], *marked)
+            rows.append(table_row(named, Element("TR", body)))
+        yield Table(rows, shares)
         apart = translate("Handout", "Caption and photo file are %1.").replace("%1", table.distance)
         for line in (apart if table.distance else "", table.claim, table.problem):
             if line:
@@ -159,7 +163,7 @@ def _findings(document: Document, marks: Numbered, root: Element) -> Iterator[Fl
         translate("Handout", "Words"),
         translate("Handout", "Why"),
     )
-    yield TableRow(head, shares, Element("TR", table), head=True)
+    rows = [table_row(head, Element("TR", table), head=True)]
     paragraphs = ParagraphNumbers(document.article)
     first: dict[str, int] = {}
     for annotation in listed:
@@ -171,7 +175,8 @@ def _findings(document: Document, marks: Numbered, root: Element) -> Iterator[Fl
             shortened(annotation.text),
             _explained(annotation, None if same == number else same),
         )
-        yield TableRow(cells, shares, Element("TR", table))
+        rows.append(table_row(cells, Element("TR", table)))
+    yield Table(rows, shares)
 
 
 def paragraph_label(paragraphs: ParagraphNumbers, annotation: Annotation) -> str:

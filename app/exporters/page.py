@@ -9,11 +9,12 @@ from typing import Any
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4, LETTER
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, PageTemplate
 
 from app.exporters.article_column import COLUMN, GUTTER, NOTE_GAP, draw_text
 from app.exporters.fonts import SANS, register, width
 from app.exporters.look import QUIET
+from app.exporters.table import Table
 from app.exporters.tagged_canvas import Element, TaggedCanvas
 
 PAPERS: dict[str, tuple[float, float]] = {"A4": A4, "Letter": LETTER}
@@ -48,6 +49,24 @@ class Sheet:
         return self.text_width - GUTTER - COLUMN - NOTE_GAP - 8
 
 
+class HeadingAndMore(KeepTogether):
+    """Headings and what stands below them: of a table, its beginning is enough.
+
+    Without it, a table longer than what is left of the page would begin on the next.
+    """
+
+    _content: list[Flowable]
+    _H: float
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Asks to be split; the height that decides about a new page is the least one."""
+        size: tuple[float, float] = super().wrap(available_width, available_height)
+        last = self._content[-1]
+        if isinstance(last, Table):
+            self._H -= last.height - last.least_height
+        return size
+
+
 def build(path: Path, sheet: Sheet, story: Sequence[Flowable], root: Element) -> None:
     """Writes the pages to `path`. Raises OSError."""
     register()
@@ -61,6 +80,7 @@ def build(path: Path, sheet: Sheet, story: Sequence[Flowable], root: Element) ->
         lang=sheet.language,
         initialFontName=SANS,
         invariant=1,
+        keepTogetherClass=HeadingAndMore,
     )
     frame = Frame(
         LEFT, BOTTOM, wide - LEFT - RIGHT, high - TOP - BOTTOM,

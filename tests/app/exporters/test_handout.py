@@ -232,6 +232,16 @@ def test_odd_documents_are_printed_too(tmp_path: Path) -> None:
         assert len(pypdf.PdfReader(tmp_path / f"{name}.pdf").pages) >= 1
 
 
+def test_a_note_of_many_pages_is_printed_whole(tmp_path: Path) -> None:
+    document = make()
+    mark_of_ms_reed = document.find("dawn")
+    assert mark_of_ms_reed is not None
+    long = replace(mark_of_ms_reed, note=" ".join(f"word{n}" for n in range(2000)))
+    export(document.replacing(long), tmp_path / "a.pdf")
+    said = words_of(tmp_path / "a.pdf").split()
+    assert all(f"word{n}" in said for n in range(2000))
+
+
 def test_the_same_document_prints_the_same_bytes(tmp_path: Path) -> None:
     export(make(), tmp_path / "a.pdf")
     export(make(), tmp_path / "b.pdf")
