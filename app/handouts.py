@@ -152,12 +152,15 @@ class Handouts(QObject):
         self._errand = None
         self.busy_changed.emit("")
         _log.error("no handout: %s", error)
-        self._bar.say(
-            self.tr("The handout could not be made (%1). Try another folder.").replace(
-                "%1", reason(error)
-            ),
-            warning=True,
-        )
+        if isinstance(error, OSError):
+            words = self.tr("The handout could not be made (%1). Try another folder.")
+            said = words.replace("%1", reason(error))
+        else:
+            said = self.tr(
+                "Something in this article kept the handout from being made. Your work is kept; "
+                "the log tells more."
+            )
+        self._bar.say(said, warning=True)
 
     def _print(self, path: Path, printer: "QPrinter") -> None:
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
