@@ -58,6 +58,11 @@ class Row:
     keep: bool = False
     """Whether the next row must stand on the same page."""
 
+    @property
+    def is_gap(self) -> bool:
+        """Whether nothing is lost without it."""
+        return self.line is None and self.picture is None and not self.notes
+
 
 @dataclass
 class _Placed:
@@ -70,38 +75,45 @@ class _Placed:
 class ArticleColumn(TaggedFlowable):
     """Rows of the article from top to bottom, their notes in the right margin."""
 
-    def __init__(self, rows: Sequence[Row], note_width: float) -> None:
+    def __init__(self, rows: Sequence[Row], note_width: float, page_height: float) -> None:
         super().__init__()
         self.rows = list(rows)
-        self.note_width = note_width
+        self.note_width, self.page_height = note_width, page_height
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Its size: as high as its rows or its notes, whichever needs more."""
         self.width = available_width
-        self.height = max(sum(r.height for r in self.rows), _notes_height(self.rows))
+        self.height = _height(self.rows)
         return available_width, self.height
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """The rows that fit on this page with their notes, and the rest."""
-        height = notes = 0.0
-        fitting = 0
-        for number, row in enumerate(self.rows):
-            height += row.height
-            notes += sum(note.height + NOTE_SPACE for note in row.notes)
-            if max(height, notes) > available_height:
-                break
-            fitting = number + 1
-        while fitting > 1 and fitting < len(self.rows) and self.rows[fitting - 1].keep:
-            fitting -= 1
+        fitting = self._fitting(available_height)
         if fitting >= len(self.rows):
             return [self]
-        if fitting == 0:
+        whole = fitting
+        while whole and self.rows[whole - 1].keep:
+            whole -= 1
+        # What belongs together is parted only where half a page would stay empty without it.
+        if available_height - _height(self.rows[:whole]) <= self.page_height / 2:
+            fitting = whole
+        if not fitting:
             return []
         rest = self.rows[fitting:]
-        while rest and rest[0].line is None and rest[0].picture is None:
+        while rest and rest[0].is_gap:
             rest = rest[1:]
-        head = ArticleColumn(self.rows[:fitting], self.note_width)
-        return [head, ArticleColumn(rest, self.note_width)] if rest else [head]
+        parts = [part for part in (self.rows[:fitting], rest) if part]
+        return [ArticleColumn(part, self.note_width, self.page_height) for part in parts]
+
+    def _fitting(self, available_height: float) -> int:
+        """How many rows have room with their notes."""
+        height = notes = 0.0
+        for number, row in enumerate(self.rows):
+            height += row.height
+            notes += notes_height(row.notes)
+            if max(height, notes) > available_height:
+                return number
+        return len(self.rows)
 
     def draw(self) -> None:
         """Draws rows and notes, each with its place in the structure tree."""
@@ -182,8 +194,14 @@ def draw_text(canvas: Canvas, text: str, face: str, size: float, x: float, y: fl
     return x
 
 
-def _notes_height(rows: Sequence[Row]) -> float:
-    return sum(note.height + NOTE_SPACE for row in rows for note in row.notes)
+def notes_height(notes: Sequence[Note]) -> float:
+    """The height of notes one below the other."""
+    return sum(note.height + NOTE_SPACE for note in notes)
+
+
+def _height(rows: Sequence[Row]) -> float:
+    notes = sum(notes_height(row.notes) for row in rows)
+    return max(sum(row.height for row in rows), notes)
 
 
 def _place(wanted: Sequence[tuple[float, Note]], height: float) -> list[_Placed]:

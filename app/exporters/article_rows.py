@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.exporters.article_column import COLUMN, NOTE_SIZE, Note, Row
+from app.exporters.article_column import COLUMN, NOTE_SIZE, Note, Row, notes_height
 from app.exporters.fonts import SANS, SERIF, SERIF_BOLD, SERIF_ITALIC
 from app.exporters.lines import Line, break_lines
 from app.exporters.look import mark_style
@@ -19,8 +19,8 @@ from nlp.texts import text_for
 PICTURE_HEIGHT = 190.0
 MOST_NOTE_LINES = 12
 """A longer note is cut in the margin; the table of findings has it whole."""
-NOTES_A_ROW = 6
-"""Notes that stand beside one line; more of them wait for the next lines."""
+NOTES_HEIGHT = 250.0
+"""Points of notes that stand beside one line; more of them wait for the next lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +77,14 @@ class _Maker:
                 yield from self._picture(captioned)
             label = f"¶{paragraph}" if block.kind == "paragraph" else ""
             yield from self._block(block, label)
-        if self.waiting:
+        while self.waiting:
             yield Row(1, notes=self._due())
 
     def _block(self, block: Block, label: str) -> Iterator[Row]:
         style = STYLES[block.kind]
         references = self._references(block)
         element = Element(style.tag, self.root)
+        leads = block.kind in ("title", "heading")
         lines = break_lines(
             self.document.article.text, block.start, block.end,
             face=style.face, size=style.size, measure=COLUMN, references=references,
@@ -92,14 +93,14 @@ class _Maker:
             here = self.numbered.within(line.start, line.end)
             ending = [a for a in here if line.start < min(a.end, block.end) <= line.end]
             self.waiting += [n for a in ending if (n := self._note(a)) is not None]
-            # Never one line of a paragraph alone at the foot of a page or at the head of the next.
-            keep = number == 0 or number == len(lines) - 2 or block.kind in ("title", "heading")
+            # Never one line of a block alone at the foot of a page or at the head of the next.
+            keep = number in (0, len(lines) - 2) if number < len(lines) - 1 else leads
             yield Row(
                 style.leading, line, element, label if number == 0 else "", here, self._due(),
-                keep=keep and number < len(lines) - (block.kind == "paragraph"),
+                keep=keep,
             )  # fmt: skip
-        yield Row(style.after)
-        while len(self.waiting) > NOTES_A_ROW:
+        yield Row(style.after, keep=leads)
+        while notes_height(self.waiting) > NOTES_HEIGHT:
             yield Row(style.after, notes=self._due())
 
     def _references(self, block: Block) -> dict[int, str]:
@@ -112,7 +113,11 @@ class _Maker:
         return {at: ",".join(said) for at, said in numbers.items()}
 
     def _due(self) -> tuple[Note, ...]:
-        due, self.waiting = self.waiting[:NOTES_A_ROW], self.waiting[NOTES_A_ROW:]
+        """The notes that stand beside the next row: one, and as many more as fit there."""
+        count = min(1, len(self.waiting))
+        while count < len(self.waiting) and notes_height(self.waiting[: count + 1]) <= NOTES_HEIGHT:
+            count += 1
+        due, self.waiting = self.waiting[:count], self.waiting[count:]
         return tuple(due)
 
     def _picture(self, photo: Photo) -> Iterator[Row]:

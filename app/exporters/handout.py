@@ -67,7 +67,7 @@ def _story(document: Document, sheet: Sheet, root: Element) -> Iterator[Flowable
     for said in document.notices:
         yield TextBlock(notice(said), Element("P", root), color=QUIET)
     rows = article_rows(document, marks, root, sheet.note_width)
-    yield ArticleColumn(rows, sheet.note_width)
+    yield ArticleColumn(rows, sheet.note_width, sheet.text_height)
     if document.sources or marks.annotations:
         yield PageBreak()
     yield from _sources(document, root)

@@ -44,6 +44,11 @@ class Sheet:
         return self.size[0] - LEFT - RIGHT
 
     @property
+    def text_height(self) -> float:
+        """From the top to the bottom margin."""
+        return self.size[1] - TOP - BOTTOM
+
+    @property
     def note_width(self) -> float:
         """What is left for notes beside the article's column."""
         return self.text_width - GUTTER - COLUMN - NOTE_GAP - 8
@@ -70,7 +75,6 @@ class HeadingAndMore(KeepTogether):
 def build(path: Path, sheet: Sheet, story: Sequence[Flowable], root: Element) -> None:
     """Writes the pages to `path`. Raises OSError."""
     register()
-    wide, high = sheet.size
     template = BaseDocTemplate(
         str(path),
         pagesize=sheet.size,
@@ -83,7 +87,7 @@ def build(path: Path, sheet: Sheet, story: Sequence[Flowable], root: Element) ->
         keepTogetherClass=HeadingAndMore,
     )
     frame = Frame(
-        LEFT, BOTTOM, wide - LEFT - RIGHT, high - TOP - BOTTOM,
+        LEFT, BOTTOM, sheet.text_width, sheet.text_height,
         leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
     )  # fmt: skip
     furnish: Callable[[Any, Any], None] = partial(_furnish, sheet)
