@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable, PageBreak
 from app.exporters.article_column import ArticleColumn
 from app.exporters.article_rows import article_rows
 from app.exporters.blocks import Legend, NameLine, TextBlock
-from app.exporters.fonts import SANS_BOLD, SERIF_BOLD, register
+from app.exporters.fonts import BOX, SANS_BOLD, SERIF_BOLD, lacks_any, register
 from app.exporters.look import QUIET, mark_style
 from app.exporters.numbering import Numbered, numbered
 from app.exporters.page import Sheet, build
@@ -23,6 +23,11 @@ from nlp.document import Document
 from nlp.photo_table import PhotoTable
 from nlp.texts import all_texts, text_for
 
+BOXES = QT_TRANSLATE_NOOP(
+    "Handout",
+    "An empty box (%1) stands for a sign that cannot be printed here, such as an emoji or a letter "
+    "of another script. See the article itself.",
+)
 CLASH = "(!)"
 SOURCE_KINDS = {
     "named_person": QT_TRANSLATE_NOOP("Handout", "Named person"),
@@ -66,6 +71,9 @@ def _story(document: Document, sheet: Sheet, root: Element) -> Iterator[Flowable
     yield Legend(entries, Element("P", root))
     for said in document.notices:
         yield TextBlock(notice(said), Element("P", root), color=QUIET)
+    if lacks_any(document.article.text + "".join(a.note for a in marks.annotations)):
+        boxes = translate("Handout", BOXES).replace("%1", BOX)
+        yield TextBlock(boxes, Element("P", root), color=QUIET)
     rows = article_rows(document, marks, root, sheet.note_width)
     yield ArticleColumn(rows, sheet.note_width, sheet.text_height)
     if document.sources or marks.annotations:
