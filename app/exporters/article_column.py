@@ -141,15 +141,21 @@ class ArticleColumn(TaggedFlowable):
                 canvas.setFillColor(HexColor(QUIET))
                 canvas.setFont(SANS, 7)
                 canvas.drawRightString(GUTTER - 6, baseline, row.label)
-        with canvas.element(row.element):
-            canvas.setFillColor(HexColor(INK))
-            for piece in line.pieces:
-                if piece.reference:
-                    size = line.size * REFERENCE_SCALE
-                    draw_text(canvas, piece.text, SANS_BOLD, size, GUTTER + piece.x + 0.5,
-                              baseline + line.size * 0.36)  # fmt: skip
-                else:
-                    draw_text(canvas, piece.text, line.face, line.size, GUTTER + piece.x, baseline)
+        canvas.setFillColor(HexColor(INK))
+        for piece in line.pieces:
+            x = GUTTER + piece.x
+            if piece.reference:
+                with canvas.element(Element("Reference", row.element)):
+                    self._draw_reference(piece.text, line.size, x, baseline)
+            else:
+                with canvas.element(row.element):
+                    draw_text(canvas, piece.text, line.face, line.size, x, baseline)
+
+    def _draw_reference(self, number: str, size: float, x: float, baseline: float) -> None:
+        """A raised number behind a space without room: who copies the text gets "July 2019 3"."""
+        small = size * REFERENCE_SCALE
+        left = x + 0.5 - width(" ", SANS_BOLD, small)
+        draw_text(self.page, " " + number, SANS_BOLD, small, left, baseline + size * 0.36)
 
     def _draw_picture(self, row: Row, top: float) -> None:
         if row.element is None:

@@ -96,7 +96,7 @@ class Legend(TaggedFlowable):
                 y = self.height - (row + 1) * self._ROW + 3
                 self.page.setFillColor(HexColor(INK))
                 code = mark_style(entry[0]).code
-                draw_text(self.page, code, SANS_BOLD, 8, x + 8, y)
+                draw_text(self.page, code + " ", SANS_BOLD, 8, x + 8, y)
                 draw_text(self.page, self._words(entry) + " ", SANS, 8, x + 27, y)
 
     @staticmethod
