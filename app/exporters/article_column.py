@@ -134,6 +134,7 @@ class ArticleColumn(TaggedFlowable):
         if line is None or row.element is None:
             return
         baseline = top - line.size * 1.18
+        canvas.bookmark(row.element, top)
         with canvas.artifact():
             parts = mark_drawing.stretches(line, row.annotations)
             mark_drawing.draw(canvas, line, parts, GUTTER, baseline)

@@ -83,8 +83,9 @@ class _Maker:
     def _block(self, block: Block, label: str) -> Iterator[Row]:
         style = STYLES[block.kind]
         references = self._references(block)
-        element = Element(style.tag, self.root)
         leads = block.kind in ("title", "heading")
+        title = self.document.article.text[block.start : block.end] if leads else ""
+        element = Element(style.tag, self.root, title=title)
         lines = break_lines(
             self.document.article.text, block.start, block.end,
             face=style.face, size=style.size, measure=COLUMN, references=references,

@@ -50,6 +50,7 @@ class TextBlock(TaggedFlowable):
     def draw(self) -> None:
         """Draws its lines."""
         y = self.height
+        self.page.bookmark(self.element, y)
         with self.page.element(self.element):
             self.page.setFillColor(HexColor(self.color))
             for line in self._lines:

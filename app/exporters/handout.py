@@ -23,6 +23,9 @@ from nlp.document import Document
 from nlp.photo_table import PhotoTable
 from nlp.texts import all_texts, text_for
 
+SUBJECT = QT_TRANSLATE_NOOP(
+    "Handout", "A handout: the article with its marks, who speaks in it, and why it is marked"
+)
 BOXES = QT_TRANSLATE_NOOP(
     "Handout",
     "An empty box (%1) stands for a sign that cannot be printed here, such as an emoji or a letter "
@@ -50,7 +53,8 @@ def export(document: Document, path: Path, paper: str = "A4") -> None:
         "Handout",
         "Newsgloss marks questions, not mistakes. A mark never says that an article is wrong.",
     )
-    sheet = Sheet(title, foot, paper, article.language)
+    subject = translate("Handout", SUBJECT)
+    sheet = Sheet(title, subject, foot, paper, article.language)
     root = Element("Document")
     build(path, sheet, list(_story(document, sheet, root)), root)
 
@@ -223,7 +227,7 @@ def _explained(annotation: Annotation, same_as: int | None) -> str:
 def _heading(text: str, root: Element) -> TextBlock:
     return TextBlock(
         text,
-        Element("H2", root),
+        Element("H2", root, title=text),
         face=SERIF_BOLD,
         size=13,
         leading=18,

@@ -29,6 +29,7 @@ class Sheet:
     """What stands on every page and in the file's properties."""
 
     title: str
+    subject: str
     foot: str
     paper: str = "A4"
     language: str = "en"
@@ -79,6 +80,7 @@ def build(path: Path, sheet: Sheet, story: Sequence[Flowable], root: Element) ->
         str(path),
         pagesize=sheet.size,
         title=sheet.title,
+        subject=sheet.subject,
         author="Newsgloss",
         creator="Newsgloss",
         lang=sheet.language,

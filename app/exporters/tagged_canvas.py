@@ -1,4 +1,4 @@
-"""A reportlab canvas that writes a tagged PDF: structure tree, parent tree, language, title.
+"""A reportlab canvas that writes a tagged PDF: structure tree, parent tree, outline, properties.
 
 reportlab has no tagging of its own. Content is drawn between BDC and EMC with a marked-content id;
 the structure tree lists for each element the ids it owns, the parent tree for each page the element
@@ -17,9 +17,13 @@ from reportlab.platypus import Flowable
 class Element:
     """A node of the structure tree, such as a paragraph. It may be drawn in several places."""
 
-    def __init__(self, tag: str, parent: "Element | None" = None, alt: str = "") -> None:
+    def __init__(
+        self, tag: str, parent: "Element | None" = None, alt: str = "", title: str = ""
+    ) -> None:
         self.tag = tag
         self.alt = alt
+        self.title = title
+        """A heading's words, under which the file's outline lists it."""
         self.kids: list[Element | tuple[int, int]] = []
         """Child elements, or (page index, marked-content id)."""
         if parent is not None:
@@ -36,7 +40,9 @@ class TaggedCanvas(Canvas):
         super().__init__(filename, **options)
         self._root_element = root
         self._pages: list[list[Element]] = [[]]
-        self._open = 0
+        self._outlined: set[Element] = set()
+        self._ranks: list[int] = []
+        self._doc.info = Properties()
 
     @contextmanager
     def element(self, element: Element) -> Iterator[None]:
@@ -55,6 +61,17 @@ class TaggedCanvas(Canvas):
         self._code.append("/Artifact BMC")
         yield
         self._code.append("EMC")
+
+    def bookmark(self, element: Element, top: float) -> None:
+        """Lists a heading that begins at `top` in the outline, below the last of a higher rank."""
+        if not element.title or element in self._outlined:
+            return
+        self._outlined.add(element)
+        rank = int(element.tag.removeprefix("H"))
+        self._ranks = [*(higher for higher in self._ranks if higher < rank), rank]
+        key = f"heading-{len(self._outlined)}"
+        self.bookmarkHorizontal(key, 0, top)
+        self.addOutlineEntry(" ".join(element.title.split()), key, len(self._ranks) - 1)
 
     def showPage(self) -> None:
         """Ends the page and remembers whose content is on it."""
@@ -123,6 +140,25 @@ class TaggedCanvas(Canvas):
                 )
         node["K"] = pdfdoc.PDFArray(kids)
         return reference
+
+
+class Properties(pdfdoc.PDFInfo):
+    """What a file tells of itself: no date, so that one document gives one file, and no blanks."""
+
+    subject = ""
+
+    def format(self, document: Any) -> bytes:
+        """Its bytes."""
+        said = {
+            "Title": self.title,
+            "Author": self.author,
+            "Subject": self.subject,
+            "Creator": self.creator,
+            "Producer": self.producer,
+        }
+        strings = {name: pdfdoc.PDFString(text) for name, text in said.items() if text}
+        formatted: bytes = pdfdoc.PDFDictionary(strings).format(document)
+        return formatted
 
 
 class TaggedFlowable(Flowable):

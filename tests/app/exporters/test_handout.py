@@ -248,6 +248,35 @@ def test_the_same_document_prints_the_same_bytes(tmp_path: Path) -> None:
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
 
 
+def test_the_outline_lists_the_headings_where_they_stand(tmp_path: Path) -> None:
+    export(make(), tmp_path / "a.pdf")
+    with pikepdf.open(tmp_path / "a.pdf") as pdf, pdf.open_outline() as outline:
+        (title,) = outline.root
+        below = [entry.title for entry in title.children]
+        assert title.title == "Ferry to Ellin may sail again"
+        assert below == ["A long wait", "Who speaks in this article", "What is marked, and why"]
+        pages = [pikepdf.Page(entry.destination[0]).index for entry in (title, *title.children)]
+        assert pages == [0, 0, 1, 1]
+
+
+def test_headings_without_a_title_above_them_are_listed_side_by_side(tmp_path: Path) -> None:
+    document = make()
+    blocks = tuple(b for b in document.article.blocks if b.kind != "title")
+    article = replace(document.article, blocks=blocks)
+    export(replace(document, article=article), tmp_path / "a.pdf")
+    with pikepdf.open(tmp_path / "a.pdf") as pdf, pdf.open_outline() as outline:
+        assert outline.root[0].title == "A long wait"
+        assert not any(entry.children for entry in outline.root)
+
+
+def test_the_properties_tell_what_it_is_and_no_date(tmp_path: Path) -> None:
+    export(make(), tmp_path / "a.pdf")
+    with pikepdf.open(tmp_path / "a.pdf") as pdf:
+        assert "handout" in str(pdf.docinfo["/Subject"])
+        assert str(pdf.docinfo["/Title"]) == "Ferry to Ellin may sail again"
+        assert not {"/CreationDate", "/ModDate", "/Keywords"} & set(pdf.docinfo.keys())
+
+
 def test_the_photo_table_is_printed_with_a_sign_where_two_cells_clash(tmp_path: Path) -> None:
     row = Row("where", "Passau, Germany", "Tulcea, Romania", "not stated", ("caption", "story"))
     table = PhotoTable(0, (row,), distance="900 km apart")

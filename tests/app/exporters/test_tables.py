@@ -11,7 +11,7 @@ from app.exporters.page import Sheet, build
 from app.exporters.table import Table, table_row
 from app.exporters.tagged_canvas import Element
 
-SHEET = Sheet("Tables", "Foot")
+SHEET = Sheet("Tables", "Subject", "Foot")
 HEAD = ("No.", "Words", "Why")
 
 
