@@ -81,9 +81,12 @@ class ArticleColumn(TaggedFlowable):
         self.note_width, self.page_height = note_width, page_height
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Its size: as high as its rows or its notes, whichever needs more."""
+        """Its size: as high as its rows or its notes; where that is too high, only a bit too high.
+
+        So the pages of a long article do not each measure all that follows.
+        """
         self.width = available_width
-        self.height = _height(self.rows)
+        self.height = _height(self.rows[: self._fitting(available_height) + 1])
         return available_width, self.height
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:

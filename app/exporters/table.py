@@ -93,21 +93,19 @@ class Table(TaggedFlowable):
         return self.head.height + (_height(FEWEST_LINES) if first.breaks else first.height)
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Its size: the head and all rows."""
-        widths = [available_width * share for share in self.shares]
-        self.head = self.head.laid(widths)
-        self.rows = [row.laid(widths) for row in self.rows]
+        """Its size: the head and all rows; where that is too high, only a bit too high.
+
+        So the pages of a long table do not each measure all that follows.
+        """
+        fitting = self._fitting(available_width, available_height)
         self.width = available_width
-        self.height = sum(row.height for row in (self.head, *self.rows))
+        self.height = sum(row.height for row in (self.head, *self.rows[: fitting + 1]))
         return self.width, self.height
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """The rows that fit on this page, and the rest under the same head."""
-        room = available_height - self.head.height
-        fitting = 0
-        while fitting < len(self.rows) and self.rows[fitting].height <= room:
-            room -= self.rows[fitting].height
-            fitting += 1
+        fitting = self._fitting(available_width, available_height)
+        room = available_height - sum(row.height for row in (self.head, *self.rows[:fitting]))
         above, below = self.rows[:fitting], self.rows[fitting:]
         if below and below[0].breaks:
             count = min(_lines(room), below[0].most_lines - FEWEST_LINES)
@@ -120,6 +118,18 @@ class Table(TaggedFlowable):
             Table([self.head, *above], self.shares, goes_on=self.goes_on),
             Table([self.head, *below], self.shares, goes_on=True),
         ]
+
+    def _fitting(self, available_width: float, available_height: float) -> int:
+        """How many rows have room; these, the next one and the head are broken into lines."""
+        widths = [available_width * share for share in self.shares]
+        self.head = self.head.laid(widths)
+        height = self.head.height
+        for number, row in enumerate(self.rows):
+            self.rows[number] = row.laid(widths)
+            height += self.rows[number].height
+            if height > available_height:
+                return number
+        return len(self.rows)
 
     def draw(self) -> None:
         """Draws its rows; a head that stands on an earlier page, too, is decoration here."""

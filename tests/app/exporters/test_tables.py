@@ -72,3 +72,15 @@ def test_a_screen_reader_gets_each_cell_once(tmp_path: Path) -> None:
         head, note = table.K[0].K[0], table.K[1].K[2]
         assert len(head.K) == 1
         assert len({part.Pg.objgen for part in note.K}) > 1
+
+
+def test_a_page_measures_only_the_rows_that_it_may_hold() -> None:
+    element = Element("Table")
+    rows = [table_row(row, Element("TR", element)) for row in [HEAD] * 200]
+    table = Table(rows, (0.1, 0.3, 0.6))
+    assert table.wrap(SHEET.text_width, 100)[1] > 100
+    assert table.rows[0].lines
+    assert not table.rows[100].lines
+    _, rest = table.split(SHEET.text_width, 100)
+    assert isinstance(rest, Table)
+    assert not rest.rows[100].lines
