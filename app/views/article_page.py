@@ -155,7 +155,7 @@ class ArticlePage(QTextEdit):
 
     def first_in_view(self) -> int:
         """The position of the article at the top of the viewport."""
-        return self._layout.to_article(self.cursorForPosition(QPoint(0, 0)).position())
+        return self._layout.to_article(self._position_at(self.verticalScrollBar().value()))
 
     def is_in_view(self, position: int) -> bool:
         """Whether the line of a position of the article can be seen."""
@@ -170,7 +170,7 @@ class ArticlePage(QTextEdit):
     def photo_at(self, point: QPoint) -> int | None:
         """The number of the photo under a point of the viewport."""
         where = QPointF(point) + QPointF(0, self.verticalScrollBar().value())
-        block = self.cursorForPosition(point).block()
+        block = self.document().findBlock(self._position_at(where.y()))
         for near in (block, block.next()):
             picture = self._photos.picture(near.blockNumber()) if near.isValid() else None
             if picture and picture.box.translated(near.layout().position()).contains(where):
@@ -180,7 +180,8 @@ class ArticlePage(QTextEdit):
     def caption_at(self, point: QPoint) -> int | None:
         """The number of the photo whose caption, or picture, is at a point of the viewport."""
         photo = self.photo_at(point)
-        number = self.cursorForPosition(point).blockNumber()
+        position = self._position_at(point.y() + self.verticalScrollBar().value())
+        number = self.document().findBlock(position).blockNumber()
         if photo is None and number < len(self._layout.paragraphs):
             photo = self._layout.paragraphs[number].photo
         return photo
@@ -289,7 +290,7 @@ class ArticlePage(QTextEdit):
             top, bottom = event.rect().top(), event.rect().bottom()
             # Asking what is at a place has Qt lay out the text down to it.
             self.cursorForPosition(QPoint(0, bottom))
-            first = self.cursorForPosition(QPoint(0, top)).block()
+            first = self.document().findBlock(self._position_at(top + scrolled))
             paint.from_block(painter, first, bottom + scrolled)
         super().paintEvent(event)
 
@@ -323,6 +324,26 @@ class ArticlePage(QTextEdit):
             return mark.start, self._top_of(self._layout.to_document(mark.start))
         first = self.first_in_view()
         return first, self._top_of(self._layout.to_document(first))
+
+    def _position_at(self, height: float) -> int:
+        """The document's position at a height of it, or on the line above where there is none.
+
+        To Qt a paragraph that is not laid out yet lies at the top, and a place between paragraphs
+        is in it. So the place asked for goes up until the paragraph found really is there.
+        """
+        while height > 0:
+            place = QPointF(0, height)
+            layout = self.document().documentLayout()
+            position = layout.hitTest(place, Qt.HitTestAccuracy.FuzzyHit)
+            found = self.document().findBlock(position).layout()
+            if (
+                found.position().y()
+                <= height
+                <= found.position().y() + found.boundingRect().bottom()
+            ):
+                return position
+            height -= self._pixels / 2
+        return 0
 
     def _top_of(self, position: int) -> int:
         cursor = QTextCursor(self.document())

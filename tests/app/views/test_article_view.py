@@ -15,7 +15,7 @@ from app.views.article_menu import ArticleMenu
 from app.views.article_view import ArticleView, kin_of
 from app.views.current_palette import CurrentPalette
 from app.views.marks_shown import MarksShown
-from nlp.annotation import CATEGORIES, Annotation, State
+from nlp.annotation import CATEGORIES, Analysis, Annotation, State
 from nlp.article import Article, Extent
 from nlp.document import Document
 
@@ -283,6 +283,42 @@ def test_zoom_at_the_top_stays_there(qtbot: QtBot, view: ArticleView, session: S
     view.verticalScrollBar().setValue(0)
     view.set_zoom(150)
     assert view.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("top", [0, 40, 47, 300], ids=["the top", "a gap", "a line", "below"])
+def test_a_page_is_painted_the_same_before_and_after_all_is_laid_out(
+    qtbot: QtBot, view: ArticleView, session: Session, top: int
+) -> None:
+    session.open(_long())
+    session.receive(
+        Analysis(
+            tuple(
+                Annotation(
+                    f"h{n}", "hedge", "possibility", at, at + 9, "Paragraph", "newsgloss_hedge"
+                )
+                for n in range(5)
+                for at in (view.article.text.index(f"Paragraph {n} "),)
+            )
+        )
+    )
+    view.verticalScrollBar().setValue(top)
+    view.set_zoom(130)
+    first = view.viewport().grab().toImage()
+    assert _lines(view, 399) == 0
+    qtbot.waitUntil(lambda: _lines(view, 399) > 0)
+    assert view.viewport().grab().toImage() == first
+
+
+def test_a_place_between_paragraphs_belongs_to_the_one_above(
+    view: ArticleView, session: Session
+) -> None:
+    session.open(_long())
+    second = view.document().findBlockByNumber(1)
+    for gap in (1, 5):
+        assert view._position_at(second.layout().position().y() - gap) < second.position()
+    assert view._position_at(second.layout().position().y() + 1) == second.position()
+    assert view._position_at(0) == 0
+    assert _lines(view, 399) == 0
 
 
 def test_the_next_article_begins_at_its_top(
