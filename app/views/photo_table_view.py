@@ -1,5 +1,6 @@
 """A table of what caption, story and file say about a photo, as wide as the panel lets it."""
 
+from itertools import pairwise
 from math import ceil
 
 from PySide6.QtCore import (
@@ -66,7 +67,7 @@ class PhotoTableView(QTableView):
         self.setAccessibleName(self.tr("What caption, story and file say"))
         self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
@@ -103,6 +104,10 @@ class PhotoTableView(QTableView):
             self._span()
         header = self.horizontalHeader()
         header.setVisible(not stacked)
+        # Columns that Qt stretches get their width after the rows were measured in the old one.
+        edges = [self.width() * number // ANSWERS for number in range(ANSWERS + 1)]
+        for column, (left, right) in enumerate(pairwise(edges)):
+            header.resizeSection(column, right - left)
         self.resizeRowsToContents()
         height = self.verticalHeader().length() + (0 if stacked else header.sizeHint().height())
         if self.height() != height:

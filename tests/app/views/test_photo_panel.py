@@ -106,6 +106,27 @@ def test_the_table_is_as_high_as_its_rows_at_any_width(qtbot: QtBot, panel: Phot
         assert table.width() <= panel.viewport().width()
 
 
+def test_no_answer_is_cut_when_the_panel_is_first_seen(
+    qtbot: QtBot, session: Session, palette: CurrentPalette, document: Document
+) -> None:
+    says = ("3 August 2021, in the morning", "≠ Passau, Germany", "Vienna, Austria")
+    tables = tuple(PhotoTable(n, (Row("where", *says, ("caption",)),)) for n in (0, 1))
+    made = PhotoPanel(session, palette)
+    qtbot.addWidget(made)
+    made.resize(320, 640)
+    session.open(replace(document, photo_tables=tables))
+    made.show()
+    qtbot.waitUntil(lambda: len(made.parts()) == 2)
+    for table in (part._table for part in made.parts()):
+        assert {table.columnWidth(column) for column in range(3)} <= {
+            table.width() // 3,
+            table.width() // 3 + 1,
+        }
+        heights = [table.rowHeight(row) for row in range(table.rows.rowCount())]
+        needed = [table.sizeHintForRow(row) for row in range(len(heights))]
+        assert all(height >= need for height, need in zip(heights, needed, strict=True))
+
+
 def test_findings_have_reason_and_question_and_lead_to_their_card(
     panel: PhotoPanel, session: Session, mark: Find
 ) -> None:
