@@ -28,7 +28,7 @@ from app.views.finding_row import FindingRow
 from app.views.findings_filter import FindingsFilter
 from app.views.findings_model import AnnotationRole, FindingsModel
 from app.views.flow_row import FlowRow
-from app.views.marks_shown import MarksShown
+from app.views.marks_shown import SET_ASIDE, MarksShown
 from nlp.annotation import Annotation, State
 
 _SCARCE_LINES = 16
@@ -186,6 +186,8 @@ class FindingsList(QWidget):
                 selection.select(self.model.index(place), flag.Select)
 
     def _filter(self) -> None:
+        if self._wants_set_aside():
+            self._shown.show_set_aside(True)
         with QSignalBlocker(self.rows.selectionModel()):
             self.model.set_filter(
                 text=self.filter.search.text(),
@@ -195,6 +197,9 @@ class FindingsList(QWidget):
             self.model.group_by_kind(bool(self.filter.order.currentData()))
         self._follow(self._session.selected)
         self._tell()
+
+    def _wants_set_aside(self) -> bool:
+        return self.filter.state.currentData() in SET_ASIDE
 
     def _follow(self, id: str) -> None:
         row = self.model.row_of(id)
@@ -241,6 +246,8 @@ class FindingsList(QWidget):
         document = self._session.document
         if document is None:
             return self.tr("Open an article, and its marks are listed here.")
+        if self._wants_set_aside() and not self._shown.shows_set_aside:
+            return self.tr("Rejected and ignored marks are hidden.")
         if self.model.total:
             return self.tr("No mark fits this filter.")
         if self._shown.all_hidden:

@@ -45,7 +45,10 @@ class FindingsModel(QAbstractListModel):
             self._put(rows)
 
     def set_filter(self, *, text: str = "", category: str = "", state: str = "") -> None:
-        """Keeps rows that hold the text and have the category and state; empty means any."""
+        """Keeps rows that hold the text and have the category and state; empty means any.
+
+        A state is a decision on a finding: a person's own mark has none.
+        """
         wanted = (text.strip().casefold(), category, state)
         if wanted != (self._text, self._category, self._state):
             self._text, self._category, self._state = wanted
@@ -116,7 +119,7 @@ class FindingsModel(QAbstractListModel):
     def _keeps(self, mark: Annotation) -> bool:
         if self._category and mark.category != self._category:
             return False
-        if self._state and mark.state is not State(self._state):
+        if self._state and not (mark.is_finding and mark.state is State(self._state)):
             return False
         if not self._text:
             return True

@@ -103,7 +103,7 @@ class Legend(QWidget):
             grid.addWidget(box, row, 1)
             grid.addWidget(count, row, 2)
         self._plain.toggled.connect(self._shown.show_plain_quotes)
-        self._set_aside.toggled.connect(self._show_set_aside)
+        self._set_aside.toggled.connect(self._shown.show_set_aside)
         self._hide.toggled.connect(self._shown.hide_all)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
@@ -113,15 +113,11 @@ class Legend(QWidget):
         for box in (self._plain, self._set_aside, self._hide):
             column.addWidget(box)
 
-    def _show_set_aside(self, on: bool) -> None:
-        for state in (State.REJECTED, State.IGNORED):
-            self._shown.show_state(state, on)
-
     def _follow(self) -> None:
         for category, box in self._boxes.items():
             _set(box, category in self._shown.categories)
         _set(self._plain, self._shown.plain_quotes)
-        _set(self._set_aside, State.REJECTED in self._shown.states)
+        _set(self._set_aside, self._shown.shows_set_aside)
         _set(self._hide, self._shown.all_hidden)
         self._count()
 

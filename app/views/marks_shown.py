@@ -8,7 +8,9 @@ from nlp.annotation import CATEGORIES, Annotation, Category, State
 from nlp.article import Extent
 from nlp.document import Document
 
-_FIRST_STATES = frozenset({State.NEW, State.ACCEPTED})
+SET_ASIDE = frozenset({State.REJECTED, State.IGNORED})
+"""The decisions whose marks are hidden until somebody asks for them."""
+_FIRST_STATES = frozenset(State) - SET_ASIDE
 
 
 class MarksShown(QObject):
@@ -35,6 +37,11 @@ class MarksShown(QObject):
         return self._states
 
     @property
+    def shows_set_aside(self) -> bool:
+        """Whether rejected and ignored marks are shown, too."""
+        return self._states >= SET_ASIDE
+
+    @property
     def all_hidden(self) -> bool:
         """Whether no mark at all is shown, whatever is switched on."""
         return self._all_hidden
@@ -52,6 +59,10 @@ class MarksShown(QObject):
     def show_state(self, state: State, on: bool) -> None:
         """Shows or hides the marks with a decision."""
         self._set(states=self._states | {state} if on else self._states - {state})
+
+    def show_set_aside(self, on: bool) -> None:
+        """Shows or hides rejected and ignored marks."""
+        self._set(states=self._states | SET_ASIDE if on else self._states - SET_ASIDE)
 
     def show_plain_quotes(self, on: bool) -> None:
         """Shows or hides quotations without rhetoric."""

@@ -8,7 +8,7 @@ from app.practice import Practice
 from app.settings import Settings, Theme
 from app.views import words
 from app.views.marks_shown import MarksShown
-from nlp.annotation import CATEGORIES, State
+from nlp.annotation import CATEGORIES
 
 
 class Submenus(QObject):
@@ -75,18 +75,14 @@ class Submenus(QObject):
         self._plain.triggered.connect(self._shown.show_plain_quotes)
         self._aside = self._categories.addAction(self.tr("Rejected and ignored marks, too"))
         self._aside.setCheckable(True)
-        self._aside.triggered.connect(self._show_aside)
+        self._aside.triggered.connect(self._shown.show_set_aside)
         self._check_categories()
-
-    def _show_aside(self, on: bool) -> None:
-        for state in (State.REJECTED, State.IGNORED):
-            self._shown.show_state(state, on)
 
     def _check_categories(self) -> None:
         for category, action in self._boxes.items():
             action.setChecked(category in self._shown.categories)
         self._plain.setChecked(self._shown.plain_quotes)
-        self._aside.setChecked({State.REJECTED, State.IGNORED} <= self._shown.states)
+        self._aside.setChecked(self._shown.shows_set_aside)
 
     def _fill_theme(self, menu: QMenu) -> None:
         names = {

@@ -69,6 +69,28 @@ def test_the_filter_finds_words_kinds_and_decisions(
     assert [a.text for a in findings.listed()] == ["“careful”"]
 
 
+@pytest.mark.parametrize("state", [State.REJECTED, State.IGNORED])
+def test_asking_for_marks_that_were_set_aside_shows_them(
+    findings: FindingsList, session: Session, shown: MarksShown, mark: Find, state: State
+) -> None:
+    session.decide([mark("a clerk").id], state, "set aside")
+    findings.filter.state.setCurrentIndex(findings.filter.state.findData(state.value))
+    assert [a.text for a in findings.listed()] == ["a clerk"]
+    assert findings.listed() == [a for a in shown.visible(session.document) if a.state is state]
+    shown.show_set_aside(False)
+    assert findings.listed() == []
+    assert findings._empty.text() == "Rejected and ignored marks are hidden."
+
+
+def test_ones_own_marks_are_no_decisions(
+    findings: FindingsList, session: Session, mark: Find
+) -> None:
+    session.add_mark(3, 9, "mark words", category="hedge")
+    session.decide([mark("“careful”").id], State.ACCEPTED, "accept")
+    findings.filter.state.setCurrentIndex(findings.filter.state.findData("accepted"))
+    assert [a.text for a in findings.listed()] == ["“careful”"]
+
+
 def test_the_list_can_be_ordered_by_kind(findings: FindingsList, document: Document) -> None:
     findings.filter.order.setCurrentIndex(1)
     categories = [a.category for a in findings.listed()]
