@@ -58,8 +58,9 @@ class WindowCommands(QObject):
             )
 
     def decide(self, state: State) -> None:
-        """Decides the findings chosen in the list, or the one in focus."""
-        marks = self._panes.findings.chosen() or self._selected()
+        """Decides the findings chosen in the list while it has the keys, else the one in focus."""
+        findings = self._panes.findings
+        marks = (findings.chosen() if findings.has_keys() else []) or self._selected()
         ids = [mark.id for mark in marks if mark.is_finding]
         if ids:
             self._session.decide(ids, state, self._step_name(state))

@@ -78,6 +78,11 @@ class FindingsList(QWidget):
         indexes = sorted(self.rows.selectionModel().selectedRows(), key=lambda index: index.row())
         return [index.data(AnnotationRole) for index in indexes]
 
+    def has_keys(self) -> bool:
+        """Whether the reader is busy in the list, not on the page or the card."""
+        holder = self.window().focusWidget()
+        return holder is not None and self.isAncestorOf(holder)
+
     def decide(self, state: State, text: str) -> None:
         """Decides all selected findings in one undoable step."""
         ids = [mark.id for mark in self.chosen() if mark.is_finding]

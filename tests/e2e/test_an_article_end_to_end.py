@@ -115,6 +115,27 @@ def test_single_letters_decide_and_can_be_switched_off(opened: MainWindow, perso
     assert person.document.find(chosen).state is State.ACCEPTED
 
 
+def test_a_key_decides_all_rows_only_while_the_list_has_the_keys(
+    opened: MainWindow, person
+) -> None:
+    def accepted() -> set[str]:
+        return {a.id for a in person.document.annotations if a.state is State.ACCEPTED}
+
+    rows = opened.panes.findings.rows
+    rows.setFocus()
+    for keys in ("Home", "Shift+Down", "Shift+Down"):
+        person.press(keys)
+    chosen = {a.id for a in opened.panes.findings.chosen()}
+    assert len(chosen) == 3
+    opened.panes.article.setFocus()
+    person.press("A")
+    assert accepted() == {opened.session.selected}
+    person.press("Ctrl+Z")
+    rows.setFocus()
+    person.press("A")
+    assert accepted() == chosen
+
+
 def test_letters_typed_into_a_note_are_no_shortcuts(opened: MainWindow, person) -> None:
     person.select("Some experts")
     person.press("N")
