@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.background import Background
 from app.messages import sentence
+from app.practice import seeds_folder
 from app.processes import Errand, article_of
 from app.session import Session
 from app.settings import Settings
@@ -208,7 +209,9 @@ class FileDesk(QObject):
         def put() -> None:
             self._put(document, own)
             if path is not None:
-                self._settings.last_folder = str(path.parent)
+                # Nobody's own work belongs among the practice articles.
+                if path.parent != seeds_folder():
+                    self._settings.last_folder = str(path.parent)
                 self._settings.remember_file(path)
 
         self.unless_unsaved(put)

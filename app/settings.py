@@ -4,7 +4,7 @@ import getpass
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal
 
 from app.paths import library_folder
 from nlp.annotation import COMPONENT_PREFIX
@@ -129,8 +129,11 @@ class Settings(QObject):
 
     @property
     def last_folder(self) -> str:
-        """Where the file dialogs begin."""
-        return self._text("last_folder")
+        """Where the file dialogs begin: at first among the reader's documents."""
+        documents = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        return self._text("last_folder") or documents
 
     @last_folder.setter
     def last_folder(self, folder: str) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QStandardPaths
 
 from app.settings import RECENT_FILES, Paper, Settings, Theme
 
@@ -29,6 +29,14 @@ def test_everything_is_there_again_in_the_next_run(file: Path) -> None:
     assert second.layout("panes") == QByteArray(b"\x00\xffabc")
     assert not second.shows("card")
     assert second.shows("findings")
+
+
+def test_file_dialogs_begin_among_the_readers_documents(file: Path) -> None:
+    settings = Settings(file)
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    assert settings.last_folder == QStandardPaths.writableLocation(place)
+    settings.last_folder = "/a/folder"
+    assert settings.last_folder == "/a/folder"
 
 
 def test_a_damaged_file_gives_the_first_values(file: Path) -> None:

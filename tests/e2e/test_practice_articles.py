@@ -29,6 +29,18 @@ def test_a_practice_article_opens_from_the_start_page(
     assert person.document.article.title in shown
 
 
+def test_work_on_a_practice_article_is_not_saved_among_them(
+    window: MainWindow, person, article: Path
+) -> None:
+    window.open_file(article)
+    person.wait(lambda: person.document is not None)
+    before = person.document
+    window.open_file(ARTICLES[0].path)
+    person.wait(lambda: person.document is not before)
+    assert window.settings.last_folder == str(article.parent)
+    assert window.settings.recent_files[0] == ARTICLES[0].path
+
+
 def test_photos_of_a_saved_practice_article_are_remembered(
     window: MainWindow, person, tmp_path: Path
 ) -> None:
