@@ -50,7 +50,9 @@ class MainWindow(QMainWindow):
         self.analysis = AnalysisDesk(self.session, workshop.worker, self.bar, self.status, self)
         self.photo_memory = PhotoMemory(self.settings, workshop.background, self)
         self.help = WindowHelp(self.settings, self.commands, workshop.palette, self)
-        self.editing = WindowCommands(self.session, self.panes, self.status.say, self)
+        self.editing = WindowCommands(
+            self.session, workshop.shown, self.panes, self.status.say, self
+        )
         practice = practice_articles()
         self.start_page = StartPage(self.settings, self.commands, practice)
         self._lay_out()

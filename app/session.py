@@ -29,6 +29,8 @@ class Session(QObject):
     """Another article is open (or none); comes before `document_changed`."""
     selection_changed = Signal(str)
     """The id of the annotation in focus, or an empty string."""
+    mark_added = Signal(object, bool)
+    """The Annotation of a person's own mark, and whether it is a new one."""
     saved_changed = Signal()
     """The path or the dirty flag changed."""
 
@@ -136,9 +138,17 @@ class Session(QObject):
         note: str = "",
         tags: tuple[str, ...] = (),
     ) -> str:
-        """Undoable: adds a reader's own mark on [start, end) code points; returns its id."""
+        """Undoable: adds a reader's own mark on [start, end) code points; returns its id.
+
+        Where the reader's mark of this kind is on the very words already, that one is selected.
+        """
         if self._document is None:
             return ""
+        there = self._mine_on(start, end, category)
+        if there is not None and not (note or tags):
+            self.select(there.id)
+            self.mark_added.emit(there, False)
+            return there.id
         annotation = Annotation(
             id=str(uuid4()),
             category=category,
@@ -154,7 +164,14 @@ class Session(QObject):
         )
         self._do(text, lambda d: d.adding(annotation))
         self.select(annotation.id)
+        self.mark_added.emit(annotation, True)
         return annotation.id
+
+    def _mine_on(self, start: int, end: int, category: Category) -> Annotation | None:
+        """The reader's own mark of a kind on exactly these words."""
+        wanted = (self.author, category, start, end)
+        marks = self._document.annotations if self._document is not None else ()
+        return next((a for a in marks if (a.creator, a.category, a.start, a.end) == wanted), None)
 
     def update(self, annotation: Annotation, text: str) -> None:
         """Undoable: replaces the annotation of the same id (note, tags, category, extent)."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.citation import citation
 from app.session import Session
 from app.views import words
+from app.views.marks_shown import MarksShown
 from app.views.panes import Panes
 from nlp.annotation import Annotation, Category, State
 from nlp.article import Extent
@@ -19,10 +20,16 @@ class WindowCommands(QObject):
     """Slots for the actions that work on findings and on selected words."""
 
     def __init__(
-        self, session: Session, panes: Panes, say: Callable[[str], object], window: QWidget
+        self,
+        session: Session,
+        shown: MarksShown,
+        panes: Panes,
+        say: Callable[[str], object],
+        window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._session, self._panes, self._say = session, panes, say
+        self._session, self._shown, self._panes, self._say = session, shown, panes, say
+        session.mark_added.connect(self._tell_marked)
 
     def slots(self) -> dict[str, Callable[[], object]]:
         """What each action does, by the action's name."""
@@ -49,8 +56,12 @@ class WindowCommands(QObject):
         return slots
 
     def step(self, forward: bool) -> None:
-        """Goes to the next or previous mark, and says so at the end."""
-        if not self._panes.article.step(forward):
+        """Goes to the next or previous mark, and says so at the end or where none is shown."""
+        if self._panes.article.step(forward):
+            return
+        if not self._shown.visible(self._session.document):
+            self._say(self._why_hidden(self.tr("The marks of this article are switched off.")))
+        else:
             self._say(
                 self.tr("That was the last mark.")
                 if forward
@@ -112,12 +123,22 @@ class WindowCommands(QObject):
             return False
         text = self.tr("mark words") if category != "note" else self.tr("add a note")
         self._session.add_mark(extent.start, extent.end, text, category=category)
-        self._say(
-            self.tr("Marked as %1.").replace("%1", words.category_name(category))
-            if category != "note"
-            else self.tr("Write your note.")
-        )
         return True
+
+    def _tell_marked(self, mark: Annotation, is_new: bool) -> None:
+        if not is_new:
+            said = self.tr("These words are marked as %1 already.")
+        elif mark.category == "note" and not mark.note:
+            said = self.tr("Write your note.")
+        else:
+            said = self.tr("Marked as %1.")
+        said = said.replace("%1", words.category_name(mark.category))
+        if not self._shown.shows(mark):
+            said = f"{said} {self._why_hidden(self.tr('Marks of this kind are switched off.'))}"
+        self._say(said)
+
+    def _why_hidden(self, switched_off: str) -> str:
+        return self.tr("All marks are hidden.") if self._shown.all_hidden else switched_off
 
     def _selected(self) -> list[Annotation]:
         document = self._session.document

@@ -97,3 +97,21 @@ def test_a_selected_mark_that_goes_is_no_longer_selected(session: Session) -> No
     assert session.selected == id
     session.undo_stack.undo()
     assert session.selected == ""
+
+
+def test_the_same_words_are_marked_once_as_a_kind(session: Session, qtbot: QtBot) -> None:
+    first = session.add_mark(0, 2, "mark words", category="hedge")
+    session.select("")
+    with qtbot.waitSignal(session.mark_added) as added:
+        assert session.add_mark(0, 2, "mark words", category="hedge") == first
+    assert added.args[1] is False
+    assert session.selected == first
+    assert session.undo_stack.count() == 1
+    others = {
+        session.add_mark(0, 2, "mark words", category="quote"),
+        session.add_mark(0, 8, "mark words", category="hedge"),
+        session.add_mark(0, 2, "keep what was seen", category="hedge", note="A boat."),
+    }
+    assert first not in others
+    session.author = "Grace"
+    assert session.add_mark(0, 2, "mark words", category="hedge") != first

@@ -136,6 +136,28 @@ def test_a_key_decides_all_rows_only_while_the_list_has_the_keys(
     assert accepted() == chosen
 
 
+def test_an_own_mark_that_is_hidden_says_so(opened: MainWindow, person) -> None:
+    shown = opened.workshop.shown
+    shown.show_category("hedge", False)
+    person.select("The repairs")
+    person.press("Ctrl+1")
+    assert opened.status.words == "Marked as Hedge. Marks of this kind are switched off."
+    shown.hide_all(True)
+    person.select("harbour board")
+    person.press("Ctrl+2")
+    assert opened.status.words == "Marked as Unnamed source. All marks are hidden."
+    person.press("F8")
+    assert opened.status.words == "All marks are hidden."
+    shown.hide_all(False)
+    shown.show_only([])
+    person.press("F8")
+    assert opened.status.words == "The marks of this article are switched off."
+    shown.show_category("hedge", True)
+    person.select("The repairs")
+    person.press("Ctrl+1")
+    assert opened.status.words == "These words are marked as Hedge already."
+
+
 def test_letters_typed_into_a_note_are_no_shortcuts(opened: MainWindow, person) -> None:
     person.select("Some experts")
     person.press("N")
