@@ -19,7 +19,7 @@ from app.views.current_palette import CurrentPalette
 from app.views.elided import ElidedCheckBox
 from app.views.mark_painter import colour, draw_pattern, tag_font
 from app.views.marks_shown import MarksShown
-from nlp.annotation import CATEGORIES, Category, State
+from nlp.annotation import CATEGORIES, Category
 
 _NARROW_LINES = 11
 """A legend of this width in lines' heights has no room for large samples."""
@@ -125,21 +125,18 @@ class Legend(QWidget):
         document = self._session.document
         marks = document.annotations if document is not None else ()
         all_of = Counter(mark.category for mark in marks)
-        seen = Counter(mark.category for mark in marks if self._counted(mark.state))
+        seen = Counter(mark.category for mark in marks if self._shown.counts(mark))
         for category, label in self._counts.items():
             label.setText(str(seen[category]))
             box, name = self._boxes[category], words.category_plural(category)
             box.setAccessibleName(f"{name}, {seen[category]}")
             label.setToolTip(
-                self.tr("%1 of %2 are counted; the others were rejected or ignored.")
+                self.tr("%1 of %2 are counted; the others are hidden.")
                 .replace("%1", str(seen[category]))
                 .replace("%2", str(all_of[category]))
                 if seen[category] != all_of[category]
                 else ""
             )
-
-    def _counted(self, state: State) -> bool:
-        return state in self._shown.states
 
 
 def _set(box: QCheckBox, on: bool) -> None:

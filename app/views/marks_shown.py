@@ -85,9 +85,12 @@ class MarksShown(QObject):
 
     def would_show(self, annotation: Annotation) -> bool:
         """Whether a mark is switched on, even while all are hidden."""
+        return annotation.category in self._categories and self.counts(annotation)
+
+    def counts(self, annotation: Annotation) -> bool:
+        """Whether a mark is seen as soon as its category is switched on."""
         return (
-            annotation.category in self._categories
-            and annotation.state in self._states
+            annotation.state in self._states
             and (self._plain_quotes or annotation.is_prominent)
             and not any(
                 annotation.start < stretch.end and stretch.start < annotation.end

@@ -51,6 +51,21 @@ def test_rejected_marks_are_not_counted(legend: Legend, session: Session, mark: 
     assert "2 of 3" in legend._counts["sourcing"].toolTip()
 
 
+def test_what_is_hidden_is_not_counted_but_a_kind_that_is_off_is(
+    legend: Legend, session: Session, shown: MarksShown, document: Document
+) -> None:
+    shown.show_plain_quotes(False)
+    assert _counts(legend)["quote"] == "1"
+    assert "1 of 2" in legend._counts["quote"].toolTip()
+    shown.hide_stretches(document.article.photos[0].captions)
+    assert _counts(legend)["caption"] == "1"
+    for category, count in _counts(legend).items():
+        seen = [a for a in shown.visible(session.document) if a.category == category]
+        assert len(seen) == int(count)
+    shown.show_category("hedge", False)
+    assert _counts(legend)["hedge"] == "5"
+
+
 def test_a_box_switches_its_category_by_key(
     qtbot: QtBot, legend: Legend, shown: MarksShown
 ) -> None:
