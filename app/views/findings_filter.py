@@ -82,12 +82,14 @@ class FindingsFilter(QWidget):
             self.state.addItem(words.state_name(state).capitalize(), state.value)
         self.order.addItem(self.tr("By place"), False)
         self.order.addItem(self.tr("By kind"), True)
-        for box, name in (
-            (self.category, self.tr("Kind of mark")),
-            (self.state, self.tr("Decision")),
-            (self.order, self.tr("Order")),
+        for box, name, choice in (
+            (self.category, self.tr("Kind of mark"), self.tr("The kind of mark that is listed")),
+            (self.state, self.tr("Decision"), self.tr("The decision whose marks are listed")),
+            (self.order, self.tr("Order"), self.tr("The order of the list")),
         ):
             box.setAccessibleName(name)
+            # On Linux a box has what is chosen as its name.
+            box.setAccessibleDescription(choice)
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )

@@ -25,6 +25,7 @@ class OwnMark(QWidget):
         for category in CATEGORIES:
             self._category.addItem(words.category_name(category), category)
         self._category.setAccessibleName(self.tr("Kind of mark"))
+        self._category.setAccessibleDescription(self.tr("The kind of this mark"))
         self._category.activated.connect(self._change_category)
         remove = QPushButton(self.tr("Remove"))
         remove.setToolTip(self.tr("Remove my mark"))

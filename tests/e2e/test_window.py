@@ -64,6 +64,21 @@ def test_every_control_in_the_window_has_a_name(opened: MainWindow, person) -> N
     assert nameless == []
 
 
+def test_a_box_is_heard_with_what_it_chooses_and_what_is_chosen(opened: MainWindow, person) -> None:
+    person.select("The repairs")
+    person.press("Ctrl+1")
+    filter = opened.panes.findings.filter
+    boxes = [box for box in opened.panes.findChildren(QComboBox) if box.isVisible()]
+    assert {filter.category, filter.state, filter.order} < set(boxes)
+    for box in boxes:
+        heard = QAccessible.queryAccessibleInterface(box)
+        about = heard.text(QAccessible.Text.Description)
+        assert about
+        spoken = (heard.text(QAccessible.Text.Name), heard.text(QAccessible.Text.Value))
+        assert box.currentText() in spoken
+        assert about not in spoken
+
+
 def test_dark_colours_reach_every_pane_and_light_ones_come_back(opened: MainWindow) -> None:
     opened.settings.theme = Theme.DARK
     QTest.qWait(50)
