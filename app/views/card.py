@@ -69,6 +69,7 @@ class Card(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setObjectName("card")
         self.setAccessibleName(self.tr("Explanation"))
         self._empty.setObjectName("muted")
         column = QVBoxLayout(self._body)

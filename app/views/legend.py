@@ -75,6 +75,7 @@ class Legend(QWidget):
         self._hide = ElidedCheckBox(self.tr("Hide all marks"))
         self.setAccessibleName(self.tr("Kinds of marks"))
         self._lay_out()
+        self.setFocusProxy(self._boxes[CATEGORIES[0]])
         session.document_changed.connect(self._count)
         shown.changed.connect(self._follow)
         self._follow()

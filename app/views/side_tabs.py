@@ -1,8 +1,20 @@
 """Tabs whose titles have a short form for a narrow pane."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
+
+
+class _Bar(QTabBar):
+    """Frames the tab that has the keys: the style's own tint of it is hardly seen."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            frame = self.tabRect(self.currentIndex()).adjusted(3, 3, -4, -3)
+            with QPainter(self) as painter:
+                painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2))
+                painter.drawRect(frame)
 
 
 class SideTabs(QTabWidget):
@@ -13,6 +25,7 @@ class SideTabs(QTabWidget):
         self._titles: list[tuple[str, str]] = []
         self._whole = 0
         """The width of the whole titles, or 0 while it is to be measured."""
+        self.setTabBar(_Bar())
         self.setDocumentMode(True)
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setUsesScrollButtons(False)

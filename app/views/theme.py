@@ -186,6 +186,8 @@ QPushButton#practice {{ border: 1px solid {tones.line};
   border-radius: 6px; background: {tones.raised}; }}
 QPushButton#practice:hover {{ border-color: {tones.strong_line}; }}
 QPushButton#practice:focus {{ border: 2px solid {tones.accent}; }}
+QScrollArea#card {{ border: 2px solid transparent; }}
+QScrollArea#card:focus {{ border-color: {tones.accent}; }}
 QLabel#title {{ font-size: {points * 1.9:.1f}pt; font-weight: bold; }}
 QLabel#heading {{ font-size: {points * 1.1:.1f}pt; font-weight: bold; }}
 QLabel#fileTitle {{ font-weight: bold; }}

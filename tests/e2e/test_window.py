@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app import i18n
 from app.main_window import MainWindow
+from app.palette import contrast
 from app.paths import settings_file
 from app.settings import Settings, Theme
 from app.views.start_page import FileButton
@@ -77,6 +78,28 @@ def test_a_box_is_heard_with_what_it_chooses_and_what_is_chosen(opened: MainWind
         spoken = (heard.text(QAccessible.Text.Name), heard.text(QAccessible.Text.Value))
         assert box.currentText() in spoken
         assert about not in spoken
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+def test_where_the_keys_are_is_seen_in_every_pane(opened: MainWindow, person, theme: Theme) -> None:
+    """Some forty points at least turn into a colour that stands out (3:1) from what was there."""
+    opened.settings.theme = theme
+    opened.session.select(person.mark("could").id)
+    panes = opened.panes
+    seen = {}
+    for pane in (panes.legend, panes.findings.rows, panes.right, panes.card):
+        opened.commands["find"].trigger()
+        before = pane.grab().toImage()
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        after = pane.grab().toImage()
+        points = [(x, y) for x in range(before.width()) for y in range(before.height())]
+        seen[type(pane).__name__] = sum(
+            contrast(before.pixelColor(*at).name(), after.pixelColor(*at).name()) >= 3
+            for at in points
+            if before.pixel(*at) != after.pixel(*at)
+        )
+    opened.settings.theme = Theme.LIGHT
+    assert {name: count for name, count in seen.items() if count < 40} == {}
 
 
 def test_dark_colours_reach_every_pane_and_light_ones_come_back(opened: MainWindow) -> None:
