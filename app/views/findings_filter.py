@@ -95,6 +95,7 @@ class FindingsFilter(QWidget):
             )
             box.setMinimumContentsLength(6)
             box.setMinimumWidth(_LEAST_CHOICE)
+            box.currentIndexChanged.connect(self._turn)
             box.currentIndexChanged.connect(self.changed)
         self.search.textChanged.connect(self.changed)
 
@@ -122,7 +123,8 @@ class FindingsFilter(QWidget):
 
     def _turn(self) -> None:
         """Puts the choices below each other where their words would be cut."""
-        both = sum(_whole(box) for box in (self.category, self.state)) + self._beside.spacing()
+        # Beside each other both get the same share.
+        both = 2 * max(map(_whole, (self.category, self.state))) + self._beside.spacing()
         room = self.width() - _SIDES * 2
         directions = QBoxLayout.Direction
         wanted = directions.LeftToRight if both <= room else directions.TopToBottom
@@ -139,9 +141,9 @@ class FindingsFilter(QWidget):
 
 
 def _whole(box: QComboBox) -> int:
-    """The width at which the words of a box that narrows nothing are not cut."""
+    """The width at which the words that a box shows now are not cut."""
     metrics = box.fontMetrics()
     # Qt's hint has room for its least number of letters and for an icon, which none has.
     letters = metrics.horizontalAdvance("X") * box.minimumContentsLength()
     frame = box.sizeHint().width() - letters - box.iconSize().width() - 4
-    return frame + metrics.horizontalAdvance(box.itemText(0))
+    return frame + metrics.horizontalAdvance(box.currentText())

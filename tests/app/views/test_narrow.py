@@ -3,7 +3,16 @@
 import pytest
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMainWindow,
+    QSplitter,
+    QStyle,
+    QStyleOptionComboBox,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.actions import Actions
@@ -109,6 +118,27 @@ def test_choices_stand_below_each_other_where_their_words_would_be_cut(qtbot: Qt
         bar.resize(width, 160)
         qtbot.wait(1)
         assert (bar.category.y() == bar.state.y()) is beside
+
+
+def test_what_is_chosen_is_never_cut(qtbot: QtBot) -> None:
+    bar = FindingsFilter()
+    qtbot.addWidget(bar)
+    bar.show()
+    for width in (230, 250, 270, 290, 310):
+        bar.resize(width, 160)
+        for number in range(bar.category.count()):
+            bar.category.setCurrentIndex(number)
+            QApplication.processEvents()
+            for box in (bar.category, bar.state):
+                option = QStyleOptionComboBox()
+                box.initStyleOption(option)
+                field = box.style().subControlRect(
+                    QStyle.ComplexControl.CC_ComboBox,
+                    option,
+                    QStyle.SubControl.SC_ComboBoxEditField,
+                    box,
+                )
+                assert field.width() >= box.fontMetrics().horizontalAdvance(box.currentText())
 
 
 def test_the_toolbar_gives_up_its_words_before_its_buttons(qtbot: QtBot) -> None:
