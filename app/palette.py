@@ -44,6 +44,7 @@ class Palette:
     focus: str
     found: str
     found_now: str
+    found_edge: str
     styles: tuple[MarkStyle, ...]
 
     def style(self, category: str) -> MarkStyle:
@@ -113,6 +114,7 @@ LIGHT = Palette(
     focus="#1d1b18",
     found="#fff3a8",
     found_now="#ffd54a",
+    found_edge="#7a5f00",
     styles=_styles(
         {
             "hedge": ("#fdefc8", "#8a6100"),
@@ -134,6 +136,7 @@ DARK = Palette(
     focus="#f4f1ea",
     found="#5a4d00",
     found_now="#806000",
+    found_edge="#ffd54a",
     styles=_styles(
         {
             "hedge": ("#4a3d1a", "#dcb155"),

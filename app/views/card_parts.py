@@ -47,9 +47,9 @@ QTableView#photoTable {{ background: transparent; }}
 QTableView#photoTable QHeaderView {{ background: transparent; }}
 QTableView#photoTable QHeaderView::section {{ background: transparent; border: 0;
   padding: 3px 6px; color: {now.muted}; font-weight: bold; font-size: {points * 0.88:.1f}pt; }}
-QToolButton#photoAction {{ border: 1px solid {now.hairline}; border-radius: 4px;
+QToolButton#photoAction {{ border: 1px solid {now.muted}; border-radius: 4px;
   padding: 3px 1px; font-size: {points * 0.92:.1f}pt; }}
-QToolButton#photoAction:hover {{ border-color: {now.muted}; }}
+QToolButton#photoAction:hover {{ border-color: {now.ink}; }}
 QToolButton#photoAction:focus {{ border: 2px solid {now.focus}; padding: 2px 0; }}
 QLabel#photoQuestion {{ font-family: "Noto Serif"; font-style: italic; }}
 QLabel#photoTrouble {{ color: {now.ink}; background: {now.found}; border-radius: 4px;

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QTextBlock
+from PySide6.QtGui import QPainter, QPen, QTextBlock
 
 from app.palette import Palette
 from app.views.article_document import ArticleDocument
@@ -110,8 +110,10 @@ class PagePainter:
         for start, end, now in matches:
             name = self.palette.found_now if now else self.palette.found
             first, last = self.layout.inside(number, start), self.layout.inside(number, end)
-            for box in boxes.of(first, last):
-                painter.fillRect(box, colour(name))
+            # The tint alone is hardly seen; the current match has the thicker edge.
+            painter.setPen(QPen(colour(self.palette.found_edge), 2 if now else 1))
+            painter.setBrush(colour(name))
+            painter.drawRects(boxes.of(first, last))
 
 
 def by_paragraph(layout: ArticleDocument, matches: list[tuple[int, int]], now: int) -> Found:

@@ -167,12 +167,14 @@ QComboBox::down-arrow {{ image: url("{icons}/chevron-{tones.variant}.svg"); widt
   height: 12px; }}
 QPushButton {{ background: {tones.raised}; padding: 1px 12px; }}
 QPushButton:hover, QComboBox:hover {{ background: {tones.note}; }}
-QPushButton:pressed, QPushButton:checked {{ background: {tones.line}; }}
+QPushButton:pressed {{ background: {tones.line}; }}
+QPushButton:checked {{ background: {tones.accent}; color: {tones.on_accent};
+  border-color: {tones.accent}; }}
 QPushButton:disabled {{ color: {tones.muted}; border-color: {tones.line}; }}
 QPushButton:default {{ background: {tones.accent}; color: {tones.on_accent};
   border-color: {tones.accent}; }}
 QLineEdit:focus, QComboBox:focus, QPushButton:focus {{ border: 2px solid {tones.accent}; }}
-QPushButton:default:focus {{ border-color: {tones.text}; }}
+QPushButton:default:focus, QPushButton:checked:focus {{ border-color: {tones.text}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QCheckBox::indicator {{ width: 1em; height: 1em; border: 1px solid {tones.strong_line};
   border-radius: 3px; background: {tones.base}; }}
@@ -182,9 +184,9 @@ QCheckBox::indicator:focus {{ border: 2px solid {tones.text}; }}
 QFrame#messageBar {{ background: {tones.note}; border: 0; border-bottom: 1px solid {tones.line}; }}
 QFrame#messageBar[kind="warning"] {{ background: {tones.warning}; }}
 QWidget#startPage, QScrollArea#startScroll {{ background: {tones.base}; }}
-QPushButton#practice {{ border: 1px solid {tones.line};
+QPushButton#practice {{ border: 1px solid {tones.strong_line};
   border-radius: 6px; background: {tones.raised}; }}
-QPushButton#practice:hover {{ border-color: {tones.strong_line}; }}
+QPushButton#practice:hover {{ border-color: {tones.text}; }}
 QPushButton#practice:focus {{ border: 2px solid {tones.accent}; }}
 QScrollArea#card {{ border: 2px solid transparent; }}
 QScrollArea#card:focus {{ border-color: {tones.accent}; }}

@@ -49,6 +49,17 @@ def test_quiet_text_focus_and_matches_are_readable(colours: Palette) -> None:
     assert contrast(colours.focus, colours.paper) >= 7
     assert contrast(colours.ink, colours.found) >= 4.5
     assert contrast(colours.ink, colours.found_now) >= 4.5
+    for ground in (colours.paper, *(style.tint for style in colours.styles)):
+        assert contrast(colours.found_edge, ground) >= 3
+
+
+@BOTH
+def test_letters_and_edges_are_readable_in_the_panes(colours: Palette) -> None:
+    for style in colours.styles:
+        assert contrast(style.line, style.tint) >= 4.5
+    # A plain quotation's letter has no tint: in a selected row it stands on the row's colour.
+    assert contrast(colours.style("quote").line, colours.hairline) >= 4.5
+    assert contrast(colours.muted, colours.hairline) >= 4.5
 
 
 @BOTH

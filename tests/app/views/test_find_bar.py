@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from app.session import Session
 from app.views.article_view import ArticleView
+from app.views.current_palette import CurrentPalette
 from app.views.find_bar import FindBar, found
 from nlp.article import Article
 from nlp.document import Document
@@ -24,6 +26,15 @@ def test_all_matches_are_counted_and_painted(bar: FindBar, view: ArticleView) ->
     assert len(bar.matches) == 3
     assert bar._count.text().endswith("/ 3")
     assert sum(len(matches) for matches in view._found.values()) == 3
+
+
+def test_a_match_has_an_edge_on_the_page(
+    bar: FindBar, view: ArticleView, palette: CurrentPalette
+) -> None:
+    bar._line.setText("ferry")
+    image = view.viewport().grab().toImage()
+    points = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    assert QColor(palette.now.found_edge) in points
 
 
 def test_enter_goes_round_and_shift_enter_back(qtbot: QtBot, bar: FindBar) -> None:

@@ -1,12 +1,26 @@
 """Light and dark: contrast, fonts, and both on."""
 
-import pytest
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication
+from dataclasses import replace
 
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.palette import DARK as dark_article
+from app.palette import LIGHT as light_article
+from app.session import Session
 from app.settings import Theme
 from app.views import theme
+from app.views.card_parts import Decisions, card_style
+from app.views.current_palette import CurrentPalette
+from app.views.photo_part import PhotoPart
+from app.views.pictures import Pictures
+from app.views.start_page import FileButton
 from app.views.theme import DARK, LIGHT, SANS, SERIF, Tones
+from nlp.annotation import State
+from nlp.document import Document
 
 
 def luminance(name: str) -> float:
@@ -33,6 +47,38 @@ def test_words_and_edges_stand_out(tones: Tones) -> None:
         assert contrast(tones.strong_line, ground) >= 3
         assert contrast(tones.accent, ground) >= 3
     assert contrast(tones.on_accent, tones.accent) >= 4.5
+
+
+def _at(widget: QWidget, *, inside: int) -> str:
+    """The colour so many points inside the left edge, halfway down; -1 is the ground around it."""
+    window = widget.window()
+    place = widget.mapTo(window, QPoint(inside, widget.height() // 2))
+    return window.grab().toImage().pixelColor(place).name()
+
+
+@pytest.mark.parametrize("tones", [LIGHT, DARK], ids=["light", "dark"])
+def test_buttons_have_an_edge_and_a_decision_in_force_is_seen(
+    qtbot: QtBot, qapp: QApplication, session: Session, document: Document, tones: Tones
+) -> None:
+    theme.apply(qapp, Theme.DARK if tones is DARK else Theme.LIGHT)
+    window = QWidget()
+    qtbot.addWidget(window)
+    article = dark_article if tones is DARK else light_article
+    window.setStyleSheet(card_style(article, theme.BASE_POINTS))
+    decisions, practice = Decisions(session), FileButton("Ferry", "", "TXT")
+    photo = PhotoPart(session, CurrentPalette(), Pictures(window))._buttons["look"]
+    column = QVBoxLayout(window)
+    for widget in (decisions, practice, photo):
+        column.addWidget(widget)
+    decisions.show_mark(replace(document.annotations[0], state=State.REJECTED))
+    window.show()
+    try:
+        for button in (practice, photo):
+            assert contrast(_at(button, inside=0), _at(button, inside=-3)) >= 3
+        accept, reject = (decisions._buttons[s] for s in (State.ACCEPTED, State.REJECTED))
+        assert contrast(_at(accept, inside=4), _at(reject, inside=4)) >= 3
+    finally:
+        theme.apply(qapp, Theme.LIGHT)
 
 
 def test_the_bundled_fonts_write_greek_and_cyrillic_in_both_families(qapp: QApplication) -> None:
