@@ -25,6 +25,8 @@ class Card(QScrollArea):
 
     photo_asked = Signal(int)
     """The photo of a caption's mark is to be shown: its number, from 0."""
+    note_left = Signal()
+    """The reader is done with the note."""
 
     def __init__(self, session: Session, palette: CurrentPalette) -> None:
         super().__init__()
@@ -39,6 +41,7 @@ class Card(QScrollArea):
         self._decisions = Decisions(session)
         self._own = OwnMark(session)
         self._note = NoteEditor(session)
+        self._note.left.connect(self.note_left)
         self._photo = QPushButton(self.tr("Show its photo"))
         self._photo.setObjectName("decision")
         self._photo.clicked.connect(self._ask_for_photo)

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.session import Session
@@ -14,6 +15,9 @@ _IDLE_MS = 1500
 
 class NoteEditor(QWidget):
     """The reader's note and tags; taken over when the keys leave or rest, as one undoable step."""
+
+    left = Signal()
+    """The reader is done with the note: the page should take the keys."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -51,6 +55,14 @@ class NoteEditor(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._size()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, which the fields leave alone, keeps what was typed and goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.keep()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _size(self) -> None:
         line = self.fontMetrics().lineSpacing()

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtTest import QTest
 
 from app.main_window import MainWindow
@@ -156,6 +157,20 @@ def test_an_own_mark_that_is_hidden_says_so(opened: MainWindow, person) -> None:
     person.select("The repairs")
     person.press("Ctrl+1")
     assert opened.status.words == "These words are marked as Hedge already."
+
+
+@pytest.mark.parametrize("field", ["note", "tags"])
+def test_escape_leaves_a_note_and_keeps_it(opened: MainWindow, person, field: str) -> None:
+    person.select("Some experts")
+    person.press("Ctrl+M")
+    if field == "tags":
+        person.press("Tab")
+    person.write("who")
+    person.press("Escape")
+    assert opened.panes.article.hasFocus()
+    mark = person.mark("Some experts")
+    assert (mark.note, mark.tags) == (("who", ()) if field == "note" else ("", ("who",)))
+    assert opened.session.selected == mark.id
 
 
 def test_letters_typed_into_a_note_are_no_shortcuts(opened: MainWindow, person) -> None:
