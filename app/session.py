@@ -177,11 +177,9 @@ class Session(QObject):
         """Undoable: replaces the annotation of the same id (note, tags, category, extent)."""
         self._do(text, lambda d: d.replacing(annotation))
 
-    def remove(self, id: str, text: str) -> None:
-        """Undoable: removes a reader's own mark."""
-        self._do(text, lambda d: d.without(id))
-        if self._selected == id:
-            self.select("")
+    def remove(self, ids: list[str], text: str) -> None:
+        """Undoable: removes a reader's own marks, in one step."""
+        self._do(text, lambda d: d.without(ids))
 
     def _count(self, _index: int) -> None:
         self._revision += 1

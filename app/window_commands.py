@@ -94,7 +94,7 @@ class WindowCommands(QObject):
         """Removes the reader's own mark in focus."""
         for mark in self._selected():
             if not mark.is_finding:
-                self._session.remove(mark.id, self.tr("remove my mark"))
+                self._session.remove([mark.id], self.tr("remove my mark"))
                 self._say(self.tr("The mark is removed."))
 
     def copy_citation(self) -> None:

@@ -1,6 +1,6 @@
 """A document: an article and its annotations, a frozen value. An edit makes another document."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from nlp.annotation import Analysis, Annotation, Attribution, Source, State
@@ -30,9 +30,10 @@ class Document:
         """With one annotation more."""
         return replace(self, annotations=ordered((*self.annotations, annotation)))
 
-    def without(self, id: str) -> "Document":
-        """With the annotation of that id left out."""
-        return replace(self, annotations=tuple(a for a in self.annotations if a.id != id))
+    def without(self, ids: Collection[str]) -> "Document":
+        """With the annotations of those ids left out."""
+        gone = frozenset(ids)
+        return replace(self, annotations=tuple(a for a in self.annotations if a.id not in gone))
 
     def replacing(self, annotation: Annotation) -> "Document":
         """With the annotation of the same id replaced."""

@@ -35,7 +35,9 @@ class ArticleMenu(QMenu):
         menu.addAction(self.tr("Explain this mark"), partial(self._session.select, mark.id))
         if not mark.is_finding:
             step = self.tr("remove mark")
-            menu.addAction(self.tr("Remove my mark"), partial(self._session.remove, mark.id, step))
+            menu.addAction(
+                self.tr("Remove my mark"), partial(self._session.remove, [mark.id], step)
+            )
             return
         for state, text, step in (
             (State.ACCEPTED, self.tr("Accept: the mark is right"), self.tr("accept finding")),

@@ -1,5 +1,7 @@
 """The list of findings: follows the page, leads it, is filtered, and decides many at once."""
 
+from functools import partial
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
@@ -36,13 +38,16 @@ _SCARCE_LINES = 16
 
 
 class _Rows(QListView):
-    """The rows; Enter opens the finding on the page."""
+    """The rows; Enter opens the finding on the page, Delete removes one's own marks."""
 
     opened = Signal(QModelIndex)
+    removed = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
+            self.removed.emit()
         else:
             super().keyPressEvent(event)
 
@@ -89,6 +94,12 @@ class FindingsList(QWidget):
         if ids:
             self._session.decide(ids, state, text)
 
+    def remove(self) -> None:
+        """Removes the person's own marks among the selected rows in one undoable step."""
+        ids = [mark.id for mark in self.chosen() if not mark.is_finding]
+        if ids:
+            self._session.remove(ids, self.tr("remove my marks"))
+
     def keep_in_view(self, id: str) -> None:
         """Scrolls along with the page, unless the reader is busy in the list."""
         row = self.model.row_of(id)
@@ -129,6 +140,7 @@ class FindingsList(QWidget):
         self.rows.selectionModel().currentChanged.connect(self._lead)
         self.rows.selectionModel().selectionChanged.connect(self._show_bulk)
         self.rows.opened.connect(self._opened)
+        self.rows.removed.connect(self.remove)
         self.rows.doubleClicked.connect(self._opened)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -266,13 +278,23 @@ class FindingsList(QWidget):
         return self.tr("Nothing to mark was found. You can add marks of your own.")
 
     def _menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        for state, label, step in self._decisions():
-            menu.addAction(label).triggered.connect(
-                lambda _checked=False, state=state, step=step: self.decide(state, step)
-            )
-        menu.addAction(self.tr("Back to undecided")).triggered.connect(
-            lambda: self.decide(State.NEW, self.tr("take back decisions"))
-        )
-        menu.exec(self.rows.viewport().mapToGlobal(place))
+        menu = self._menu_of(self.chosen())
+        if not menu.isEmpty():
+            menu.exec(self.rows.viewport().mapToGlobal(place))
         menu.deleteLater()
+
+    def _menu_of(self, marks: list[Annotation]) -> QMenu:
+        """Decisions where there are findings among the marks, and removing where there are own."""
+        menu = QMenu(self)
+        own = [mark for mark in marks if not mark.is_finding]
+        if len(own) < len(marks):
+            for state, label, step in self._decisions():
+                menu.addAction(label, partial(self.decide, state, step))
+            undecided = partial(self.decide, State.NEW, self.tr("take back decisions"))
+            menu.addAction(self.tr("Back to undecided"), undecided)
+        if own:
+            menu.addAction(
+                self.tr("Remove my mark") if len(own) == 1 else self.tr("Remove my marks"),
+                self.remove,
+            )
+        return menu

@@ -93,7 +93,7 @@ class OwnMark(QWidget):
 
     def _remove(self) -> None:
         if self._mark is not None:
-            self._session.remove(self._mark.id, self.tr("remove mark"))
+            self._session.remove([self._mark.id], self.tr("remove mark"))
 
 
 def moved(text: str, position: int, words: int, *, at_start: bool) -> int:

@@ -160,6 +160,36 @@ def test_enter_asks_for_the_page(
     assert opened.args == [mark("could").id]
 
 
+def test_delete_removes_ones_own_marks_and_no_findings(
+    qtbot: QtBot, findings: FindingsList, session: Session, document: Document
+) -> None:
+    session.add_mark(0, 5, "mark words", category="hedge")
+    session.add_mark(2, 5, "mark words", category="hedge")
+    findings.rows.selectAll()
+    qtbot.keyClick(findings.rows, Qt.Key.Key_Delete)
+    assert session.document is not None
+    assert session.document.annotations == document.annotations
+    session.undo_stack.undo()
+    assert len(session.document.annotations) == len(document.annotations) + 2
+
+
+def test_the_lists_menu_fits_what_is_selected(
+    findings: FindingsList, session: Session, mark: Find
+) -> None:
+    def entries() -> list[str]:
+        return [action.text() for action in findings._menu_of(findings.chosen()).actions()]
+
+    session.select(mark("could").id)
+    decisions = entries()
+    assert "Accept" in decisions
+    assert "Remove my mark" not in decisions
+    own = session.add_mark(0, 5, "mark words")
+    assert entries() == ["Remove my mark"]
+    findings._menu_of(findings.chosen()).actions()[0].trigger()
+    assert session.document is not None
+    assert session.document.find(own) is None
+
+
 def test_an_empty_list_says_why(
     findings: FindingsList, session: Session, shown: MarksShown
 ) -> None:
