@@ -171,7 +171,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "findings_pane",
-        QT_TRANSLATE_NOOP("Actions", "&Findings beside the article"),
+        QT_TRANSLATE_NOOP("Actions", "&Marks beside the article"),
         ("F9",),
         checkable=True,
     ),
@@ -188,7 +188,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "next_finding",
-        QT_TRANSLATE_NOOP("Actions", "&Next finding"),
+        QT_TRANSLATE_NOOP("Actions", "&Next mark"),
         ("F8", "Ctrl+Down"),
         "J",
         "next",
@@ -196,7 +196,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "previous_finding",
-        QT_TRANSLATE_NOOP("Actions", "&Previous finding"),
+        QT_TRANSLATE_NOOP("Actions", "&Previous mark"),
         ("Shift+F8", "Ctrl+Up"),
         "K",
         "previous",
@@ -291,7 +291,7 @@ MENUS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "findings",
-        QT_TRANSLATE_NOOP("Actions", "F&indings"),
+        QT_TRANSLATE_NOOP("Actions", "&Marks"),
         (
             "next_finding previous_finding - accept reject ignore undecide - accept_shown "
             "reject_shown ignore_shown - analyse_again"

@@ -50,7 +50,7 @@ class AnalysisDesk(QObject):
         """Gives up looking."""
         self._worker.cancel()
         self._waiting.clear()
-        self._status.say(self.tr("Stopped. “Look for marks again” is in the Findings menu."))
+        self._status.say(self.tr("Stopped. “Look for marks again” is in the Marks menu."))
 
     def when_found(self, then: Callable[[], object]) -> None:
         """Calls `then` now, or once the findings that are awaited are there."""
@@ -135,4 +135,4 @@ class AnalysisDesk(QObject):
 
     def _tell_count(self, document: Document) -> None:
         count = sum(mark.is_finding for mark in document.annotations)
-        self._status.say(self.tr("%n finding(s)", "", count))
+        self._status.say(self.tr("%n mark(s)", "", count))

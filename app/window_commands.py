@@ -154,7 +154,7 @@ class WindowCommands(QObject):
         }[state]
 
     def _tell_decided(self, count: int, state: State) -> None:
-        counted = self.tr("%n finding(s)", "", count)
+        counted = self.tr("%n mark(s)", "", count)
         self._say(f"{counted}: {words.state_name(state)}.")
 
 

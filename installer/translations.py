@@ -4,7 +4,7 @@ python installer/translations.py [LANGUAGE...]   (default: the languages that ar
 
 Each `resources/translations/newsgloss_<language>.ts` gets the words of the program as it is now;
 then each is packed as `.qm`. English has a file too, only for singular and plural: a source text
-"%n finding(s)" becomes "%n finding" and "%n findings" by itself.
+"%n mark(s)" becomes "%n mark" and "%n marks" by itself.
 """
 
 import subprocess

@@ -40,9 +40,9 @@ class ArticleMenu(QMenu):
             )
             return
         for state, text, step in (
-            (State.ACCEPTED, self.tr("Accept: the mark is right"), self.tr("accept finding")),
-            (State.REJECTED, self.tr("Reject: wrong here"), self.tr("reject finding")),
-            (State.IGNORED, self.tr("Ignore: hide it, no judgement"), self.tr("ignore finding")),
+            (State.ACCEPTED, self.tr("Accept: the mark is right"), self.tr("accept mark")),
+            (State.REJECTED, self.tr("Reject: wrong here"), self.tr("reject mark")),
+            (State.IGNORED, self.tr("Ignore: hide it, no judgement"), self.tr("ignore mark")),
             (State.NEW, self.tr("Back to undecided"), self.tr("take back a decision")),
         ):
             if state is not mark.state:

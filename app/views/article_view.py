@@ -57,7 +57,7 @@ class ArticleView(ArticlePage):
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Article"))
         self.setAccessibleDescription(
-            self.tr("The marks in the text are also in the list of findings.")
+            self.tr("The marks in the text are also in the list of marks.")
         )
         session.document_opened.connect(self._open)
         session.document_changed.connect(self._follow)

@@ -132,19 +132,19 @@ class Decisions(QWidget):
                 State.ACCEPTED,
                 self.tr("✓ Accept"),
                 self.tr("The mark is right"),
-                self.tr("accept finding"),
+                self.tr("accept mark"),
             ),
             (
                 State.REJECTED,
                 self.tr("✗ Reject"),
                 self.tr("The mark is wrong here"),
-                self.tr("reject finding"),
+                self.tr("reject mark"),
             ),
             (
                 State.IGNORED,
                 self.tr("– Ignore"),
                 self.tr("Hide it, no judgement"),
-                self.tr("ignore finding"),
+                self.tr("ignore mark"),
             ),
         ):
             button = QPushButton(label)

@@ -66,7 +66,7 @@ class FindingsFilter(QWidget):
     def _set_up(self) -> None:
         self.search.setPlaceholderText(self.tr("Filter by words"))
         self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName(self.tr("Filter findings by words"))
+        self.search.setAccessibleName(self.tr("Filter marks by words"))
         self._count.setObjectName("muted")
         self._fold.setCheckable(True)
         self._fold.setAccessibleName(self.tr("Kind, decision and order"))

@@ -134,7 +134,7 @@ class FindingsList(QWidget):
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.rows.setAccessibleName(self.tr("Findings"))
+        self.rows.setAccessibleName(self.tr("Marks"))
         self.rows.setMouseTracking(True)
         self.rows.customContextMenuRequested.connect(self._menu)
         self.rows.selectionModel().currentChanged.connect(self._lead)
@@ -169,9 +169,9 @@ class FindingsList(QWidget):
 
     def _decisions(self) -> tuple[tuple[State, str, str], ...]:
         return (
-            (State.ACCEPTED, self.tr("Accept"), self.tr("accept findings")),
-            (State.REJECTED, self.tr("Reject"), self.tr("reject findings")),
-            (State.IGNORED, self.tr("Ignore"), self.tr("ignore findings")),
+            (State.ACCEPTED, self.tr("Accept"), self.tr("accept marks")),
+            (State.REJECTED, self.tr("Reject"), self.tr("reject marks")),
+            (State.IGNORED, self.tr("Ignore"), self.tr("ignore marks")),
         )
 
     # Following

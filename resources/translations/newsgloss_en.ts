@@ -3,9 +3,9 @@
 <context>
     <name>AnalysisDesk</name>
     <message numerus="yes">
-        <source>%n finding(s)</source>
+        <source>%n mark(s)</source>
         <translation>
-            <numerusform>%n finding</numerusform><numerusform>%n findings</numerusform></translation>
+            <numerusform>%n mark</numerusform><numerusform>%n marks</numerusform></translation>
     </message>
 </context>
 <context>
@@ -27,9 +27,9 @@
 <context>
     <name>WindowCommands</name>
     <message numerus="yes">
-        <source>%n finding(s)</source>
+        <source>%n mark(s)</source>
         <translation>
-            <numerusform>%n finding</numerusform><numerusform>%n findings</numerusform></translation>
+            <numerusform>%n mark</numerusform><numerusform>%n marks</numerusform></translation>
     </message>
 </context>
 </TS>

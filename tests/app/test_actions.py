@@ -1,12 +1,15 @@
 """The table of actions: no key twice, all of it in menus, all of it tied to something."""
 
+import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+import app
 from app.action_table import ACTIONS, MENUS, SEPARATOR, SUBMENUS, TOOLBAR, TOOLBAR_WORDS
 from app.actions import Actions, plain
 from app.views.icons import icon
@@ -100,10 +103,20 @@ def test_the_list_of_shortcuts_is_made_from_the_table(window: QWidget, qtbot: Qt
     for spec in ACTIONS:
         if spec.keys:
             assert plain(spec.text) in rows, spec.name
-    assert rows["Next finding"].split() == ["F8", "Ctrl+Down", "J"]
+    assert rows["Next mark"].split() == ["F8", "Ctrl+Down", "J"]
     dialog._filter.setText("zoom")
     assert [words for words, _ in dialog.rows()] == ["Zoom in", "Zoom out"]
 
 
 def test_an_ampersand_in_a_text_is_no_underline() -> None:
     assert plain("Q&&A &now") == "Q&A now"
+
+
+def test_the_window_says_mark_and_never_finding() -> None:
+    """One word for one thing: `finding` is a word of the code."""
+    words = [spec.text for spec in ACTIONS] + [title for _, title, _ in MENUS]
+    spoken = re.compile(r'(?:tr|translate)\(\s*"([^"]*)"')
+    for file in Path(app.__file__).parent.rglob("*.py"):
+        words += spoken.findall(file.read_text(encoding="utf-8"))
+    assert len(words) > 200
+    assert [word for word in words if re.search(r"\bfindings?\b", word, re.IGNORECASE)] == []

@@ -47,14 +47,14 @@ def test_no_label_of_the_dialogs_is_left_in_english(qtbot, settings) -> None:
 
 
 def count(number: int) -> str:
-    return QCoreApplication.translate("AnalysisDesk", "%n finding(s)", "", number)
+    return QCoreApplication.translate("AnalysisDesk", "%n mark(s)", "", number)
 
 
 @pytest.mark.parametrize("language", ["en", "en_GB", "tlh"])
 def test_counts_are_singular_and_plural_in_english_and_where_no_file_is(qapp, language) -> None:
     translator = i18n.install(qapp, language)
     assert translator is not None
-    assert [count(0), count(1), count(12)] == ["0 findings", "1 finding", "12 findings"]
+    assert [count(0), count(1), count(12)] == ["0 marks", "1 mark", "12 marks"]
     QCoreApplication.removeTranslator(translator)
 
 

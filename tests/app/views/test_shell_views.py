@@ -174,6 +174,6 @@ def test_messages_are_said_aloud_when_somebody_listens(
     for widget in (bar, status):
         qtbot.addWidget(widget)
     bar.say("The file is empty.")
-    status.say("12 findings")
+    status.say("12 marks")
     status.say("quiet", aloud=False)
-    assert said == ["The file is empty.", "12 findings"]
+    assert said == ["The file is empty.", "12 marks"]
