@@ -80,9 +80,9 @@ def test_findings_of_a_picture_that_was_taken_back_are_looked_for_again(
     assert session.document.annotations == (FOUND,)
 
 
-def test_the_readers_own_marks_are_not_counted_as_findings(
+def test_the_readers_own_marks_are_not_counted_as_the_programs(
     desk: AnalysisDesk, session: Session, worker: AnalysisWorker, status: StatusBar
 ) -> None:
     session.open(Document(article(), (OWN, FOUND), analysed=True))
-    assert status.words.startswith("1 finding")
+    assert status.words.startswith("1 mark")
     assert not worker.is_busy
