@@ -6,6 +6,8 @@ article.json         blocks, title, dates, photos' captions
 annotations.jsonld   W3C Web Annotations
 analysis.json        attributions, sources, notices and photo tables of the last analysis
 photos/...           the pictures
+
+A document from a stranger names no file outside of itself: only what its members hold is read.
 """
 
 import json
@@ -152,7 +154,7 @@ def _document(members: dict[str, bytes], shown: str) -> Document:
     article = article_from_json({**told, "text": text})
     names: list[str | None] = told.get("photo_members", [])
     photos = [
-        replace(photo, content=members.get(member) if member else None)
+        replace(photo, path=None, content=members.get(member) if member else None)
         for photo, member in zip(article.photos, names, strict=True)
     ]
     analysis = json.loads(members.get("analysis.json", b"{}"))

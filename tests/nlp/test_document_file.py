@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -229,6 +230,39 @@ def test_marks_that_would_not_be_read_again_are_not_written(
         document_file.write(replace(document, annotations=marks), path)
     assert path.read_bytes() == before
     assert document_file.read(path) == document
+
+
+def change(path: Path, member: str, edit: Callable[[Any], object]) -> None:
+    """Edits one JSON member of a document on the disk."""
+    with zipfile.ZipFile(path) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    value = json.loads(members[member])
+    edit(value)
+    members[member] = json.dumps(value).encode()
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+
+
+def test_a_document_never_reads_a_file_outside_of_itself(
+    tmp_path: Path, document: Document
+) -> None:
+    path, secret = tmp_path / "a.newsgloss", tmp_path / "secret.txt"
+    document_file.write(document, path)
+    secret.write_text("not yours")
+
+    def name_it(told: Any) -> None:
+        for photo in told["photos"]:
+            photo["path"] = str(secret)
+            photo["content"] = "AAAA"
+        told["photo_members"] = [None] * len(told["photos"])
+
+    change(path, "article.json", name_it)
+    again = document_file.read(path)
+    assert [photo.read() for photo in again.article.photos] == [None, None, None]
+    document_file.write(again, path)
+    with zipfile.ZipFile(path) as archive:
+        assert b"not yours" not in [archive.read(name) for name in archive.namelist()]
 
 
 def test_marks_follow_their_words_when_the_text_was_edited(
