@@ -18,6 +18,7 @@ from typing import BinaryIO
 
 from app.translation import translate_with
 from nlp.errors import Refusal
+from nlp.one_step import in_one_step
 from nlp.serial import Json, article_to_json
 
 
@@ -53,12 +54,9 @@ def _export(request: Json) -> Json:
 
     _speak(request.get("language", "en"))
     out = Path(request["out"])
-    part = out.with_name(f".{out.name}.part")
-    try:
-        exporter(request["kind"])(read(Path(request["document"])), part, request["paper"])
-        part.replace(out)
-    finally:
-        part.unlink(missing_ok=True)
+    document = read(Path(request["document"]))
+    with in_one_step(out) as part:
+        exporter(request["kind"])(document, part, request["paper"])
     return {"written": str(out)}
 
 

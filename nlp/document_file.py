@@ -12,7 +12,6 @@ A document from a stranger names no file outside of itself: only what its member
 
 import json
 import os
-import tempfile
 import zipfile
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -30,6 +29,7 @@ from nlp.errors import (
     TooManyMarks,
     Unreadable,
 )
+from nlp.one_step import in_one_step
 from nlp.photo_table import PhotoTable
 from nlp.photos.picture import LARGEST_FILE, read_bytes
 from nlp.readers.archive import BROKEN
@@ -71,19 +71,12 @@ def write(document: Document, path: Path) -> tuple[str, ...]:
     members, left_out = _members(document)
     if any(len(content) > LARGEST_MEMBER for _, content in members):
         raise TooManyMarks(path.name)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-                for member, content in members:
-                    archive.writestr(_entry(member), content)
-            file.flush()
-            os.fsync(file.fileno())
-        _keep_mode(part, path)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    with in_one_step(path) as part, part.open("wb") as file:
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+            for member, content in members:
+                archive.writestr(_entry(member), content)
+        file.flush()
+        os.fsync(file.fileno())
     return left_out
 
 
@@ -227,11 +220,3 @@ def _entry(member: str) -> zipfile.ZipInfo:
     info.compress_type = zipfile.ZIP_DEFLATED
     info.external_attr = 0o644 << 16
     return info
-
-
-def _keep_mode(part: Path, path: Path) -> None:
-    """A temporary file is private; a saved document has the rights of the one it replaces."""
-    if os.name == "posix":
-        mask = os.umask(0)
-        os.umask(mask)
-        part.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~mask)

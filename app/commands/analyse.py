@@ -10,10 +10,12 @@ from app.commands.shared import (
     REFUSED,
     USAGE,
     complain,
+    is_an_input,
     language,
     read_file,
     refuse,
-    write_text,
+    write_file,
+    write_out,
 )
 from app.printouts import PRINTOUTS
 from nlp.article import Article
@@ -40,6 +42,9 @@ def run(options: argparse.Namespace) -> int:
     if options.photos and len(options.files) > 1:
         complain("--photos goes with one FILE only.")
         return USAGE
+    inputs = [*options.files, *filter(None, [options.photos])]
+    if options.output is not None and is_an_input(options.output, inputs):
+        return REFUSED
     on_terminal = options.output is None and sys.stdout.isatty()
     kind = options.format or ("text" if on_terminal else "json")
     printout = PRINTOUTS[kind]
@@ -53,11 +58,11 @@ def run(options: argparse.Namespace) -> int:
             complain(f"{name}: {notice}")
         printed = printout(document, name, on_terminal)
         if options.output is None:
-            write_text(printed, None)
+            write_out(printed)
         else:
             parts.append(printed)
     if options.output is not None and (parts or status == DONE):
-        return write_text("".join(parts), options.output) or status
+        return write_file("".join(parts), options.output) or status
     return status
 
 

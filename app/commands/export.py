@@ -1,13 +1,27 @@
 """`newsgloss export`: the PDFs."""
 
 import argparse
+import os
 from pathlib import Path
 
 from app.commands.analyse import analyser
-from app.commands.shared import DONE, REFUSED, USAGE, complain, read_file, refuse
+from app.commands.shared import (
+    DONE,
+    REFUSED,
+    USAGE,
+    complain,
+    is_an_input,
+    not_written,
+    read_file,
+    refuse,
+)
 from app.exporters import EXPORTERS, PLANNED, exporter
 from nlp.document import Document
 from nlp.errors import Refusal
+from nlp.one_step import in_one_step
+
+LONGEST_STEM = 200
+"""Bytes of the article's name that an export's name keeps: most systems take 255 for a name."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -30,6 +44,8 @@ def run(options: argparse.Namespace) -> int:
     if options.kind not in EXPORTERS:
         complain(f"--kind {options.kind} is not built yet; use --kind {' or '.join(EXPORTERS)}.")
         return USAGE
+    if options.output is not None and is_an_input(options.output, [options.file]):
+        return REFUSED
     try:
         read = read_file(options.file)
     except Refusal as refusal:
@@ -37,29 +53,34 @@ def run(options: argparse.Namespace) -> int:
     document = read if isinstance(read, Document) else Document(read)
     if not document.analysed:
         document = analyser()(document)
-    out = Path(options.output) if options.output else free_name(Path(options.file), options.kind)
+    out = _out(options)
     return write_export(document, options.kind, out, options.paper)
+
+
+def _out(options: argparse.Namespace) -> Path:
+    if options.output is not None:
+        return Path(options.output)
+    return free_name(Path(options.file), options.kind)
 
 
 def write_export(document: Document, kind: str, out: Path, paper: str) -> int:
     """Writes an export in one step: a failed one leaves nothing behind."""
-    part = out.with_name(f".{out.name}.part")
     try:
-        exporter(kind)(document, part, paper)
-        part.replace(out)
+        with in_one_step(out) as part:
+            exporter(kind)(document, part, paper)
     except OSError as error:
-        complain(f"{out} cannot be written: {error.strerror}. Choose another file with -o.")
-        return REFUSED
-    finally:
-        part.unlink(missing_ok=True)
+        return not_written(str(out), error)
     return DONE
 
 
 def free_name(file: Path, kind: str) -> Path:
     """A name beside the article that no file has: `a-handout.pdf`, then `a-handout-2.pdf`."""
-    out = file.with_name(f"{file.stem}-{kind}.pdf")
+    stem = file.stem
+    while len(os.fsencode(stem)) > LONGEST_STEM:
+        stem = stem[:-1]
+    out = file.with_name(f"{stem}-{kind}.pdf")
     number = 2
     while out.exists():
-        out = file.with_name(f"{file.stem}-{kind}-{number}.pdf")
+        out = file.with_name(f"{stem}-{kind}-{number}.pdf")
         number += 1
     return out

@@ -9,6 +9,7 @@ from app.messages import sentence
 from nlp.article import Article
 from nlp.document import Document
 from nlp.errors import Refusal
+from nlp.one_step import in_one_step
 
 if TYPE_CHECKING:
     from nlp.pipeline import Pipeline
@@ -48,19 +49,37 @@ def language() -> "Pipeline":
     return pipeline
 
 
-def write_text(text: str, output: str | None) -> int:
-    """Writes to a file in one step, or to standard output as UTF-8 with bare line ends."""
-    if output is None:
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-        sys.stdout.buffer.flush()
-        return DONE
-    path = Path(output)
-    part = path.with_name(f".{path.name}.part")
+def is_an_input(output: str, inputs: list[str]) -> bool:
+    """Whether OUT is one of the files that are read; tells so, since it would be lost."""
+    for name in inputs:
+        try:
+            if not Path(output).samefile(name):
+                continue
+        except (OSError, ValueError):
+            continue
+        complain(f"{output} is read and would be lost. Choose another file with -o.")
+        return True
+    return False
+
+
+def not_written(output: str, error: OSError) -> int:
+    """Tells why OUT cannot be written and gives the exit status."""
+    why = error.strerror or type(error).__name__
+    complain(f"{Path(output)} cannot be written: {why}. Choose another file with -o.")
+    return REFUSED
+
+
+def write_file(text: str, output: str) -> int:
+    """Writes a text to a file in one step, as UTF-8 with bare line ends."""
     try:
-        part.write_bytes(text.encode("utf-8", "replace"))
-        part.replace(path)
+        with in_one_step(Path(output)) as part:
+            part.write_bytes(text.encode("utf-8", "replace"))
     except OSError as error:
-        part.unlink(missing_ok=True)
-        complain(f"{output} cannot be written: {error.strerror}. Choose another folder with -o.")
-        return REFUSED
+        return not_written(output, error)
     return DONE
+
+
+def write_out(text: str) -> None:
+    """Writes to standard output as UTF-8 with bare line ends."""
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()

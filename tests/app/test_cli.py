@@ -1,6 +1,7 @@
 """The command line, as scripts rely on it."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -112,6 +113,69 @@ def test_output_goes_to_a_file_in_one_step(story: Path, tmp_path: Path) -> None:
     assert run(["analyse", str(story), "-o", str(out)]) == 0
     assert json.loads(out.read_text())["newsgloss"] == 1
     assert run(["analyse", str(story), "-o", str(tmp_path / "no folder" / "x.json")]) == 1
+
+
+@pytest.mark.parametrize("command", [["analyse"], ["export", "--kind", "handout"]])
+def test_the_article_itself_is_never_the_output(
+    story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    before = story.read_bytes()
+    (tmp_path / "link").symlink_to(story)
+    for out in (story, tmp_path / "link"):
+        assert run([*command, str(story), "-o", str(out)]) == 1
+        complaint = capsys.readouterr().err
+        assert complaint.count("\n") == 1
+        assert str(out) in complaint
+    assert story.read_bytes() == before
+
+
+@pytest.mark.parametrize("command", [["analyse"], ["export", "--kind", "handout"]])
+def test_a_link_is_written_through(story: Path, tmp_path: Path, command: list[str]) -> None:
+    link, behind = tmp_path / "link", tmp_path / "behind"
+    behind.write_bytes(b"")
+    link.symlink_to(behind)
+    assert run([*command, str(story), "-o", str(link)]) == 0
+    assert link.is_symlink()
+    assert behind.stat().st_size > 0
+
+
+@pytest.mark.parametrize("command", [["analyse"], ["export", "--kind", "handout"]])
+@pytest.mark.parametrize("out", ["", ".", "/", "a story.txt/x.pdf", "n" * 300, "no folder/x"])
+def test_what_cannot_be_written_is_told_in_one_sentence(
+    story: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    command: list[str],
+    out: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run([*command, story.name, "-o", out]) == 1
+    complaint = capsys.readouterr().err
+    assert complaint.count("\n") == 1
+    assert "cannot be written" in complaint
+    assert [p.name for p in tmp_path.iterdir()] == [story.name]
+
+
+def test_an_output_may_have_the_longest_name_there_is(story: Path, tmp_path: Path) -> None:
+    out = tmp_path / f"{'n' * 251}.pdf"
+    assert run(["analyse", str(story), "-o", str(out)]) == 0
+    assert run(["export", str(story), "--kind", "handout", "-o", str(out)]) == 0
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_an_article_with_the_longest_name_is_exported(story: Path, tmp_path: Path) -> None:
+    story = story.rename(tmp_path / f"{'ä' * 125}.txt")
+    assert run(["export", str(story), "--kind", "handout"]) == 0
+    assert [p.name for p in tmp_path.glob("*.pdf")] == [f"{'ä' * 100}-handout.pdf"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_a_pipe_is_no_file_to_write(story: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert run(["analyse", str(story), "-o", str(pipe)]) == 1
+    assert pipe.is_fifo()
 
 
 def test_export_never_writes_over_a_file(story: Path, tmp_path: Path) -> None:
