@@ -35,7 +35,22 @@ def run(arguments: list[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     options = _parser(arguments[0]).parse_args(arguments)
-    status: int = options.run(options)
+    return _carried_out(options)
+
+
+def _carried_out(options: argparse.Namespace) -> int:
+    """The exit status. Whoever closes the pipe has read enough; a full disk is told."""
+    from app.commands import shared
+
+    try:
+        status: int = options.run(options)
+    except BrokenPipeError:
+        shared.let_go_of_output()
+        return shared.DONE
+    except shared.OutputLost as error:
+        shared.let_go_of_output()
+        shared.complain(f"the output cannot be written: {error}. Make room, or send it elsewhere.")
+        return shared.REFUSED
     return status
 
 

@@ -1,5 +1,6 @@
 """What several commands do alike: refusals on standard error, documents from files."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from nlp.pipeline import Pipeline
 
 DONE, REFUSED, USAGE = 0, 1, 2
+
+
+class OutputLost(Exception):
+    """Standard output cannot be written, such as a file on a full disk; says why."""
 
 
 def complain(text: str) -> None:
@@ -80,6 +85,18 @@ def write_file(text: str, output: str) -> int:
 
 
 def write_out(text: str) -> None:
-    """Writes to standard output as UTF-8 with bare line ends."""
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    sys.stdout.buffer.flush()
+    """Prints as UTF-8 with bare line ends. Raises BrokenPipeError and OutputLost."""
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputLost(error.strerror or type(error).__name__) from error
+
+
+def let_go_of_output() -> None:
+    """Lets nothing more go to a standard output that takes no more, not even as Python ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

@@ -4,7 +4,16 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from app.commands.shared import DONE, REFUSED, USAGE, complain, language, read_file, refuse
+from app.commands.shared import (
+    DONE,
+    REFUSED,
+    USAGE,
+    complain,
+    language,
+    read_file,
+    refuse,
+    write_out,
+)
 from nlp.document import Document
 from nlp.errors import Refusal
 
@@ -23,9 +32,9 @@ def check_lexicon(options: argparse.Namespace) -> int:
 
     faults = check(Path(options.file))
     for fault in faults:
-        print(fault)
+        write_out(f"{fault}\n")
     if not faults:
-        print(f"{options.file}: nothing wrong was found.")
+        write_out(f"{options.file}: nothing wrong was found.\n")
     return REFUSED if faults else DONE
 
 
@@ -48,7 +57,7 @@ def explain(options: argparse.Namespace) -> int:
     if not 0 <= options.at < len(article.text):
         complain(f"--at goes from 0 to {len(article.text) - 1} in {options.file}.")
         return USAGE
-    print(explained(article, language(), options.at))
+    write_out(explained(article, language(), options.at) + "\n")
     return DONE
 
 
@@ -73,7 +82,7 @@ def export_model(options: argparse.Namespace) -> int:
     except OSError as error:
         complain(f"{folder} cannot be written: {error.strerror}. Choose another folder.")
         return REFUSED
-    print(f"Written to {folder}. Open it with spacy.load({str(folder)!r}).")
+    write_out(f"Written to {folder}. Open it with spacy.load({str(folder)!r}).\n")
     return DONE
 
 
@@ -112,5 +121,5 @@ def selftest(options: argparse.Namespace) -> int:
         "a handout is printed": printed,
     }
     for check, passed in checks.items():
-        print(f"{'ok  ' if passed else 'FAIL'}  {check}")
+        write_out(f"{'ok  ' if passed else 'FAIL'}  {check}\n")
     return DONE if all(checks.values()) else REFUSED

@@ -252,3 +252,33 @@ def test_python_m_app_is_the_same_program_and_loads_neither_qt_nor_spacy_for_hel
         "assert not {'PySide6', 'spacy', 'reportlab'} & set(sys.modules)\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, timeout=60)
+
+
+@pytest.fixture
+def saved(story: Path, tmp_path: Path) -> Path:
+    """A document that is printed without an analysis."""
+    from nlp.readers import read_article
+
+    path = tmp_path / "saved.newsgloss"
+    document_file.write(Document(read_article(story), analysed=True), path)
+    return path
+
+
+def test_a_closed_pipe_is_no_matter(saved: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    line = [sys.executable, "-m", "app", "analyse", *[str(saved)] * 2]
+    ended = subprocess.run(line, stdout=writing, stderr=subprocess.PIPE, timeout=60, check=False)
+    os.close(writing)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+@pytest.mark.parametrize("command", [["analyse"], ["lexicon", "check"]])
+def test_a_full_disk_is_told_in_one_sentence(saved: Path, command: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        line = [sys.executable, "-m", "app", *command, str(saved)]
+        ended = subprocess.run(line, stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
+    assert ended.returncode == 1
+    assert ended.stderr.count(b"\n") == 1
+    assert b"the output cannot be written" in ended.stderr
