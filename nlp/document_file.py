@@ -41,6 +41,7 @@ from nlp.serial import (
     attribution_to_json,
     source_to_json,
 )
+from nlp.typed import check
 from nlp.web_annotation import page, read_page
 
 FORMAT = 1
@@ -152,7 +153,7 @@ def _document(members: dict[str, bytes], shown: str) -> Document:
     ]
     analysis = json.loads(members.get("analysis.json", b"{}"))
     known = _OWN | {member for member in names if member}
-    return Document(
+    document = Document(
         article=article.with_photos(tuple(photos)),
         annotations=ordered(read_page(json.loads(members["annotations.jsonld"]), text)),
         attributions=tuple(attribution_from_json(a) for a in analysis.get("attributions", [])),
@@ -162,6 +163,23 @@ def _document(members: dict[str, bytes], shown: str) -> Document:
         analysed=bool(analysis.get("analysed")),
         extras=tuple((name, data) for name, data in members.items() if name not in known),
     )
+    _demand_sense(document)
+    return document
+
+
+def _demand_sense(document: Document) -> None:
+    """Raises TypeError or ValueError where values would fail later: in a view or on paper."""
+    check(document, Document)
+    article = document.article
+    if not article.text.strip():
+        raise ValueError("there is no text")
+    photos = article.photos
+    places = [(b.start, b.end) for b in article.blocks]
+    places += [place for photo in photos for place in (*photo.captions, *photo.credits)]
+    if not all(0 <= start <= end <= len(article.text) for start, end in places):
+        raise ValueError("a place outside of the text")
+    if not all(0 <= table.photo < len(photos) for table in document.photo_tables):
+        raise ValueError("a table of a photo that is not there")
 
 
 def _unpacked(file: BinaryIO, shown: str) -> dict[str, bytes]:

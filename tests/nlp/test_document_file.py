@@ -31,6 +31,7 @@ from nlp.errors import (
     Refusal,
     TooManyMarks,
 )
+from nlp.photo_table import PhotoTable
 
 TEXT = "Harbour 🚢 opens\n\n“It might rain,” said Ida Morn.\n\nThe harbour at dawn"
 
@@ -232,16 +233,70 @@ def test_marks_that_would_not_be_read_again_are_not_written(
     assert document_file.read(path) == document
 
 
+def rewrite(path: Path, changed: dict[str, bytes]) -> None:
+    """Puts other members into a document on the disk."""
+    with zipfile.ZipFile(path) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in {**members, **changed}.items():
+            archive.writestr(name, content)
+
+
 def change(path: Path, member: str, edit: Callable[[Any], object]) -> None:
     """Edits one JSON member of a document on the disk."""
     with zipfile.ZipFile(path) as archive:
-        members = {name: archive.read(name) for name in archive.namelist()}
-    value = json.loads(members[member])
+        value = json.loads(archive.read(member))
     edit(value)
-    members[member] = json.dumps(value).encode()
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, content in members.items():
-            archive.writestr(name, content)
+    rewrite(path, {member: json.dumps(value).encode()})
+
+
+WRONG: dict[str, tuple[str, Callable[[Any], object]]] = {
+    "a title that is a number": ("article.json", lambda v: v.update(title=5)),
+    "an unknown block": ("article.json", lambda v: v["blocks"][0].__setitem__(0, "frobnicate")),
+    "a place in words": ("article.json", lambda v: v["blocks"][0].__setitem__(1, "0")),
+    "a place that is true": ("article.json", lambda v: v["blocks"][0].__setitem__(2, True)),
+    "a place before the text": ("article.json", lambda v: v["blocks"][0].__setitem__(1, -1)),
+    "a place behind the text": ("article.json", lambda v: v["blocks"][2].__setitem__(2, 999)),
+    "a caption too far down": ("article.json", lambda v: photo(v)["captions"].append([9, 999])),
+    "a number as alternative": ("article.json", lambda v: photo(v)["alternatives"].append(1)),
+    "an unknown category": ("annotations.jsonld", lambda v: own(v).update(category="weird")),
+    "a note that is a number": ("annotations.jsonld", lambda v: own(v).update(note=7)),
+    "a tag that is a number": ("annotations.jsonld", lambda v: own(v).update(tags=[7])),
+    "an unknown source": ("analysis.json", lambda v: v["sources"][0].update(kind="weird")),
+    "half a mention": ("analysis.json", lambda v: v["sources"][0].update(mentions=0.5)),
+    "an unknown voice": ("analysis.json", lambda v: v["attributions"][0].update(voice="weird")),
+    "a notice that is a number": ("analysis.json", lambda v: v.update(notices=[5])),
+    "a table without its photo": ("analysis.json", lambda v: v["photo_tables"][0].update(photo=3)),
+}
+
+
+def photo(article: Any) -> Any:
+    return article["photos"][0]
+
+
+def own(page: Any) -> Any:
+    return page["items"][0]["newsgloss"]
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_a_wrong_value_is_refused_at_opening(
+    tmp_path: Path, document: Document, wrong: str
+) -> None:
+    path = tmp_path / "a.newsgloss"
+    document_file.write(replace(document, photo_tables=(PhotoTable(2),)), path)
+    document_file.read(path)
+    change(path, *WRONG[wrong])
+    with pytest.raises(DamagedFile):
+        document_file.read(path)
+
+
+@pytest.mark.parametrize("text", [b"", b" \n", b"Harbour"])
+def test_a_text_that_was_cut_is_refused(tmp_path: Path, document: Document, text: bytes) -> None:
+    path = tmp_path / "a.newsgloss"
+    document_file.write(document, path)
+    rewrite(path, {"article.txt": text})
+    with pytest.raises(DamagedFile):
+        document_file.read(path)
 
 
 def test_a_document_never_reads_a_file_outside_of_itself(
@@ -270,12 +325,8 @@ def test_marks_follow_their_words_when_the_text_was_edited(
 ) -> None:
     path = tmp_path / "a.newsgloss"
     document_file.write(document, path)
-    with zipfile.ZipFile(path) as archive:
-        members = {name: archive.read(name) for name in archive.namelist()}
-    members["article.txt"] = ("New first line.\n" + TEXT.replace("rain", "hail")).encode()
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, content in members.items():
-            archive.writestr(name, content)
+    text = "New first line.\n" + TEXT.replace("rain", "hail")
+    rewrite(path, {"article.txt": text.encode()})
     again = document_file.read(path)
     moved = next(a for a in again.annotations if a.text == "might")
     assert moved.start == TEXT.index("might") + len("New first line.\n")
