@@ -16,6 +16,10 @@ _SENTENCES: dict[type[Refusal], str] = {
     errors.IsFolder: QT_TRANSLATE_NOOP(
         "messages", "%1 is a folder. Choose one article in it instead."
     ),
+    errors.NotAFile: QT_TRANSLATE_NOOP(
+        "messages",
+        "%1 is a device or a pipe and no ordinary file. Save the article as a file and open that.",
+    ),
     errors.Unreadable: QT_TRANSLATE_NOOP(
         "messages",
         "%1 cannot be read (%2). Ask for permission to read it, or open a copy of your own.",

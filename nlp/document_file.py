@@ -12,6 +12,7 @@ A document from a stranger names no file outside of itself: only what its member
 
 import json
 import os
+import stat
 import zipfile
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -22,10 +23,12 @@ from nlp.article import Article, Photo
 from nlp.document import Document, ordered
 from nlp.errors import (
     DamagedFile,
+    EmptyFile,
     FileMissing,
     IsFolder,
     NewerFormat,
     NotADocument,
+    NotAFile,
     TooManyMarks,
     Unreadable,
 )
@@ -85,6 +88,7 @@ def read(path: Path, name: str | None = None) -> Document:
     """The document in a file. Raises a `Refusal`; `name` is the path as the user gave it."""
     shown = name or str(path)
     try:
+        _demand_file(path, shown)
         with path.open("rb") as file:
             members = _unpacked(file, shown)
     except FileNotFoundError as error:
@@ -189,6 +193,16 @@ def _unpacked(file: BinaryIO, shown: str) -> dict[str, bytes]:
             return _all(archive, shown)
     except (*BROKEN, RuntimeError) as error:  # RuntimeError: it asks for a password
         raise DamagedFile(shown, "Newsgloss document") from error
+
+
+def _demand_file(path: Path, shown: str) -> None:
+    """Refuses what has no bytes, or may have no end. Raises OSError where nothing is there."""
+    about = path.stat()
+    if stat.S_ISREG(about.st_mode):
+        if about.st_size == 0:
+            raise EmptyFile(shown)
+    elif not stat.S_ISDIR(about.st_mode):
+        raise NotAFile(shown)
 
 
 def _all(archive: zipfile.ZipFile, shown: str) -> dict[str, bytes]:

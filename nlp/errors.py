@@ -21,6 +21,10 @@ class IsFolder(Refusal):
     """The name is a folder's."""
 
 
+class NotAFile(Refusal):
+    """The name is a device's or a pipe's, which may have no end."""
+
+
 class Unreadable(Refusal):
     """The system does not let us read the file; `detail` is its reason."""
 

@@ -16,6 +16,7 @@ from nlp.errors import (
     FileMissing,
     IsFolder,
     NotADocument,
+    NotAFile,
     TooLong,
     UnknownKind,
     Unreadable,
@@ -78,7 +79,7 @@ def _bytes(path: Path, name: str) -> bytes:
     if not path.exists():
         raise FileMissing(name)
     if not path.is_file():
-        raise Unreadable(name, "it is not an ordinary file")
+        raise NotAFile(name)
     size = path.stat().st_size
     if size == 0:
         raise EmptyFile(name)

@@ -1,6 +1,7 @@
 """The `.newsgloss` file comes back as it was, and refuses what it cannot be."""
 
 import json
+import os
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,10 +25,12 @@ from nlp.article import Article, Block, Extent, Photo
 from nlp.document import Document
 from nlp.errors import (
     DamagedFile,
+    EmptyFile,
     FileMissing,
     IsFolder,
     NewerFormat,
     NotADocument,
+    NotAFile,
     Refusal,
     TooManyMarks,
 )
@@ -134,7 +137,7 @@ def test_every_cut_of_a_file_is_refused_as_damaged(tmp_path: Path, document: Doc
     path = tmp_path / "a.newsgloss"
     document_file.write(document, path)
     whole = path.read_bytes()
-    for share in range(0, 100, 7):
+    for share in range(7, 100, 7):
         path.write_bytes(whole[: len(whole) * share // 100])
         with pytest.raises(DamagedFile):
             document_file.read(path)
@@ -318,6 +321,21 @@ def test_a_document_never_reads_a_file_outside_of_itself(
     document_file.write(again, path)
     with zipfile.ZipFile(path) as archive:
         assert b"not yours" not in [archive.read(name) for name in archive.namelist()]
+
+
+def test_an_empty_file_is_refused_as_empty(tmp_path: Path) -> None:
+    path = tmp_path / "a.newsgloss"
+    path.write_bytes(b"")
+    with pytest.raises(EmptyFile):
+        document_file.read(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_a_pipe_is_refused_and_never_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "a.newsgloss"
+    os.mkfifo(path)
+    with pytest.raises(NotAFile):
+        document_file.read(path)
 
 
 def test_marks_follow_their_words_when_the_text_was_edited(

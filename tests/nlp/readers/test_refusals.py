@@ -97,7 +97,7 @@ def test_a_pipe_is_refused_instead_of_waiting_for_it(tmp_path: Path) -> None:
     if not hasattr(os, "mkfifo"):
         return
     os.mkfifo(tmp_path / "pipe.txt")
-    with pytest.raises(errors.Unreadable):
+    with pytest.raises(errors.NotAFile):
         read_article(tmp_path / "pipe.txt")
 
 
