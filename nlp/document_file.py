@@ -51,6 +51,10 @@ FORMAT = 1
 ENDING = ".newsgloss"
 LARGEST_MEMBER = LARGEST_FILE
 """Bytes unpacked. A picture that is looked at always fits."""
+UNPACKED = 128 * 1024 * 1024
+PACKING = 4
+"""Pictures and unknown members take no more than `UNPACKED` bytes together, and `PACKING` times
+the file: pictures are packed by themselves, so that a zip makes them little smaller."""
 _OWN = {"manifest.json", "article.txt", "article.json", "annotations.jsonld", "analysis.json"}
 _SENSELESS = (
     LookupError,
@@ -90,7 +94,7 @@ def read(path: Path, name: str | None = None) -> Document:
     try:
         _demand_file(path, shown)
         with path.open("rb") as file:
-            members = _unpacked(file, shown)
+            members = _unpacked(file, shown, path.stat().st_size)
     except FileNotFoundError as error:
         raise FileMissing(shown) from error
     except IsADirectoryError as error:
@@ -186,11 +190,11 @@ def _demand_sense(document: Document) -> None:
         raise ValueError("a table of a photo that is not there")
 
 
-def _unpacked(file: BinaryIO, shown: str) -> dict[str, bytes]:
+def _unpacked(file: BinaryIO, shown: str, size: int) -> dict[str, bytes]:
     """The members of a zip. Raises DamagedFile, whatever of it is damaged."""
     try:
         with zipfile.ZipFile(file) as archive:
-            return _all(archive, shown)
+            return _all(archive, shown, size)
     except (*BROKEN, RuntimeError) as error:  # RuntimeError: it asks for a password
         raise DamagedFile(shown, "Newsgloss document") from error
 
@@ -205,15 +209,13 @@ def _demand_file(path: Path, shown: str) -> None:
         raise NotAFile(shown)
 
 
-def _all(archive: zipfile.ZipFile, shown: str) -> dict[str, bytes]:
-    out: dict[str, bytes] = {}
-    for info in archive.infolist():
-        if info.is_dir():
-            continue
-        if info.file_size > LARGEST_MEMBER:
-            raise DamagedFile(shown, "Newsgloss document")
-        out[info.filename] = archive.read(info)
-    return out
+def _all(archive: zipfile.ZipFile, shown: str, size: int) -> dict[str, bytes]:
+    """The members of a file of `size` bytes. Raises DamagedFile where it is made to fill memory."""
+    infos = [info for info in archive.infolist() if not info.is_dir()]
+    others = sum(info.file_size for info in infos if info.filename not in _OWN)
+    if others > UNPACKED + PACKING * size or any(i.file_size > LARGEST_MEMBER for i in infos):
+        raise DamagedFile(shown, "Newsgloss document")
+    return {info.filename: archive.read(info) for info in infos}
 
 
 def _photo_names(article: Article) -> list[str | None]:

@@ -338,6 +338,21 @@ def test_a_pipe_is_refused_and_never_waited_for(tmp_path: Path) -> None:
         document_file.read(path)
 
 
+def test_a_file_made_to_fill_the_memory_is_refused(
+    tmp_path: Path, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.newsgloss"
+    monkeypatch.setattr(document_file, "UNPACKED", 1_000_000)
+    large = replace(document, extras=(("one", os.urandom(900_000)), ("two", bytes(900_000))))
+    document_file.write(large, path)
+    assert document_file.read(path) == large
+    document_file.write(
+        replace(document, extras=(("one", bytes(900_000)), ("two", bytes(900_000)))), path
+    )
+    with pytest.raises(DamagedFile):
+        document_file.read(path)
+
+
 def test_marks_follow_their_words_when_the_text_was_edited(
     tmp_path: Path, document: Document
 ) -> None:
