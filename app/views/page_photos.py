@@ -77,6 +77,8 @@ class PagePhotos(Pictures):
     def make_room(self, document: QTextDocument) -> bool:
         """Sets the margins above captions; whether any of them changed."""
         changed = False
+        edit = QTextCursor(document)
+        edit.beginEditBlock()  # one layout for all
         for number, paragraph in enumerate(self._layout.paragraphs):
             if paragraph.photo is None or number == 0:
                 continue
@@ -87,6 +89,7 @@ class PagePhotos(Pictures):
                 form.setTopMargin(above)
                 QTextCursor(block).setBlockFormat(form)
                 changed = True
+        edit.endEditBlock()
         return changed
 
     def paint(self, painter: QPainter, paragraph: int) -> None:

@@ -72,7 +72,7 @@ class PhotoPicture(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """The height of the photo at a width, or of the place to drop one."""
-        if self._image() is None and not self._shape:
+        if not self._shape and self._image() is None:
             return self.fontMetrics().lineSpacing() * 5
         return max(24, min(round(min(self._shape, _HIGHEST) * width), _MOST_PIXELS))
 
@@ -143,9 +143,14 @@ class PhotoPicture(QWidget):
         return self._pictures.image(photo, self._width_asked())
 
     def _follow(self) -> None:
-        image = self._image()
-        shape = image.height() / max(1, image.width()) if image is not None else 0.0
-        if image is not None and shape != self._shape:
+        """Takes the photo's shape. Only what is painted is asked for once its size is known.
+
+        Else more photos than are kept would drive each other out without end.
+        """
+        size = self._pictures.size(self._photo) if self._photo is not None else None
+        if size is None:
+            self._image()
+        elif (shape := size.height() / max(1, size.width())) != self._shape:
             self._shape = shape
             self.updateGeometry()
         self.update()
@@ -167,7 +172,7 @@ class PhotoPicture(QWidget):
         photo = self._photo
         if photo is None or (photo.content is None and photo.path is None):
             return self.tr("No picture file. Drop one here, or choose it below.")
-        if self._pictures.is_missing(photo, self._width_asked()):
+        if self._pictures.is_missing(photo):
             return self.tr("This picture cannot be shown: it is missing, damaged or too large.")
         return self.tr("One moment …")
 

@@ -153,7 +153,7 @@ class PhotoViewer(QDialog):
         own = self._pictures.size(photo)
         if own is not None:
             self._size.setText(f"{own.width()} × {own.height()}")
-        elif self._pictures.is_missing(photo, _WIDEST):
+        elif self._pictures.is_missing(photo):
             self._size.setText(self.tr("This picture cannot be shown."))
         self._place()
 

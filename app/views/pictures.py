@@ -3,7 +3,7 @@
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QImageReader
 
 from nlp.article import Photo
@@ -13,6 +13,8 @@ MOST_PIXELS = 50_000_000
 MOST_BYTES = 60_000_000
 _KEPT = 48
 """Pictures; more than a window shows at once."""
+_TOLD_MS = 30
+"""Whoever listens looks at all photos: what follows a picture this soon is told of together."""
 
 
 class Pictures(QObject):
@@ -28,24 +30,30 @@ class Pictures(QObject):
         self.destroyed.connect(lambda: pool.shutdown(wait=False, cancel_futures=True))
         # Photos are told apart by identity: to hash one would read all of its bytes. Each is kept
         # with its picture, so that no other can take its identity.
-        self._images: dict[tuple[int, int], tuple[Photo, QImage | None]] = {}
+        self._images: dict[tuple[int, int], tuple[Photo, QImage]] = {}
         self._sizes: dict[int, tuple[Photo, QSize]] = {}
+        self._failed: dict[int, Photo] = {}
         self._asked: dict[tuple[int, int], Photo] = {}
+        self._untold = False
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(_TOLD_MS)
+        self._telling.timeout.connect(self._tell)
         # Queued, also where a picture is ready at once: who asks is in the middle of a layout.
         self._decoded.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def image(self, photo: Photo, width: int) -> QImage | None:
         """The photo, at most `width` device pixels wide, or None while, or if, it is not there."""
         key = (id(photo), width)
-        if key not in self._images and key not in self._asked:
+        if not self.is_missing(photo) and key not in self._images and key not in self._asked:
             self._asked[key] = photo
             future = self._pool.submit(decode, photo, width)
             future.add_done_callback(lambda done: self._send(key, done))
         return self._images[key][1] if key in self._images else None
 
-    def is_missing(self, photo: Photo, width: int) -> bool:
+    def is_missing(self, photo: Photo) -> bool:
         """Whether the photo cannot be shown, after it was asked for."""
-        return self._images.get((id(photo), width), (photo, QImage()))[1] is None
+        return id(photo) in self._failed
 
     def size(self, photo: Photo) -> QSize | None:
         """The photo's own size upright, once it was decoded; kept when the picture no more is."""
@@ -60,12 +68,23 @@ class Pictures(QObject):
     def _take(self, key: tuple[int, int], done: "Future[tuple[QImage, QSize] | None]") -> None:
         photo = self._asked.pop(key)
         result = None if done.cancelled() or done.exception() else done.result()
-        while len(self._images) >= _KEPT:
-            del self._images[next(iter(self._images))]
-        self._images[key] = (photo, result[0] if result else None)
-        if result:
+        if result is None:
+            # Never forgotten: who has no picture yet asks for it whenever another one comes.
+            self._failed[key[0]] = photo
+        else:
+            while len(self._images) >= _KEPT:
+                del self._images[next(iter(self._images))]
+            self._images[key] = (photo, result[0])
             self._sizes[key[0]] = (photo, result[1])
-        self.ready.emit()
+        self._untold = True
+        if not self._telling.isActive():
+            self._tell()
+
+    def _tell(self) -> None:
+        if self._untold:
+            self._untold = False
+            self._telling.start()
+            self.ready.emit()
 
 
 def decode(photo: Photo, width: int) -> tuple[QImage, QSize] | None:

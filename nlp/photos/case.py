@@ -8,6 +8,7 @@ from types import MappingProxyType
 from nlp.annotation import Annotation, CaptionDetail, Severity, finding_id
 from nlp.article import Extent, Photo
 from nlp.photos.dates import TimeExpression, time_expressions
+from nlp.photos.folding import counted_words
 from nlp.photos.hints import Hints
 from nlp.photos.labels import has_file_label, has_illustration_label
 from nlp.photos.library import Library
@@ -30,7 +31,7 @@ class Case:
     hints: Hints
     library: Library | None = None
     earlier: "tuple[Case, ...]" = field(default=(), repr=False)
-    """The photos before it in the article."""
+    """Photos before it in the article that have a caption."""
 
     @cached_property
     def extent(self) -> Extent:
@@ -41,6 +42,11 @@ class Case:
     def text(self) -> str:
         """The caption without its credit."""
         return self.story.article.text[self.extent.start : self.extent.end]
+
+    @cached_property
+    def words(self) -> frozenset[tuple[str, int]]:
+        """The caption's folded words, each with the number of its occurrence."""
+        return counted_words(self.text)
 
     @cached_property
     def credit(self) -> str:

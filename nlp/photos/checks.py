@@ -1,5 +1,6 @@
 """The caption checks: each caption held against story, file and library, in one pass."""
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ from nlp.tokens import tokens_of
 
 _LONGEST_CAPTION = 4_000
 """Characters: what is longer was taken for a caption by mistake."""
+_HELD_TOGETHER = 500
+"""Captions before it that a caption is held against: time and memory grow with it."""
 
 Check = Callable[[Case], Iterator[Annotation]]
 
@@ -76,8 +79,11 @@ def cases_of(article: Article, doc: Doc | None, library: Library | None = None) 
     hints = Hints(0, tokens_of(doc) if doc is not None else None)
     story = story_of(article, hints)
     cases: list[Case] = []
+    printed: deque[Case] = deque(maxlen=_HELD_TOGETHER)
     for number, photo in enumerate(article.photos):
         start = photo.caption.start if photo.caption is not None else 0
-        printed = tuple(case for case in cases if case.photo.caption is not None)
-        cases.append(Case(number, photo, story, hints.at(start), library, printed))
+        case = Case(number, photo, story, hints.at(start), library, tuple(printed))
+        cases.append(case)
+        if photo.caption is not None:
+            printed.append(case)
     return tuple(cases)

@@ -1,14 +1,13 @@
 """How is the caption worded? generic_caption, emotive_caption, duplicate_caption."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from nlp.annotation import Annotation
 from nlp.article import Extent
 from nlp.photos.case import Case
 from nlp.photos.emotion import feelings, judgements
-from nlp.photos.folding import words_of
+from nlp.photos.folding import counted_words
 from nlp.photos.gazetteer import STANDS_FOR, look_up
 from nlp.photos.labels import without_label
 from nlp.photos.places import Word, word_list
@@ -56,23 +55,21 @@ def emotive_caption(case: Case) -> Iterator[Annotation]:
 def duplicate_caption(case: Case) -> Iterator[Annotation]:
     """A second copy of a caption: of the same photo, or under another one."""
     for copy in case.photo.captions[1:]:
-        if _alike(case.text, _words(case, copy)):
+        if _alike(case.words, counted_words(_text(case, copy))):
             yield case.finding_at("duplicate_caption", "note", copy.start, copy.end)
-    for other in case.earlier:
-        if _alike(other.text, case.text):
-            yield case.finding("duplicate_caption", "warn", rule="duplicate_caption-photos")
+    if any(_alike(other.words, case.words) for other in case.earlier):
+        yield case.finding("duplicate_caption", "warn", rule="duplicate_caption-photos")
 
 
-def _words(case: Case, extent: Extent) -> str:
+def _text(case: Case, extent: Extent) -> str:
     return case.story.article.text[extent.start : extent.end]
 
 
-def _alike(a: str, b: str) -> bool:
-    ours, theirs = words_of(a), words_of(b)
-    if min(len(ours), len(theirs)) < _FEWEST_WORDS:
+def _alike(ours: frozenset[tuple[str, int]], theirs: frozenset[tuple[str, int]]) -> bool:
+    fewer, most = min(len(ours), len(theirs)), max(len(ours), len(theirs))
+    if fewer < _FEWEST_WORDS or fewer < _SHARED * most:
         return False
-    shared = sum((Counter(ours) & Counter(theirs)).values())
-    return shared >= _SHARED * max(len(ours), len(theirs))
+    return len(ours & theirs) >= _SHARED * most
 
 
 def _is_name(case: Case, text: str, words: tuple[Word, ...], i: int) -> bool:

@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from nlp.photos import checks, folding
+from nlp.photos.folding import WORD
+
 Make = Callable[..., Any]
 
 GLACIER = (
@@ -210,6 +213,32 @@ def test_two_photos_with_one_caption_weigh_more(article: Make, look: Make) -> No
     caption = "Crews outside the hall in Lisbon on Friday."
 
     assert look(article(caption, caption)).severity("duplicate_caption") == "warn"
+
+
+def test_each_caption_is_folded_once_however_many_there_are(
+    article: Make, look: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folded: list[str] = []
+
+    class Counting:
+        def findall(self, text: str) -> list[str]:
+            folded.append(text)
+            return WORD.findall(text)
+
+    monkeypatch.setattr(folding, "WORD", Counting())
+    captions = [f"Crews outside hall {n} in Lisbon, {n} of 60." for n in range(60)]
+    look(article(*captions))
+    assert max(folded.count(caption) for caption in captions) <= 4
+
+
+def test_a_caption_is_held_against_so_many_before_it(
+    article: Make, look: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checks, "_HELD_TOGETHER", 2)
+    same = "Crews outside the hall in Lisbon on Friday."
+    others = [f"Crews number {n} of {n}." for n in range(3)]
+    assert "duplicate_caption" in look(article(same, *others[:1], same)).ids
+    assert "duplicate_caption" not in look(article(same, *others, same)).ids
 
 
 def test_short_captions_and_different_ones_are_no_duplicates(article: Make, look: Make) -> None:
