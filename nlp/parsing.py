@@ -5,6 +5,7 @@ Blocks that detectors do not read (bylines, credits) are tokenised but not parse
 text at once would take gigabytes; a joined Doc carries no tensors and stays small.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 import numpy
@@ -16,6 +17,8 @@ from nlp.article import READ_BY_DETECTORS, Article, Block
 BLOCKS = "newsgloss_blocks"
 _LONGEST_PIECE = 20_000
 """Code points parsed at once: a block without a break is cut here, at white space if it can be."""
+_RUN = re.compile(r"\S{500}")
+"""No word is so long. It is cut, since the tokenizer's time grows with the square of its marks."""
 _BATCH = 32
 
 Progress = Callable[[float], None]
@@ -80,14 +83,20 @@ def _pieces(article: Article) -> Iterator[tuple[int, int, Block | None]]:
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while end - start > _LONGEST_PIECE:
-        stop = start + _LONGEST_PIECE
-        space = text.rfind(" ", start + _LONGEST_PIECE // 2, stop)
-        stop = space + 1 if space > 0 else stop
+    while start < end:
+        stop = _stop(text, start, end)
         yield start, stop
         start = stop
-    if end > start:
-        yield start, end
+
+
+def _stop(text: str, start: int, end: int) -> int:
+    """Where the piece that begins at `start` ends."""
+    if end - start > _LONGEST_PIECE:
+        stop = start + _LONGEST_PIECE
+        space = text.rfind(" ", start + _LONGEST_PIECE // 2, stop)
+        end = space + 1 if space > 0 else stop
+    run = _RUN.search(text, start, end)
+    return run.end() if run else end
 
 
 def _joined(language: Language, docs: list[Doc]) -> Doc:
