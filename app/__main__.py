@@ -11,8 +11,10 @@ def main(arguments: list[str] | None = None) -> int:
 
         return serve(sys.stdin.buffer, sys.stdout.buffer, *given[1:2])
     if given[:1] == ["--errand"]:
+        from app.errand import bound_memory
         from app.errand import run as run_errand
 
+        bound_memory()
         return run_errand(sys.stdin.buffer, sys.stdout.buffer)
     from app.cli import run
 

@@ -12,7 +12,9 @@ imports of the reading and printing libraries do not stall the window either.
 """
 
 import json
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -20,6 +22,20 @@ from app.translation import translate_with
 from nlp.errors import Refusal
 from nlp.one_step import in_one_step
 from nlp.serial import Json, article_to_json
+
+MOST_MEMORY = 4 * 1024**3
+"""Bytes of addresses; what a reader does beyond them ends in a refused file, not a full machine."""
+
+
+def bound_memory() -> None:
+    """Bounds this process's memory, on systems that can."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    with suppress(ValueError, OSError):
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, hard))
 
 
 def run(requests: BinaryIO, answers: BinaryIO) -> int:

@@ -8,6 +8,8 @@ PAGE_BYTES = 64_000_000
 """A saved page with its pictures inside."""
 DOCUMENT_BYTES = 256_000_000
 """A PDF, Word or EPUB file on the disk."""
+STREAM_BYTES = 64_000_000
+"""One unpacked stream of a PDF: a page's drawing takes forty times its bytes in memory."""
 MEMBER_BYTES = 32_000_000
 """One unpacked XML member of a zip."""
 ARCHIVE_BYTES = 96_000_000

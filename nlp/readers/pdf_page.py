@@ -3,9 +3,11 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from nlp.readers.limits import PICTURE_BYTES, PICTURES
+from nlp.readers.limits import PICTURE_BYTES, PICTURES, TEXT_CHARACTERS
 
-_HYPHENS = ("\x02", "\ufffe", "\xad")
+_BREAKS = ("\x02", "\ufffe")
+"""What pdfium puts for a hyphen and the line end behind it."""
+_SOFT_HYPHEN = "\xad"
 
 
 @dataclass(slots=True)
@@ -37,12 +39,21 @@ class Page:
     pictures: list[PagePicture] = field(default_factory=list)
 
 
+class TooManyLetters(Exception):
+    """A page with more letters than an article may have; holds their number."""
+
+
 def page_of(document: Any, number: int) -> Page:
-    """The page's lines in the order in which they were written, and its pictures."""
+    """The page's lines in the order in which they were written, and its pictures.
+
+    Raises TooManyLetters.
+    """
     page = document[number]
     try:
         text_page = page.get_textpage()
         try:
+            if text_page.count_chars() > TEXT_CHARACTERS:
+                raise TooManyLetters(text_page.count_chars())
             made = Page(page.get_height(), _lines(text_page))
         finally:
             text_page.close()
@@ -79,10 +90,12 @@ def _lines(text_page: Any) -> list[PageLine]:
             close()
             continue
         letter = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
-        letters.append("\xad" if letter in _HYPHENS else letter)
+        letters.append(_SOFT_HYPHEN if letter in _BREAKS else letter)
         if letter.strip():
             first = index if first < 0 else first
             last = index
+        if letter in _BREAKS:
+            close()
     close()
     return lines
 

@@ -2,6 +2,8 @@
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +106,13 @@ def test_photos_of_a_document_are_remembered_once(tmp_path: Path) -> None:
     for _ in range(2):
         answer(do="remember_photos", document=str(document), folder=str(tmp_path / "photos"))
     assert len(Library(tmp_path / "photos").entries) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not hold the bound")
+def test_an_errand_has_so_much_memory_and_no_more() -> None:
+    code = "from app.errand import *; bound_memory(); bytearray(MOST_MEMORY)"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert b"MemoryError" in ended.stderr
 
 
 def test_a_process_that_dies_of_a_file_is_a_damaged_file(qtbot: QtBot) -> None:

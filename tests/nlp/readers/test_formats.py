@@ -151,6 +151,24 @@ def test_pdf_lines_become_paragraphs_without_hyphens_and_running_heads(tmp_path:
     assert "Page" not in article.text
 
 
+def test_a_pdf_line_that_ends_in_a_hyphen_does_not_end_its_paragraph(tmp_path: Path) -> None:
+    lines = [
+        "The council could decide next week whether the old fer-",
+        "ry returns to the island, officials said on Monday, after an ex-",
+        "traordinary interruption that islanders called a shame and that well-",
+        "known builders in the town of Port Ellin had warned of, though the",
+        "council had never asked them for their opinion in all these years.",
+    ]
+    path = tmp_path / "a.pdf"
+    path.write_bytes(
+        builders.pdf([[(540, 18, TITLE)] + [(500 - 13 * n, 10, x) for n, x in enumerate(lines)]])
+    )
+    article = read_article(path)
+    assert [block.kind for block in article.blocks] == ["title", "paragraph"]
+    assert "the old ferry returns" in article.text
+    assert "an extraordinary interruption" in article.text
+
+
 def test_the_clipboard_gives_all_that_was_copied() -> None:
     whole = "\n".join([TITLE, *PARAGRAPHS])
     from_page = read_clipboard(whole, builders.html(body=BODY))

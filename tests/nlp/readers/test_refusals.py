@@ -1,12 +1,13 @@
 """Each kind of file that is refused, and that nothing is left behind."""
 
 import os
+import zlib
 from pathlib import Path
 
 import pytest
 
 from nlp import errors
-from nlp.readers import read_article
+from nlp.readers import pdf, pdf_page, read_article
 from tests.nlp.readers import builders
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
@@ -120,3 +121,25 @@ def test_content_goes_before_ending(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(PDF)
     assert read_article(path).title == builders.TITLE
+
+
+def test_a_pdf_made_to_fill_the_memory_is_too_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.pdf"
+    packed = zlib.compress(bytes(2_000_000))
+    path.write_bytes(PDF + b"9 0 obj<<>>stream\n" + packed + b"\nendstream endobj\n%%EOF")
+    assert builders.TITLE in read_article(path).text
+    monkeypatch.setattr(pdf, "STREAM_BYTES", 1_000_000)
+    with pytest.raises(errors.TooLong):
+        read_article(path)
+
+
+def test_a_pdf_page_with_more_letters_than_an_article_may_have_is_too_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(PDF)
+    monkeypatch.setattr(pdf_page, "TEXT_CHARACTERS", 20)
+    with pytest.raises(errors.TooLong):
+        read_article(path)
