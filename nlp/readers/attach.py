@@ -34,7 +34,7 @@ def _entries(table: Path) -> dict[str, str]:
         raise PhotoTableError(str(table), "there is no such file") from None
     except OSError as error:
         raise PhotoTableError(str(table), error.strerror or str(error)) from error
-    except ValueError:
+    except (ValueError, RecursionError):
         raise PhotoTableError(str(table), "it is not JSON") from None
     if not isinstance(given, dict) or not all(isinstance(v, str) and v for v in given.values()):
         raise PhotoTableError(str(table), "it does not list photos with the start of their caption")

@@ -43,7 +43,15 @@ def test_line_ends_inside_a_caption_do_not_count(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "table",
-    ["{", "[]", {"a.jpg": 3}, {"a.jpg": ""}, {"a.jpg": "Nobody waits"}, {"gone.jpg": "Crews wait"}],
+    [
+        "{",
+        "[" * 100_000,
+        "[]",
+        {"a.jpg": 3},
+        {"a.jpg": ""},
+        {"a.jpg": "Nobody waits"},
+        {"gone.jpg": "Crews wait"},
+    ],
 )
 def test_a_table_that_cannot_be_used_is_refused_by_name(tmp_path: Path, table: object) -> None:
     path = _table(tmp_path, table, "a.jpg")
