@@ -152,8 +152,10 @@ def names_in(line: str) -> str:
 
 
 def names_and_outlet(line: str) -> tuple[str, str | None]:
-    """Who is named in a byline, and the newspaper that follows the name."""
+    """Who is named in a byline, and the newspaper that follows the name or stands alone."""
     names = names_in(line)
+    if names.startswith("The ") and is_outlet(names):
+        return "", names
     person, comma, rest = names.rpartition(", ")
     return (person, rest) if comma and is_outlet(rest) else (names, None)
 

@@ -1,5 +1,7 @@
 """Roles of lines in pasted text."""
 
+from datetime import date
+
 import pytest
 
 from nlp.article import Article
@@ -161,6 +163,17 @@ def test_headings_bylines_and_furniture_are_told() -> None:
     kinds = [b.kind for b in article.blocks]
     assert kinds == ["title", "byline", "byline", "paragraph", "heading", "paragraph"]
     assert "min read" not in "".join(map(article.block_text, article.blocks))
+
+
+@pytest.mark.parametrize(
+    "above", ["The Ellin Courier 14 March 2024", "The Ellin Courier, 14 March 2024"]
+)
+def test_a_newspaper_with_its_date_above_the_title_did_not_write_the_article(above: str) -> None:
+    text = f"{above}\n\nCouncil votes for new pier\n\nBy Ida Morn\n\n{LONG}\n\n{OTHER}"
+    article = read_clipboard(text, None)
+    assert article.title == "Council votes for new pier"
+    assert (article.byline, article.outlet) == ("Ida Morn", "The Ellin Courier")
+    assert article.published == date(2024, 3, 14)
 
 
 @pytest.mark.parametrize(
