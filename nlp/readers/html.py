@@ -96,7 +96,9 @@ def _pieces(page: _Page, name: str) -> list[Piece]:
     summaries = _standfirsts(page, title, kept)
     kept = [run for run in kept if run not in summaries]
     words = sum(len(run.text.split()) for run in kept)
-    if words < _FEWEST_WORDS or not any(r.ends_sentence for r in kept):
+    if not any(r.ends_sentence for r in kept):
+        raise NoArticle(name)
+    if words < _FEWEST_WORDS and not _is_brief(page, title, kept):
         raise NoArticle(name)
     first, last = kept[0].order, kept[-1].order
     if title is not None and title.order > last:
@@ -114,6 +116,16 @@ def _pieces(page: _Page, name: str) -> list[Piece]:
             kind: BlockKind | None = "heading" if run.heading else None
             pieces.append(Piece(run.text, kind))
     return pieces
+
+
+def _is_brief(page: _Page, title: Run | None, kept: list[Run]) -> bool:
+    """Whether few words are an article all the same: the page marks them, and only them, as one."""
+    articles = [*page.root.iter("article")]
+    return (
+        len(articles) == 1
+        and title is not None
+        and all(run.within(articles[0]) for run in (title, *kept))
+    )
 
 
 def _run_pictures(run: Run, page: _Page) -> list[Picture]:

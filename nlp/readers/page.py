@@ -145,10 +145,11 @@ def _start(walk: _Walk, element: Any, blocks: list[Any], events: Any) -> None:
         elif tag == "br":
             walk.parts.append("\x00")
         walk.anchors += tag == "a"
-        walk.asides += is_aside(element)
         if tag in _BLOCKS:
             walk.flush(blocks[-1])
             blocks.append(element)
+        # Only now: the words before an aside are no part of it.
+        walk.asides += is_aside(element)
         walk.words(element.text)
 
 

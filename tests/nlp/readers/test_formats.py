@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from nlp.article import Article
+from nlp.errors import NoArticle
 from nlp.readers import READABLE, read_article, read_clipboard
 from tests.nlp.readers import builders
 from tests.nlp.readers.builders import BYLINE, CAPTION, CREDIT, DAY, JPEG, PARAGRAPHS, TITLE
@@ -211,6 +212,32 @@ def test_hostile_pages_are_read(tmp_path: Path, page: str) -> None:
     path = tmp_path / "a.html"
     path.write_text(page, encoding="utf-8")
     assert PARAGRAPHS[0] in read_article(path).text
+
+
+def _page(folder: Path, body: str) -> Article:
+    path = folder / "a.html"
+    path.write_text(f"<html><body>{_MENU}{body}{_BELOW}</body></html>", encoding="utf-8")
+    return read_article(path)
+
+
+_MENU = "<nav><ul><li><a href=/w>World</a></li><li><a href=/s>Sport</a></li></ul></nav>"
+_BELOW = "<section class=comments><p>BobX: officials always lie, this may be a fake.</p></section>"
+
+
+def test_paragraphs_in_the_body_itself_are_read_beside_menus_and_comments(tmp_path: Path) -> None:
+    words = "<br><br>".join([f"{BYLINE}<br>{DAY}", *PARAGRAPHS])
+    article = _page(tmp_path, f"<h1>{TITLE}</h1>{words}")
+    assert article.title == TITLE
+    found = [article.block_text(b) for b in article.blocks if b.kind == "paragraph"]
+    assert found == list(PARAGRAPHS)
+
+
+def test_a_brief_of_one_sentence_is_read_where_the_page_says_that_it_is_one(tmp_path: Path) -> None:
+    brief = "<article><h1>Ferry back</h1><p>The ferry is back, officials said.</p></article>"
+    assert _page(tmp_path, brief).text == "Ferry back\n\nThe ferry is back, officials said."
+    for no_article in (brief.replace("article>", "div>"), brief * 2):
+        with pytest.raises(NoArticle):
+            _page(tmp_path, no_article)
 
 
 def test_every_ending_is_listed_once() -> None:
