@@ -7,6 +7,7 @@ import pytest
 from nlp.article import Article
 from nlp.errors import NoArticle
 from nlp.readers import READABLE, read_article, read_clipboard
+from nlp.readers.parsing import parsed
 from tests.nlp.readers import builders
 from tests.nlp.readers.builders import BYLINE, CAPTION, CREDIT, DAY, JPEG, PARAGRAPHS, TITLE
 
@@ -238,6 +239,21 @@ def test_a_brief_of_one_sentence_is_read_where_the_page_says_that_it_is_one(tmp_
     for no_article in (brief.replace("article>", "div>"), brief * 2):
         with pytest.raises(NoArticle):
             _page(tmp_path, no_article)
+
+
+def test_paragraphs_do_not_nest_in_what_is_never_closed(tmp_path: Path) -> None:
+    source = "".join(f"<p><font size=2>{p}" for p in PARAGRAPHS * 40)
+    root = parsed(f"<html><body>{source}</body></html>")
+    assert len([*root.iter("p")]) == 120
+    assert all(len([*p.iterancestors("p", "font")]) <= 20 for p in root.iter("p"))
+    article = _page(tmp_path, f"<h1>{TITLE}</h1>" + "".join(f"<p><font>{p}" for p in PARAGRAPHS))
+    found = [article.block_text(b) for b in article.blocks if b.kind == "paragraph"]
+    assert found == list(PARAGRAPHS)
+
+
+def test_tags_that_are_closed_are_kept_however_many_there_are() -> None:
+    source = "<p>" + "<b>one</b> <span>two</span> " * 50 + "</p>"
+    assert len([*parsed(source).iter("b", "span")]) == 100
 
 
 def test_every_ending_is_listed_once() -> None:
