@@ -35,10 +35,7 @@ class Pictures(QObject):
         self._failed: dict[int, Photo] = {}
         self._asked: dict[tuple[int, int], Photo] = {}
         self._untold = False
-        self._telling = QTimer(self)
-        self._telling.setSingleShot(True)
-        self._telling.setInterval(_TOLD_MS)
-        self._telling.timeout.connect(self._tell)
+        self._resting = False
         # Queued, also where a picture is ready at once: who asks is in the middle of a layout.
         self._decoded.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
@@ -77,14 +74,18 @@ class Pictures(QObject):
             self._images[key] = (photo, result[0])
             self._sizes[key[0]] = (photo, result[1])
         self._untold = True
-        if not self._telling.isActive():
+        if not self._resting:
             self._tell()
 
     def _tell(self) -> None:
         if self._untold:
-            self._untold = False
-            self._telling.start()
+            self._untold, self._resting = False, True
+            QTimer.singleShot(_TOLD_MS, self, self._wake)
             self.ready.emit()
+
+    def _wake(self) -> None:
+        self._resting = False
+        self._tell()
 
 
 def decode(photo: Photo, width: int) -> tuple[QImage, QSize] | None:
