@@ -2,36 +2,36 @@
 
 import gc
 import logging
-import os
 import signal
-import sys
 from pathlib import Path
 
+from app import screen
+from app.commands.shared import REFUSED, USAGE, complain, refuse
 from app.paths import log_file
+from nlp.errors import FileMissing
 
-NO_SCREEN = (
-    "Newsgloss is set up, but there is no screen here: on a computer with a desktop the same "
-    "command opens the window; here `xvfb-run -a newsgloss` paints it unseen, and "
-    "`newsgloss analyse FILE` prints the marks."
-)
+NO_SCREEN = 3
+"""The exit status where a window was wanted and there is no screen for it."""
 
 
 def run(arguments: list[str]) -> int:
     """Opens the window, with the file that the arguments name, and returns the exit status."""
     if len(arguments) > 1:
-        print("newsgloss: the window opens one file at a time.", file=sys.stderr)
-        return 2
-    if not has_screen():
-        print(NO_SCREEN)
-        return 0
+        complain("the window opens one file at a time.")
+        return USAGE
+    fault = screen.fault()
+    if fault:
+        return _without_window(arguments, fault)
     return _run(Path(arguments[0]) if arguments else None)
 
 
-def has_screen() -> bool:
-    """Whether there is a display to paint on; only Linux and its kin can lack one."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+def _without_window(files: list[str], fault: str) -> int:
+    """Tells why no window opens, unless there is no file to open in it either."""
+    for name in files:
+        if not Path(name).exists():
+            return refuse(FileMissing(name))
+    complain(fault)
+    return NO_SCREEN
 
 
 def _run(file: Path | None) -> int:
@@ -43,8 +43,8 @@ def _run(file: Path | None) -> int:
         window = make_window(application)
     except Exception:
         logging.getLogger("newsgloss").exception("no window")
-        print(f"newsgloss: the window cannot be made; {log_file()} says why.", file=sys.stderr)
-        return 1
+        complain(f"the window cannot be made; {log_file()} says why.")
+        return REFUSED
     if file is not None:
         window.painted.connect(lambda: window.open_file(file))
     # What is there now stays; a collection that walks through it all stalls the window.

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 HEAVY = ("spacy", "thinc", "reportlab", "numpy", "trafilatura", "pypdfium2", "nlp.pipeline")
 
 FIRST_PAINT = """
@@ -39,13 +41,30 @@ def test_the_window_is_painted_before_any_language_or_printing_code_is_loaded() 
     assert not [name for name in HEAVY if name in loaded]
 
 
-def test_without_a_screen_one_sentence_tells_how_to_open_the_window(tmp_path: Path) -> None:
-    environment = {"QT_QPA_PLATFORM": ""}
-    done = run_python("-m", "app", str(tmp_path / "a.txt"), **environment)
-    if sys.platform.startswith("linux"):
-        assert done.returncode == 0
-        assert "no screen" in done.stdout
-        assert done.stderr == ""
+on_linux = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="elsewhere a screen is always there"
+)
+
+
+@on_linux
+@pytest.mark.parametrize(("display", "said"), [("", "no screen"), (":931", "cannot be reached")])
+def test_without_a_screen_one_sentence_tells_what_to_do_and_the_status_is_its_own(
+    article: Path, display: str, said: str
+) -> None:
+    done = run_python("-m", "app", str(article), QT_QPA_PLATFORM="", DISPLAY=display)
+    assert done.returncode == 3
+    assert said in done.stderr
+    assert "analyse FILE" in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert done.stdout == ""
+
+
+@on_linux
+def test_without_a_screen_a_missing_file_is_told_all_the_same(tmp_path: Path) -> None:
+    done = run_python("-m", "app", str(tmp_path / "none.txt"), QT_QPA_PLATFORM="")
+    assert done.returncode == 1
+    assert "none.txt is not there" in done.stderr
+    assert "desktop" not in done.stderr
 
 
 def test_two_files_at_once_are_wrong_usage() -> None:
