@@ -48,13 +48,21 @@ find_python() {
     exit 1
 }
 
+fetch() {
+    .venv/bin/python -m pip install -q --disable-pip-version-check "$@" || {
+        echo "Python's packages could not be fetched; pip's reason stands above. Check the network, the proxy (HTTPS_PROXY) and, where your network has a certificate of its own, that PIP_CERT names its file; then try again." >&2
+        exit 1
+    }
+}
+
 if [ -f "$stamp" ] && [ ! pyproject.toml -nt "$stamp" ] && [ ! installer/setup.sh -nt "$stamp" ]; then
     exit 0
 fi
 install_system
 [ -x .venv/bin/python ] && .venv/bin/python -c '' 2>/dev/null || "$(find_python)" -m venv --clear .venv
-# An old pip fails on extras of some packages; a new one first.
-.venv/bin/python -m pip install -q --disable-pip-version-check --upgrade pip
 if [ "$wish" = test ]; then extra='[dev]'; else extra=''; fi
-.venv/bin/python -m pip install -q --disable-pip-version-check --editable ".$extra"
+echo "Fetching Python's packages, about 200 MB: this takes some minutes."
+# An old pip fails on extras of some packages; a new one first.
+fetch --upgrade pip
+fetch --editable ".$extra"
 touch "$stamp"
