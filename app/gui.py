@@ -17,7 +17,7 @@ NO_SCREEN = 3
 def run(arguments: list[str]) -> int:
     """Opens the window, with the file that the arguments name, and returns the exit status."""
     if len(arguments) > 1:
-        complain("the window opens one file at a time.")
+        complain("the window opens one file at a time; newsgloss --help lists the commands.")
         return USAGE
     fault = screen.fault()
     if fault:

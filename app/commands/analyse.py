@@ -25,12 +25,28 @@ from nlp.errors import Refusal
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Adds the command's arguments."""
-    parser.add_argument("files", nargs="+", metavar="FILE", help="an article, or - is not read")
     parser.add_argument(
-        "--photos", metavar="PHOTOS.json", help="which photo file has which caption"
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="an article or a .newsgloss document; standard input is not read",
     )
-    parser.add_argument("--library", metavar="FOLDER", help="photos saved before")
-    parser.add_argument("--format", choices=tuple(PRINTOUTS), help="text on a terminal, else json")
+    parser.add_argument(
+        "--photos",
+        metavar="PHOTOS.json",
+        help="each photo's file name with the start of its caption; for one FILE only",
+    )
+    parser.add_argument(
+        "--library",
+        metavar="FOLDER",
+        help="photos saved before, to find one used again: library.json and the pictures",
+    )
+    parser.add_argument(
+        "--format",
+        choices=tuple(PRINTOUTS),
+        help="default: text on a terminal, else json. json and jsonld print one object a line "
+        "for each FILE",
+    )
     parser.add_argument(
         "-o", "--output", metavar="OUT", help="a file to write in place of printing"
     )

@@ -34,8 +34,13 @@ def add(parser: argparse.ArgumentParser) -> None:
         choices=(*EXPORTERS, *PLANNED),
         help=f"{', '.join(EXPORTERS)}; {', '.join(PLANNED)} are not built yet",
     )
-    parser.add_argument("--paper", choices=("A4", "Letter"), default="A4")
-    parser.add_argument("-o", "--output", metavar="OUT.pdf", help="default: beside FILE")
+    parser.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="default: A4")
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT.pdf",
+        help="default: a new file beside FILE, whose name is told",
+    )
     parser.set_defaults(run=run)
 
 

@@ -21,8 +21,9 @@ from nlp.errors import Refusal
 def add_lexicon(parser: argparse.ArgumentParser) -> None:
     """Adds the arguments of `lexicon`."""
     actions = parser.add_subparsers(required=True, metavar="ACTION")
-    check = actions.add_parser("check", help="say what is wrong with an edited word list")
-    check.add_argument("file", metavar="FILE")
+    does = "say what is wrong with an edited word list"
+    check = actions.add_parser("check", help=does, description=f"{does.capitalize()}.")
+    check.add_argument("file", metavar="FILE", help="a word list, such as hedges.toml")
     check.set_defaults(run=check_lexicon)
 
 
@@ -40,8 +41,15 @@ def check_lexicon(options: argparse.Namespace) -> int:
 
 def add_explain(parser: argparse.ArgumentParser) -> None:
     """Adds the arguments of `explain`."""
-    parser.add_argument("file", metavar="FILE")
-    parser.add_argument("--at", required=True, type=int, metavar="OFFSET", help="in code points")
+    parser.add_argument("file", metavar="FILE", help="an article or a .newsgloss document")
+    parser.add_argument(
+        "--at",
+        required=True,
+        type=int,
+        metavar="OFFSET",
+        help="a place in the word: how many characters (Unicode code points) of the article's "
+        "text stand before it, as start and end in the JSON of analyse",
+    )
     parser.set_defaults(run=explain)
 
 
@@ -64,8 +72,9 @@ def explain(options: argparse.Namespace) -> int:
 def add_model(parser: argparse.ArgumentParser) -> None:
     """Adds the arguments of `model`."""
     actions = parser.add_subparsers(required=True, metavar="ACTION")
-    export = actions.add_parser("export", help="write the pipeline for anybody's spacy.load")
-    export.add_argument("folder", metavar="FOLDER")
+    does = "write the pipeline for anybody's spacy.load"
+    export = actions.add_parser("export", help=does, description=f"{does.capitalize()}.")
+    export.add_argument("folder", metavar="FOLDER", help="a new or an empty folder")
     export.set_defaults(run=export_model)
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -236,6 +237,73 @@ def test_wrong_words_end_with_2() -> None:
         with pytest.raises(SystemExit) as ended:
             run(line)
         assert ended.value.code == 2
+
+
+def wrong_usage(line: list[str], capsys: pytest.CaptureFixture[str]) -> str:
+    with pytest.raises(SystemExit) as ended:
+        run(line)
+    assert ended.value.code == 2
+    return capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("line", "usage"),
+    [
+        (["--nonsense"], "[FILE]"),
+        (["--nonsense", "analyse", "x.txt"], "[FILE]"),
+        (["analyse", "--nonsense", "x.txt"], "newsgloss analyse [-h]"),
+        (["lexicon", "check", "--nonsense", "x.toml"], "newsgloss lexicon check [-h]"),
+    ],
+)
+def test_an_unknown_option_is_named_under_the_usage_of_its_command(
+    line: list[str], usage: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = wrong_usage(line, capsys)
+    assert usage in said.partition("error:")[0]
+    assert "--nonsense" in said.partition("error:")[2]
+
+
+def test_a_command_written_wrong_is_not_taken_for_a_file(
+    story: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[list[str]] = []
+    monkeypatch.setattr("app.gui.run", lambda arguments: opened.append(arguments) or 0)
+    for line in (["analyze", str(story)], ["analyze"]):
+        assert run(line) == 2
+        assert "no command analyze; did you mean analyse?" in capsys.readouterr().err
+    monkeypatch.chdir(story.parent)
+    story.rename("reports")
+    for line in (["reports"], ["explain.txt"], ["unlike"], ["--", "-x"], []):
+        assert run(line) == 0
+    assert opened == [["reports"], ["explain.txt"], ["unlike"], ["-x"], []]
+
+
+HELPS = [
+    [],
+    ["analyse"],
+    ["export"],
+    ["lexicon"],
+    ["lexicon", "check"],
+    ["explain"],
+    ["model"],
+    ["model", "export"],
+    ["selftest"],
+]
+
+
+@pytest.mark.parametrize("line", HELPS, ids=" ".join)
+def test_each_help_explains_its_arguments_and_the_exit_statuses(
+    line: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        run([*line, "--help"])
+    usage, what, *tables = capsys.readouterr().out.split("\n\n")
+    assert usage.startswith("usage: newsgloss")
+    assert what.endswith(".")
+    assert "Exit status: 0 done; 1 refused" in " ".join(tables[-1].split())
+    for table in tables[:-1]:
+        unexplained = re.findall(r"^ {2,4}(\S+(?: \S+)*)$(?!\n {10})", table, re.MULTILINE)
+        assert set(unexplained) <= {"COMMAND", "ACTION"}
 
 
 def test_the_selftest_passes(capsys: pytest.CaptureFixture[str]) -> None:
