@@ -14,6 +14,7 @@ from app.commands.shared import (
     not_written,
     read_file,
     refuse,
+    write_out,
 )
 from app.exporters import EXPORTERS, PLANNED, exporter
 from nlp.document import Document
@@ -59,7 +60,10 @@ def run(options: argparse.Namespace) -> int:
     if not document.analysed:
         document = analyser()(document)
     out = _out(options)
-    return write_export(document, options.kind, out, options.paper)
+    status = write_export(document, options.kind, out, options.paper)
+    if status == DONE and options.output is None:
+        write_out(f"{out}\n")
+    return status
 
 
 def _out(options: argparse.Namespace) -> Path:

@@ -179,11 +179,13 @@ def test_a_pipe_is_no_file_to_write(story: Path, tmp_path: Path) -> None:
     assert pipe.is_fifo()
 
 
-def test_export_never_writes_over_a_file(story: Path, tmp_path: Path) -> None:
-    assert run(["export", str(story), "--kind", "handout"]) == 0
-    assert run(["export", str(story), "--kind", "handout"]) == 0
-    made = sorted(p.name for p in tmp_path.glob("*.pdf"))
-    assert made == ["a story-handout-2.pdf", "a story-handout.pdf"]
+def test_export_never_writes_over_a_file_and_tells_the_name_it_chose(
+    story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("a story-handout.pdf", "a story-handout-2.pdf"):
+        assert run(["export", str(story), "--kind", "handout"]) == 0
+        assert (tmp_path / name).read_bytes().startswith(b"%PDF")
+        assert capsys.readouterr().out == f"{tmp_path / name}\n"
     assert not list(tmp_path.glob(".*"))
 
 
