@@ -82,6 +82,11 @@ _SENTENCES: dict[type[Refusal], str] = {
         "The table of photos %1 cannot be used: %2. It lists each photo's file name with the "
         "start of its caption.",
     ),
+    errors.PhotoLibraryError: QT_TRANSLATE_NOOP(
+        "messages",
+        "The library of photos %1 cannot be used: %2. It is a folder with the photos saved before "
+        "and library.json beside them.",
+    ),
 }
 _KINDS: dict[str, str] = {
     "Word document": QT_TRANSLATE_NOOP("messages", "a Word document"),

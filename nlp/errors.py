@@ -79,3 +79,7 @@ class LexiconError(Refusal):
 
 class PhotoTableError(Refusal):
     """A table of photos and captions that cannot be used; `detail` says why."""
+
+
+class PhotoLibraryError(Refusal):
+    """A folder that is no library of saved photos; `detail` says why."""

@@ -61,6 +61,10 @@ def run(options: argparse.Namespace) -> int:
     inputs = [*options.files, *filter(None, [options.photos])]
     if options.output is not None and is_an_input(options.output, inputs):
         return REFUSED
+    try:
+        _require_library(options.library)
+    except Refusal as refusal:
+        return refuse(refusal)
     on_terminal = options.output is None and sys.stdout.isatty()
     kind = options.format or ("text" if on_terminal else "json")
     printout = PRINTOUTS[kind]
@@ -80,6 +84,13 @@ def run(options: argparse.Namespace) -> int:
     if options.output is not None and (parts or status == DONE):
         return write_file("".join(parts), options.output) or status
     return status
+
+
+def _require_library(folder: str | None) -> None:
+    from nlp.photos.library import require
+
+    if folder is not None:
+        require(Path(folder), folder)
 
 
 def _readable(options: argparse.Namespace) -> Iterator[tuple[str, Article | Document | None]]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nlp.article import Article, Photo
+from nlp.errors import PhotoLibraryError
 from nlp.photos.picture import read_bytes
 
 if TYPE_CHECKING:
@@ -156,6 +157,22 @@ class Library:
             return b""
         found = read_bytes(Photo(file=saved.file, path=path))
         return found.data if found is not None else b""
+
+
+def require(folder: Path, name: str) -> None:
+    """Raises PhotoLibraryError unless the folder, called `name`, is a library of saved photos."""
+    if not folder.is_dir():
+        raise PhotoLibraryError(name, "there is no such folder")
+    try:
+        table = json.loads((folder / TABLE).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise PhotoLibraryError(name, f"there is no {TABLE} in it") from None
+    except OSError as error:
+        raise PhotoLibraryError(name, error.strerror or str(error)) from error
+    except ValueError:
+        raise PhotoLibraryError(name, f"its {TABLE} is not JSON") from None
+    if not isinstance(table, list):
+        raise PhotoLibraryError(name, f"its {TABLE} is not a list of photos")
 
 
 def _saved(entry: Any) -> Saved | None:

@@ -84,6 +84,41 @@ def test_photos_with_several_files_is_wrong_usage(
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        ({}, "there is no such folder"),
+        ({"other.json": "[]"}, "there is no library.json"),
+        ({"library.json": "[{"}, "not JSON"),
+        ({"library.json": "{}"}, "not a list"),
+    ],
+)
+def test_a_library_that_cannot_be_used_is_told_and_nothing_is_printed(
+    made: dict[str, str],
+    said: str,
+    story: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    folder = tmp_path / "saved photos"
+    for name, text in made.items():
+        folder.mkdir()
+        (folder / name).write_text(text)
+    assert run(["analyse", str(story), "--library", str(folder)]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert f"{folder} cannot be used: " in printed.err
+    assert said in printed.err
+
+
+def test_an_empty_library_is_used(
+    story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "library.json").write_text("[]")
+    assert run(["analyse", str(story), "--library", str(tmp_path)]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_another_language_is_accepted_without_marks(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
