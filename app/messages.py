@@ -14,7 +14,7 @@ _SENTENCES: dict[type[Refusal], str] = {
         "messages", "%1 is not there. Check the name and the folder, and try again."
     ),
     errors.IsFolder: QT_TRANSLATE_NOOP(
-        "messages", "%1 is a folder. Choose one article in it instead."
+        "messages", "%1 is a folder. Choose one file in it instead."
     ),
     errors.NotAFile: QT_TRANSLATE_NOOP(
         "messages",

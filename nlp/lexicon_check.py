@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from nlp.errors import FileMissing, IsFolder, Refusal, Unreadable
 from nlp.lexicon import Cue
 from nlp.readability import grade
 from nlp.resources import resource
@@ -51,13 +52,16 @@ class Entry:
 
 
 def check(path: Path) -> list[str]:
-    """Every complaint about the list, in the order of its lines; empty where all is well."""
+    """Every complaint about the list, in the order of its lines; empty where all is well.
+
+    Raises FileMissing, IsFolder or Unreadable where there is no list to read.
+    """
     try:
         source = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         return ["The file is not saved as UTF-8. Save it again with the encoding UTF-8."]
     except OSError as error:
-        return [f"The file cannot be read: {error.strerror}."]
+        raise _refusal(path, error) from error
     try:
         tables = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
@@ -70,6 +74,14 @@ def check(path: Path) -> list[str]:
         found += _entry(entry, known, lines)
     found += _repeated(entries, bundled, known, lines)
     return [f"Line {line}: {said}" if line else said for line, said in sorted(found)]
+
+
+def _refusal(path: Path, error: OSError) -> Refusal:
+    if not path.exists():
+        return FileMissing(str(path))
+    if path.is_dir():
+        return IsFolder(str(path))
+    return Unreadable(str(path), error.strerror or type(error).__name__)
 
 
 def _not_toml(error: str) -> str:

@@ -31,7 +31,10 @@ def check_lexicon(options: argparse.Namespace) -> int:
     """Prints a sentence for each fault of a word list."""
     from nlp.lexicon_check import check
 
-    faults = check(Path(options.file))
+    try:
+        faults = check(Path(options.file))
+    except Refusal as refusal:
+        return refuse(refusal)
     for fault in faults:
         write_out(f"{fault}\n")
     if not faults:

@@ -276,6 +276,19 @@ def test_wrong_words_end_with_2() -> None:
         assert ended.value.code == 2
 
 
+def test_a_word_list_that_is_not_there_is_refused_as_an_article_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = str(tmp_path / "hedges.toml")
+    told = []
+    for line in (["lexicon", "check", missing], ["analyse", missing]):
+        assert run(line) == 1
+        printed = capsys.readouterr()
+        assert printed.out == ""
+        told.append(printed.err)
+    assert told[0] == told[1]
+
+
 def wrong_usage(line: list[str], capsys: pytest.CaptureFixture[str]) -> str:
     with pytest.raises(SystemExit) as ended:
         run(line)

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from nlp.errors import FileMissing, IsFolder
 from nlp.lexicon_check import check
 from nlp.resources import resource
 
@@ -51,8 +52,11 @@ def test_another_encoding_is_told(tmp_path: Path) -> None:
     assert "UTF-8" in only(check(path))
 
 
-def test_a_missing_file_is_told(tmp_path: Path) -> None:
-    assert "cannot be read" in only(check(tmp_path / "hedges.toml"))
+def test_a_file_that_is_missing_or_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(FileMissing):
+        check(tmp_path / "hedges.toml")
+    with pytest.raises(IsFolder):
+        check(tmp_path)
 
 
 def test_an_empty_file_adds_nothing(tmp_path: Path) -> None:
