@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from app.palette import LIGHT
 from nlp.annotation import Annotation
@@ -38,15 +38,17 @@ def as_jsonld(document: Document, file: str, colour: bool) -> str:
 
 
 def as_csv(document: Document, file: str, colour: bool) -> str:
-    """One row a mark, with a heading row."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(
-        ("file", "category", "subtype", "start", "end", "text", "rule", "why", "question", "state")
-    )
+    """One row a mark; the heading row stands in `HEADINGS`, once for all articles."""
+    rows = []
     for a in document.annotations:
         cells = (file, a.category, a.subtype, a.start, a.end, a.text, a.rule, a.why, a.question)
-        writer.writerow([*(_safe(cell) for cell in cells), str(a.state)])
+        rows.append([*(_safe(cell) for cell in cells), str(a.state)])
+    return _csv(rows)
+
+
+def _csv(rows: Iterable[Iterable[object]]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(rows)
     return out.getvalue()
 
 
@@ -103,3 +105,8 @@ PRINTOUTS: dict[str, Printout] = {
     "jsonld": as_jsonld,
     "csv": as_csv,
 }
+_COLUMNS = (
+    "file", "category", "subtype", "start", "end", "text", "rule", "why", "question", "state"
+)  # fmt: skip
+HEADINGS: dict[str, str] = {"csv": _csv([_COLUMNS])}
+"""What stands once before the first article, by the name of the printout."""

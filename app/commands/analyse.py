@@ -17,7 +17,7 @@ from app.commands.shared import (
     write_file,
     write_out,
 )
-from app.printouts import PRINTOUTS
+from app.printouts import HEADINGS, PRINTOUTS
 from nlp.article import Article
 from nlp.document import Document
 from nlp.errors import Refusal
@@ -45,7 +45,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--format",
         choices=tuple(PRINTOUTS),
         help="default: text on a terminal, else json. json and jsonld print one object a line "
-        "for each FILE",
+        "for each FILE; csv has one heading row for all",
     )
     parser.add_argument(
         "-o", "--output", metavar="OUT", help="a file to write in place of printing"
@@ -67,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
         return refuse(refusal)
     on_terminal = options.output is None and sys.stdout.isatty()
     kind = options.format or ("text" if on_terminal else "json")
-    printout = PRINTOUTS[kind]
+    printout, heading = PRINTOUTS[kind], HEADINGS.get(kind, "")
     status, parts = DONE, []
     for name, read in _readable(options):
         if read is None:
@@ -76,7 +76,7 @@ def run(options: argparse.Namespace) -> int:
         document = _analysed(read, options)
         for notice in document.notices:
             complain(f"{name}: {notice}")
-        printed = printout(document, name, on_terminal)
+        printed, heading = heading + printout(document, name, on_terminal), ""
         if options.output is None:
             write_out(printed)
         else:

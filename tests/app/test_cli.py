@@ -1,5 +1,7 @@
 """The command line, as scripts rely on it."""
 
+import csv
+import io
 import json
 import os
 import re
@@ -142,6 +144,16 @@ def test_other_forms_name_the_marked_words(
 ) -> None:
     assert run(["analyse", str(story), "--format", kind]) == 0
     assert "could" in capsys.readouterr().out
+
+
+def test_several_articles_are_one_table(
+    story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = str(tmp_path / "none.txt")
+    assert run(["analyse", missing, str(story), str(story), "--format", "csv"]) == 1
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert {row["file"] for row in rows} == {str(story)}
+    assert [row["text"] for row in rows].count("could") == 2
 
 
 def test_output_goes_to_a_file_in_one_step(story: Path, tmp_path: Path) -> None:
