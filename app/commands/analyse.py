@@ -81,8 +81,12 @@ def run(options: argparse.Namespace) -> int:
             write_out(printed)
         else:
             parts.append(printed)
-    if options.output is not None and (parts or status == DONE):
-        return write_file("".join(parts), options.output) or status
+    if options.output is None or not parts:
+        return status
+    if write_file("".join(parts), options.output) != DONE:
+        return REFUSED
+    if status != DONE:
+        complain(f"{options.output} holds {len(parts)} of {len(options.files)} articles.")
     return status
 
 

@@ -226,6 +226,19 @@ def test_a_pipe_is_no_file_to_write(story: Path, tmp_path: Path) -> None:
     assert pipe.is_fifo()
 
 
+def test_a_file_that_lacks_refused_articles_is_told_to_lack_them(
+    story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, missing = tmp_path / "two.json", str(tmp_path / "none.txt")
+    assert run(["analyse", str(story), missing, "-o", str(out)]) == 1
+    assert len(out.read_text().splitlines()) == 1
+    refused, told = capsys.readouterr().err.splitlines()
+    assert "none.txt is not there" in refused
+    assert f"{out} holds 1 of 2 articles" in told
+    assert run(["analyse", str(story), str(story), "-o", str(out)]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_export_never_writes_over_a_file_and_tells_the_name_it_chose(
     story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
