@@ -52,7 +52,8 @@ class Handouts(QObject):
         super().__init__(window)
         self._session, self._settings, self._background = session, settings, background
         self._bar, self._window, self._shown = bar, window, shown
-        self._folder = tempfile.TemporaryDirectory(prefix="newsgloss-")
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        """Made when first needed: a program that is ended from outside leaves none behind."""
         self._errand: Errand[str] | None = None
         self._in_use: QPrinter | None = None
 
@@ -107,7 +108,8 @@ class Handouts(QObject):
             self._errand.cancel()
             self._errand = None
         self._in_use = None  # a printer must go before the application does
-        self._folder.cleanup()
+        if self._folder is not None:
+            self._folder.cleanup()
 
     def _make(self, out: Path, then: Callable[[Path], object]) -> None:
         document = self._session.document
@@ -179,4 +181,6 @@ class Handouts(QObject):
         return self._in_use
 
     def _scratch(self, name: str) -> Path:
+        if self._folder is None:
+            self._folder = tempfile.TemporaryDirectory(prefix="newsgloss-")
         return Path(self._folder.name) / name

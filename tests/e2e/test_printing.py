@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pypdfium2
+import pytest
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 
 from app.i18n import PSEUDO
@@ -80,6 +81,25 @@ def test_a_folder_that_is_gone_is_told(opened: MainWindow, person, tmp_path: Pat
     opened.handouts.export(tmp_path / "gone" / "x.pdf")
     person.wait(lambda: "could not be made" in opened.bar.text)
     assert not opened.status.is_in_progress
+
+
+@pytest.fixture
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder for temporary files, of this test alone."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    return folder
+
+
+def test_working_copies_have_a_folder_only_from_the_first_handout_to_the_end(
+    temporary: Path, opened: MainWindow, person, tmp_path: Path
+) -> None:
+    assert not list(temporary.iterdir())
+    export(opened, person, tmp_path / "x.pdf")
+    assert [path.name[:10] for path in temporary.iterdir()] == ["newsgloss-"]
+    opened.close_without_asking()
+    assert not list(temporary.iterdir())
 
 
 def test_what_is_switched_off_on_the_page_is_not_printed(
