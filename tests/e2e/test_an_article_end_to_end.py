@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from app.main_window import MainWindow
-from nlp.annotation import State
+from nlp.annotation import CATEGORIES, State
 
 
 def test_a_reader_goes_all_the_way_with_mouse_and_keys(
@@ -150,7 +150,8 @@ def test_an_own_mark_that_is_hidden_says_so(opened: MainWindow, person) -> None:
     person.press("F8")
     assert opened.status.words == "All marks are hidden."
     shown.hide_all(False)
-    shown.show_only([])
+    for category in CATEGORIES:
+        shown.show_category(category, False)
     person.press("F8")
     assert opened.status.words == "The marks of this article are switched off."
     shown.show_category("hedge", True)

@@ -2,6 +2,7 @@
 
 from nlp.components.rhetorical import (
     build,
+    contrast,
     emphasis,
     extremes,
     fragments,
@@ -25,11 +26,12 @@ FINDERS: tuple[Finder, ...] = (
     extremes.not_a_single,
     extremes.either_or,
     extremes.all_or_nothing,
-    build.antithesis,
+    contrast.antithesis,
     groups.us_and_them,
     groups.opponents,
     groups.people_who_do_not,
     slogans.slogans,
+    slogans.same_again,
     emphasis.raised_voice,
     emphasis.shouted_label,
     sayings.sayings,

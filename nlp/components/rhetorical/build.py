@@ -1,17 +1,11 @@
-"""Devices in the build of the words: repetition, groups of three, halves set against each other."""
+"""Devices in the build of the words: repetition and groups of three."""
 
 import itertools
 from collections.abc import Iterator
 
 from nlp.components.bag import bag
 from nlp.components.rhetorical.passage import Passage, Trigger
-
-_PLAIN = bag(
-    """i he she it they we you the a an and that this there in of to is was but on at for so
-    if my his her their its as be are were not have has had do does did said if when know
-    think n't not will would 's 're 'm 've going ’s ’re ’m ’ve n’t 'll ’ll"""
-)
-
+from nlp.components.rhetorical.small_words import PLAIN, SPEAKER, TIMES, TOPIC_OPENERS
 
 _CONTENT_TAGS = frozenset({"NN", "NNS", "JJ", "JJR", "RB", "RBR"})
 
@@ -29,6 +23,7 @@ def repetitions(passage: Passage) -> Iterator[Trigger]:
     yield from _beside_each_other(passage)
     yield from _one_verb_thrice(passage)
     yield from _verb_in_each_sentence(passage)
+    yield from _one_after_the_other(passage)
     yield from _last_word_again(passage)
 
 
@@ -38,10 +33,10 @@ def _beside_each_other(passage: Passage) -> Iterator[Trigger]:
     for (a, a_last), (b, b_last) in itertools.pairwise(_clauses(passage)):
         if b - a_last > 2 or lower[a_last] not in _BESIDE:
             continue
-        opens = lower[a : a + 2] == lower[b : b + 2] and not set(lower[a : a + 2]) <= _PLAIN
+        opens = lower[a : a + 2] == lower[b : b + 2] and not set(lower[a : a + 2]) <= PLAIN
         level = a_last - a == b_last - b <= _SHORT_CLAUSE and tokens.tag[a + 1][:2] == "VB"
         closes = lower[a_last - 2 : a_last] == lower[b_last - 2 : b_last]
-        content = lower[b_last - 1] not in _PLAIN | _TIMES and min(a_last - a, b_last - b) >= 4
+        content = lower[b_last - 1] not in PLAIN | TIMES and min(a_last - a, b_last - b) >= 4
         if (opens and level) or (closes and content):
             yield Trigger(b, b_last, "repetition", 1.0)
             return
@@ -56,7 +51,7 @@ def _one_verb_thrice(passage: Passage) -> Iterator[Trigger]:
     tokens, lower = passage.tokens, passage.tokens.lower
     places: dict[str, list[int]] = {}
     for i in range(passage.first, passage.last):
-        if tokens.tag[i][:2] == "VB" and lower[i] not in _PLAIN:
+        if tokens.tag[i][:2] == "VB" and lower[i] not in PLAIN:
             places.setdefault(lower[i], []).append(i)
     for found in places.values():
         for k in range(len(found) - 2):
@@ -79,7 +74,7 @@ def _verb_in_each_sentence(passage: Passage) -> Iterator[Trigger]:
         verbs = {
             lower[i]
             for i in range(first, last)
-            if tokens.tag[i][:2] == "VB" and lower[i] not in _PLAIN | _LIGHT_VERBS
+            if tokens.tag[i][:2] == "VB" and lower[i] not in PLAIN | _LIGHT_VERBS
         }
         row = [*row[-2:], (first, verbs)]
         shared = set.intersection(*(said for _, said in row)) if len(row) == 3 else set()
@@ -92,12 +87,29 @@ _LIGHT_VERBS = bag("been being go get got make take want say says came come went
 _CLOSE_SENTENCES = 36
 
 
+def _one_after_the_other(passage: Passage) -> Iterator[Trigger]:
+    """ "He got up, he went to work, he did his job": three clauses, one pronoun, no "and"."""
+    lower = passage.tokens.lower
+    clauses = list(_clauses(passage))
+    for k in range(len(clauses) - 2):
+        first, second, third = (begin for begin, _ in clauses[k : k + 3])
+        joined = all(lower[begin - 1] == "," for begin in (second, third))
+        same = lower[first] == lower[second] == lower[third] and lower[first] in _PRONOUNS
+        if joined and same and third - first <= _CLOSE_CLAUSES:
+            yield Trigger(first, first + 2, "repetition", 1.0)
+            return
+
+
+_PRONOUNS = frozenset({"he", "she", "they", "we", "it"})
+_CLOSE_CLAUSES = 12
+
+
 def _last_word_again(passage: Passage) -> Iterator[Trigger]:
     """ "We have begged for help. Begged.": a sentence of one word says again what was said."""
     tokens, lower = passage.tokens, passage.tokens.lower
     for (a, a_last), (b, b_last) in itertools.pairwise(passage.sentences()):
         words = [i for i in range(b, b_last) if lower[i][:1].isalnum()]
-        plain = not words or lower[words[-1]] in _PLAIN or len(lower[words[-1]]) < _LONG_WORD
+        plain = not words or lower[words[-1]] in PLAIN or len(lower[words[-1]]) < _LONG_WORD
         if plain or len(words) > 2 or tokens.tag[words[-1]][:2] not in {"VB", "JJ", "NN", "RB"}:
             continue
         if lower[words[-1]] in lower[a:a_last] and a_last - a > 2:
@@ -117,11 +129,11 @@ def _openings(passage: Passage) -> Iterator[Trigger]:
         if len(key) == 2 and key[0][:1].isalnum():
             found.setdefault(key, []).append(first)
     for key, places in found.items():
-        plain = set(key) <= _PLAIN
-        told = key[0] in _SPEAKER and key[1] in _HELPERS
+        plain = set(key) <= PLAIN
+        told = key[0] in SPEAKER and key[1] in _HELPERS
         twice = len(places) == 2 and (
             _alike(passage, places, 5)
-            or not (plain or told or key[0] in _TOPIC_OPENERS or not _alike(passage, places, 3))
+            or not (plain or told or key[0] in TOPIC_OPENERS or not _alike(passage, places, 3))
         )
         if len(places) >= 3 or twice:
             weight = 1.0 if twice else 0.5 if plain else 2.0
@@ -166,10 +178,6 @@ def _hammered(passage: Passage) -> Iterator[Trigger]:
                 yield Trigger(first, first + 1, "repetition", 0.0 if n else 2.0)
 
 
-_TOPIC_OPENERS = frozenset({"the", "a", "an", "if"})
-"""Two sentences that open with the same noun go on about one thing; that is no device."""
-
-
 def _alike(passage: Passage, places: list[int], many: int) -> bool:
     lower = passage.tokens.lower
     a, b = places
@@ -182,15 +190,12 @@ def _endings(passage: Passage) -> Iterator[Trigger]:
     seen: set[tuple[str, ...]] = set()
     for first, last in _clauses(passage):
         key = tuple(lower[max(first, last - 3) : last])
-        if last - first < 4 or key[-1] in _PLAIN or key[-1] in _TIMES:
+        if last - first < 4 or key[-1] in PLAIN or key[-1] in TIMES:
             continue
         if key in seen:
             yield Trigger(last - 3, last, "repetition", 1.0)
             return
         seen.add(key)
-
-
-_TIMES = bag("""past future year years week weeks day days month months today percent""")
 
 
 def _again(passage: Passage) -> Iterator[Trigger]:
@@ -200,7 +205,7 @@ def _again(passage: Passage) -> Iterator[Trigger]:
         if lower[i - 1] not in _BREAKS or not lower[i].isalpha():
             continue
         said = lower[i : i + 3]
-        verb = any(tokens.tag[k][:2] == "VB" and lower[k] not in _PLAIN for k in range(i, i + 3))
+        verb = any(tokens.tag[k][:2] == "VB" and lower[k] not in PLAIN for k in range(i, i + 3))
         near = range(max(passage.first, i - 12), i - 3)
         if verb and any(lower[k : k + 3] == said for k in near):
             yield Trigger(i, i + 3, "repetition", 1.0)
@@ -256,9 +261,7 @@ def _threefold(passage: Passage) -> Iterator[Trigger]:
     places: dict[str, list[int]] = {}
     for i in range(passage.first, passage.last):
         word = tokens.lower[i]
-        if word == "no" or (
-            len(word) > 2 and word not in _PLAIN and tokens.tag[i] in _CONTENT_TAGS
-        ):
+        if word == "no" or (len(word) > 2 and word not in PLAIN and tokens.tag[i] in _CONTENT_TAGS):
             places.setdefault(word, []).append(i)
     yield from _said_on(passage)
     for found in places.values():
@@ -281,82 +284,3 @@ def _said_on(passage: Passage) -> Iterator[Trigger]:
 
 
 _EMPTY = frozenset({"no", "yes", "millions", "thousands", "billions", "hundreds", "very", "ha"})
-
-
-def antithesis(passage: Passage) -> Iterator[Trigger]:
-    """Two halves set against each other: "not about me, about us", "from sorrow into hope"."""
-    lower = passage.tokens.lower
-    yield from _same_frame(passage)
-    yield from _no_but_yes(passage)
-    for i in range(passage.first, passage.last - 5):
-        window = lower[i + 2 : min(i + 12, passage.last)]
-        if lower[i] == "not" and lower[i + 1] in {"just", "only"} and "but" in window:
-            yield Trigger(i, i + 2, "repetition", 0.5)
-            return
-        if lower[i] in {"not", "n't", "n’t"} and lower[i + 1] in _FRAMES:
-            for k in range(i + 3, min(i + 12, passage.last - 1)):
-                if lower[k] == lower[i + 1] and lower[k - 1] not in {"and", "or", "not"}:
-                    yield Trigger(i, i + 2, "repetition", 2.0)
-                    return
-
-
-_FRAMES = frozenset({"about", "just", "a", "only", "for", "because"})
-
-
-def _no_but_yes(passage: Passage) -> Iterator[Trigger]:
-    """ "We don't beg for work. We fight for work.", "This isn't a plan. It's a gift."
-
-    A sentence denies and the next one, with the same opening word or with "it", sets it right.
-    """
-    lower = passage.tokens.lower
-    sentences = list(passage.sentences())
-    for (a, a_last), (b, b_last) in itertools.pairwise(sentences):
-        denies = {"not", "n't", "n’t"} & set(lower[a : min(a + 4, a_last)])
-        opens = {lower[a]} | ({"it", "this", "that"} if lower[a] in _POINTERS else set())
-        if not denies or lower[b] not in opens:
-            continue
-        if lower[b] in _SPEAKER and not _same_verb(passage, (a, a_last), (b, b_last)):
-            continue
-        denies_too = {"not", "n't", "n’t"} & set(lower[b:b_last])
-        if a_last - a <= _SAYING and b_last - b <= _SAYING and not denies_too:
-            yield Trigger(a, min(a + 4, a_last), "repetition", 1.0)
-            return
-
-
-def _same_verb(passage: Passage, denied: tuple[int, int], said: tuple[int, int]) -> bool:
-    """ "I don't want pity. I want a bed.": what is denied and what is said share their verb."""
-    tokens, lower = passage.tokens, passage.tokens.lower
-    verb = next((i for i in range(*denied) if tokens.tag[i] == "VB"), -1)
-    at = said[0] + 1
-    return verb >= 0 and lower[at] == lower[verb] and lower[verb] not in _PLAIN
-
-
-_POINTERS = frozenset({"it", "this", "that"})
-_SPEAKER = frozenset({"i", "he", "she"})
-"""Who tells of a person goes on with the same pronoun; that is no device."""
-
-
-def _same_frame(passage: Passage) -> Iterator[Trigger]:
-    """The same two words twice in a short saying: "bad for you and bad for me"."""
-    tokens, lower = passage.tokens, passage.tokens.lower
-    if len(passage.words()) > _SAYING:
-        return
-    for i in range(passage.first, passage.last - 5):
-        if not lower[i].isalpha() or not lower[i + 2].isalpha():
-            continue
-        if lower[i] in _TOPIC_OPENERS or lower[i + 2] in _TIMES:
-            continue
-        if any(lower[k : k + 3] == lower[i : i + 3] for k in range(i + 3, passage.last - 2)):
-            yield Trigger(i, i + 3, "repetition", 2.0)
-            return
-    for i in range(passage.first, passage.last - 4):
-        pair = lower[i : i + 2]
-        if tokens.tag[i] not in {"JJ", "NNS", "VBN"} or pair[1] not in _PLAIN:
-            continue
-        for k in range(i + 3, min(i + 9, passage.last - 1)):
-            if lower[k : k + 2] == pair:
-                yield Trigger(i, i + 2, "repetition", 2.0)
-                return
-
-
-_SAYING = 14

@@ -6,6 +6,7 @@ from nlp.components.bag import bag
 from nlp.components.rhetorical.passage import Passage, Trigger
 
 _SHORT = 6
+_SAYING = 8
 _TALK = bag(
     """i i'm you he she it he's she's it's me my thanks thank yes yeah hello well sorry ok
     okay"""
@@ -17,6 +18,22 @@ def slogans(passage: Passage) -> Iterator[Trigger]:
     said = passage.words()
     if 2 <= len(said) <= _SHORT and any(sounds(passage, said) for sounds in _SOUNDS):
         yield Trigger(passage.first, passage.last, "slogan", 2.0)
+
+
+def same_again(passage: Passage) -> Iterator[Trigger]:
+    """ "The port is the port", "Ellin is no longer Ellin": a thing is said to be itself."""
+    said = passage.words()
+    if not 3 <= len(said) <= _SAYING:
+        return
+    be = next((k for k, word in enumerate(said) if word in _BE), 0)
+    subject = said[be - 1] if be else ""
+    rest = [word for word in said[be + 1 :] if word not in _BETWEEN]
+    if len(subject) > 2 and rest[-1:] == [subject] and len(rest) <= 2:
+        yield Trigger(passage.first, passage.last, "slogan", 2.0)
+
+
+_BE = bag("is are was will be means remains stays")
+_BETWEEN = bag("be always no longer still not never the a forever")
 
 
 def _called_out(passage: Passage, said: list[str]) -> bool:

@@ -157,6 +157,10 @@ BUILT = [
     ("Sad, sad days for the port.", "repetition"),
     ("I oppose it now. I will oppose it in May. And I will oppose it then.", "repetition"),
     ("We have begged for lamps. Begged,", "repetition"),
+    ("He got up, he went to sea, he did his work,", "repetition"),
+    ("This board works for builders, not for us.", "repetition"),
+    ("Ellin is no longer Ellin,", "slogan"),
+    ("The port will always be the port,", "slogan"),
     ("I don't want pity. I want a bed.", "repetition"),
     ("He is trusted with everything and checked by nobody", "absolute"),
     ("The hate, the lies, the shame of it.", "repetition"),
@@ -197,6 +201,8 @@ def test_the_build_of_the_words_shows_a_device(judge: Judge, words: str, device:
 
 
 PLAIN_BUILT = [
+    "The ferry is the old boat of the port.",
+    "The boat came from the north, not yet full.",
     "I couldn't get to them. I couldn't find the door.",
     "The clerk sold nets in May, sold oars in June and left,",
     "The ferry leaves at six, the bus leaves at seven,",
