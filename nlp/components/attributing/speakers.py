@@ -32,7 +32,9 @@ def speaker_of(t: Tokens, source: Stretch, head: int = -1) -> Stretch:
             return first, i
         if _adds(t, i, stop) or _told_of(t, i, stop):
             return first, i
-    return (first, stop - 1) if stop - first > 1 and t.tag[stop - 1] == "POS" else (first, stop)
+    while stop - first > 1 and (t.tag[stop - 1] == "POS" or t.text[stop - 1] in QUOTE_MARKS):
+        stop -= 1
+    return first, stop
 
 
 def _told_of(t: Tokens, i: int, stop: int) -> bool:

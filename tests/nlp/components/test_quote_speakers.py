@@ -51,6 +51,7 @@ def kinds(doc: Doc) -> list[str]:
         ('Farmers who say they would "rather move away" met in Ellin.', "Farmers"),
         ('"The well is dry," said Ida Morn in her speech.', "Ida Morn"),
         ('"We thank you," said Morn to the crowd in the hall.', "Morn"),
+        ("Mrs. Morn echoed it, saying Mr. Hale ''reminds us that he is late'' daily.", "Mr. Hale"),
         ('Bus driver Ken Mold, 79, who was there, said: "It is late."', "Bus driver Ken Mold"),
         (
             'Colonel Idris Vahl said troops had not fired and accused them of "a bloody lie".',
