@@ -107,7 +107,9 @@ def _predicate_follows(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def see_as(tokens: Tokens, first: int, last: int) -> bool:
-    """See, view, regard, perceive something as something."""
+    """See, view, regard, perceive something as something; what is only perceived to be so."""
+    if tokens.lemma[first] == "perceive" and _only_perceived(tokens, first, last):
+        return True
     if not is_verb(tokens, first) and not has_child(tokens, first, OBJECTS):
         return False
     if tokens.tag[first] == "VBN" and word(tokens, last) == "as":
@@ -129,6 +131,32 @@ def see_as(tokens: Tokens, first: int, last: int) -> bool:
         ):
             return _belongs(tokens, first, k) or _seen_by_some_as(tokens, first, k)
     return False
+
+
+def _only_perceived(tokens: Tokens, first: int, last: int) -> bool:
+    """ "His perceived weakness", "what he perceived to be a slight"."""
+    if tokens.lower[last : last + 2] == ["to", "be"]:
+        return True
+    noun = tokens.head[first]
+    return tokens.dep[first] == "amod" and noun >= last and tokens.tag[noun][:2] == "NN"
+
+
+def find_so(tokens: Tokens, first: int, last: int) -> bool:
+    """ "I find the plan unfair": an opinion; not "I find the key", "we find him guilty"."""
+    if word(tokens, first - 1) not in {"i", "we"} or tag(tokens, first) != "VBP":
+        return False
+    end = tokens.sents[tokens.sent[first]][1]
+    for k in range(last + 1, min(last + _FOUND, end)):
+        if tokens.lower[k] in {"guilty", "dead", "missing", "alive", "hard", "easy"}:
+            return False
+        judged = tokens.tag[k] in {"JJ", "JJR"} and tag(tokens, k + 1)[:2] not in {"NN", "JJ"}
+        if judged and tokens.tag[k - 1] not in {"DT", "IN", "CC", "JJ"}:
+            return True
+    return False
+
+
+_FOUND = 12
+"""Tokens from "I find" to what is said of the thing."""
 
 
 def _seen_by_some_as(tokens: Tokens, verb: int, k: int) -> bool:
@@ -156,4 +184,5 @@ def _belongs(tokens: Tokens, verb: int, k: int) -> bool:
 TESTS: dict[str, Test] = {
     "consider-as": consider_as,
     "see-as": see_as,
+    "find-so": find_so,
 }
