@@ -55,6 +55,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
         needs="document",
     ),
     ActionSpec(
+        "export_worksheet",
+        QT_TRANSLATE_NOOP("Actions", "Export &worksheet as PDF…"),
+        ("Ctrl+Shift+E",),
+        needs="document",
+    ),
+    ActionSpec(
+        "export_key",
+        QT_TRANSLATE_NOOP("Actions", "Export answer &key as PDF…"),
+        needs="document",
+    ),
+    ActionSpec(
         "print_preview",
         QT_TRANSLATE_NOOP("Actions", "Print pre&view…"),
         ("Ctrl+Shift+P",),
@@ -269,8 +280,8 @@ MENUS: tuple[tuple[str, str, str], ...] = (
         "file",
         QT_TRANSLATE_NOOP("Actions", "&File"),
         (
-            "open paste_article > recent > practice - save save_as - export_handout print_preview "
-            "print - close quit"
+            "open paste_article > recent > practice - save save_as - export_handout "
+            "export_worksheet export_key - print_preview print - close quit"
         ),
     ),
     (

@@ -1,4 +1,4 @@
-"""The handout from the window: as a PDF, on the printer, and as a preview of the print.
+"""Handout, worksheet and answer key from the window: as PDFs; the handout on the printer, too.
 
 The PDF is made in a process of its own from a copy of the document; printing paints its pages.
 """
@@ -57,24 +57,29 @@ class Handouts(QObject):
         self._errand: Errand[str] | None = None
         self._in_use: QPrinter | None = None
 
-    def choose_and_export(self) -> None:
+    def choose_and_export(self, kind: str = KIND) -> None:
         """Asks where the PDF goes, and makes it."""
         document = self._session.document
         if document is None:
             return
-        dialog = QFileDialog(self._window, self.tr("Export the handout"))
+        titles = {
+            "handout": self.tr("Export the handout"),
+            "worksheet": self.tr("Export the worksheet"),
+            "key": self.tr("Export the answer key"),
+        }
+        dialog = QFileDialog(self._window, titles[kind])
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([self.tr("PDF files (%1)").replace("%1", "*.pdf")])
         dialog.setDefaultSuffix("pdf")
         dialog.setDirectory(self._settings.last_folder)
-        dialog.selectFile(f"{Path(file_name(document.article)).stem}-{KIND}.pdf")
-        dialog.fileSelected.connect(lambda name: self.export(Path(name)))
+        dialog.selectFile(f"{Path(file_name(document.article)).stem}-{kind}.pdf")
+        dialog.fileSelected.connect(lambda name: self.export(Path(name), kind))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def export(self, out: Path) -> None:
-        """Makes the PDF and tells where it is."""
-        self._make(out, lambda path: self.exported.emit(path))
+    def export(self, out: Path, kind: str = KIND) -> None:
+        """Makes the PDF of a kind of `app.exporters` and tells where it is."""
+        self._make(out, lambda path: self.exported.emit(path), kind)
 
     def preview(self) -> None:
         """Shows what would be printed."""
@@ -111,7 +116,7 @@ class Handouts(QObject):
         if self._folder is not None:
             self._folder.cleanup()
 
-    def _make(self, out: Path, then: Callable[[Path], object]) -> None:
+    def _make(self, out: Path, then: Callable[[Path], object], kind: str = KIND) -> None:
         document = self._session.document
         if document is None or self._errand is not None:
             return
@@ -121,15 +126,15 @@ class Handouts(QObject):
         self.busy_changed.emit(out.name)
         self._background.run(
             lambda: document_file.write(printed, copy),
-            lambda _left_out: self._send(copy, out, then),
+            lambda _left_out: self._send(copy, out, then, kind),
             self._failed,
         )
 
-    def _send(self, copy: Path, out: Path, then: Callable[[Path], object]) -> None:
+    def _send(self, copy: Path, out: Path, then: Callable[[Path], object], kind: str) -> None:
         request = {
             "do": "export",
             "document": str(copy),
-            "kind": KIND,
+            "kind": kind,
             "out": str(out),
             "paper": self._settings.paper.value,
             "language": self._settings.language,
@@ -153,13 +158,13 @@ class Handouts(QObject):
     def _failed(self, error: Exception) -> None:
         self._errand = None
         self.busy_changed.emit("")
-        _log.error("no handout: %s", error)
+        _log.error("no PDF: %s", error)
         if isinstance(error, OSError):
-            words = self.tr("The handout could not be made (%1). Try another folder.")
+            words = self.tr("The PDF could not be made (%1). Try another folder.")
             said = words.replace("%1", reason(error))
         else:
             said = self.tr(
-                "Something in this article kept the handout from being made. Your work is kept; "
+                "Something in this article kept the PDF from being made. Your work is kept; "
                 "the log tells more."
             )
         self._bar.say(said, warning=True)

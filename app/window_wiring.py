@@ -89,6 +89,10 @@ class Wiring(QObject):
             "save": desk.save,
             "save_as": desk.save_as,
             "export_handout": lambda: self._printing(window.handouts.choose_and_export),
+            "export_worksheet": lambda: self._printing(
+                lambda: window.handouts.choose_and_export("worksheet")
+            ),
+            "export_key": lambda: self._printing(lambda: window.handouts.choose_and_export("key")),
             "print": lambda: self._printing(window.handouts.print),
             "print_preview": lambda: self._printing(window.handouts.preview),
             "close": desk.close_document,

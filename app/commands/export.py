@@ -33,7 +33,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         required=True,
         metavar="KIND",
         choices=(*EXPORTERS, *PLANNED),
-        help=f"{', '.join(EXPORTERS)}; {', '.join(PLANNED)} are not built yet",
+        help=f"{', '.join(EXPORTERS)}; not built yet: {', '.join(PLANNED)}",
     )
     parser.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="default: A4")
     parser.add_argument(

@@ -9,9 +9,13 @@ from nlp.document import Document
 Export = Callable[[Document, Path, str], None]
 """Takes a document, the file to write and the paper ("A4" or "Letter"); raises OSError."""
 
-EXPORTERS: dict[str, str] = {"handout": "app.exporters.handout"}
+EXPORTERS: dict[str, str] = {
+    "handout": "app.exporters.handout",
+    "worksheet": "app.exporters.worksheet",
+    "key": "app.exporters.key",
+}
 """Kind -> the module whose `export` makes it."""
-PLANNED: tuple[str, ...] = ("worksheet", "key", "report")
+PLANNED: tuple[str, ...] = ("report",)
 """Kinds of the contract that are not built yet."""
 
 

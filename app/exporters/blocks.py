@@ -59,11 +59,13 @@ class TextBlock(TaggedFlowable):
 
 
 class Legend(TaggedFlowable):
-    """What tint, line and letter mean, with how many of each are marked."""
+    """What tint, line and letter mean, with how many of each are marked; None tells no number."""
 
     _ROW = 15.0
 
-    def __init__(self, entries: Sequence[tuple[Category, str, int]], element: Element) -> None:
+    def __init__(
+        self, entries: Sequence[tuple[Category, str, int | None]], element: Element
+    ) -> None:
         super().__init__()
         self.entries = tuple(entries)
         self.element = element
@@ -101,8 +103,8 @@ class Legend(TaggedFlowable):
                 draw_text(self.page, self._words(entry) + " ", SANS, 8, x + 27, y)
 
     @staticmethod
-    def _words(entry: tuple[Category, str, int]) -> str:
-        return f"{entry[1]} ({entry[2]})"
+    def _words(entry: tuple[Category, str, int | None]) -> str:
+        return entry[1] if entry[2] is None else f"{entry[1]} ({entry[2]})"
 
 
 class NameLine(TaggedFlowable):

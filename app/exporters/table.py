@@ -30,6 +30,8 @@ class TableRow:
     elements: tuple[Element, ...]
     face: str
     lines: tuple[tuple[Line, ...], ...] = field(default=())
+    least: float = 0.0
+    """Its height at least: room to write in."""
 
     @property
     def most_lines(self) -> int:
@@ -39,7 +41,7 @@ class TableRow:
     @property
     def height(self) -> float:
         """Its height with padding."""
-        return _height(self.most_lines)
+        return max(self.least, _height(self.most_lines))
 
     @property
     def breaks(self) -> bool:
@@ -65,11 +67,13 @@ class TableRow:
         return replace(self, lines=above), replace(self, lines=below)
 
 
-def table_row(cells: Sequence[str], row: Element, *, head: bool = False) -> TableRow:
-    """A row whose cells stand below the element `row`."""
+def table_row(
+    cells: Sequence[str], row: Element, *, head: bool = False, least: float = 0.0
+) -> TableRow:
+    """A row whose cells stand below the element `row`, at least `least` points high."""
     tag = "TH" if head else "TD"
     elements = tuple(Element(tag, row) for _ in cells)
-    return TableRow(tuple(cells), elements, SANS_BOLD if head else SANS)
+    return TableRow(tuple(cells), elements, SANS_BOLD if head else SANS, least=least)
 
 
 class Table(TaggedFlowable):

@@ -269,7 +269,7 @@ def test_a_kind_that_is_not_built_ends_with_2(
 ) -> None:
     assert run(["export", str(story), "--kind", kind]) == 2
     assert capsys.readouterr().err == (
-        f"newsgloss: --kind {kind} is not built yet; use --kind handout.\n"
+        f"newsgloss: --kind {kind} is not built yet; use --kind handout or worksheet or key.\n"
     )
     assert not list(story.parent.glob("*.pdf"))
 
@@ -278,7 +278,7 @@ def test_help_says_which_kinds_are_not_built(capsys: pytest.CaptureFixture[str])
     with pytest.raises(SystemExit):
         run(["export", "--help"])
     told = " ".join(capsys.readouterr().out.split())
-    assert "--kind KIND handout; worksheet, key, report are not built yet" in told
+    assert "--kind KIND handout, worksheet, key; not built yet: report" in told
 
 
 @pytest.mark.parametrize("line", [["--help"], ["analyse", "--help"], ["--version"]])

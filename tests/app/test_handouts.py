@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app import handouts
 from app.background import Background
 from app.handouts import Handouts
 from app.session import Session
@@ -52,10 +51,8 @@ def test_no_folder_is_blamed_for_an_article_that_cannot_be_printed(
     desk: Handouts,
     bar: MessageBar,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(handouts, "KIND", "a kind whose export fails")
-    desk.export(tmp_path / "x.pdf")
+    desk.export(tmp_path / "x.pdf", "a kind whose export fails")
     qtbot.waitUntil(lambda: bar.text != "", timeout=WAIT_MS)
     assert "the log tells more" in bar.text
     assert "folder" not in bar.text

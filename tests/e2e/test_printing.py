@@ -114,3 +114,18 @@ def test_what_is_switched_off_on_the_page_is_not_printed(
     assert start in " ".join(words(export(opened, person, tmp_path / "all.pdf")).split())
     opened.workshop.shown.show_category("hedge", False)
     assert start not in " ".join(words(export(opened, person, tmp_path / "few.pdf")).split())
+
+
+@pytest.mark.parametrize(
+    ("command", "said"), [("export_worksheet", "What I found"), ("export_key", "Answer key")]
+)
+def test_worksheet_and_key_are_exported_from_the_menu(
+    opened: MainWindow, person, tmp_path: Path, command: str, said: str
+) -> None:
+    out = tmp_path / "x.pdf"
+    opened.commands[command].trigger()
+    person.choose_path(out)
+    person.wait(out.exists)
+    with pypdfium2.PdfDocument(out) as document:
+        words = "".join(page.get_textpage().get_text_range() for page in document)
+    assert said in words

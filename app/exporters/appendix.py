@@ -1,0 +1,191 @@
+"""What follows a printed article: who speaks, what caption and photo say, why marks are there."""
+
+from collections.abc import Iterator
+
+from reportlab.platypus import Flowable
+
+from app.exporters.blocks import TextBlock
+from app.exporters.fonts import SANS_BOLD, SERIF_BOLD
+from app.exporters.look import QUIET, mark_style
+from app.exporters.numbering import Numbered
+from app.exporters.table import Table, table_row
+from app.exporters.tagged_canvas import Element
+from app.paragraphs import ParagraphNumbers
+from app.translation import QT_TRANSLATE_NOOP, translate
+from nlp.annotation import Annotation
+from nlp.document import Document
+from nlp.photo_table import PhotoTable
+from nlp.texts import all_texts, text_for
+
+CLASH = "(!)"
+SOURCE_KINDS = {
+    "named_person": QT_TRANSLATE_NOOP("Handout", "Named person"),
+    "named_body": QT_TRANSLATE_NOOP("Handout", "Named body"),
+    "unnamed": QT_TRANSLATE_NOOP("Handout", "Not named"),
+    "secondhand": QT_TRANSLATE_NOOP("Handout", "Passed on by a medium"),
+    "document": QT_TRANSLATE_NOOP("Handout", "Document"),
+}
+
+_PLACES = {"title": "headline", "standfirst": "intro"}
+"""What blocks are called where the word is another than their kind; translated with the list's."""
+
+
+def sources(document: Document, root: Element) -> Iterator[Flowable]:
+    """Who is quoted or cited, how often, and whether by name."""
+    yield heading(translate("Handout", "Who speaks in this article"), root)
+    if not document.sources:
+        yield TextBlock(translate("Handout", "Nobody is quoted or cited."), Element("P", root))
+        return
+    shares = (0.4, 0.24, 0.18, 0.18)
+    table = Element("Table", root)
+    head = (
+        translate("Handout", "Source"),
+        translate("Handout", "Kind"),
+        translate("Handout", "Times cited"),
+        translate("Handout", "Words in quotes"),
+    )
+    rows = [table_row(head, Element("TR", table), head=True)]
+    for source in document.sources:
+        cells = (
+            source.name,
+            translate("Handout", SOURCE_KINDS[source.kind]),
+            str(source.mentions),
+            str(source.words_quoted),
+        )
+        rows.append(table_row(cells, Element("TR", table)))
+    yield Table(rows, shares)
+
+
+def photos(document: Document, root: Element) -> Iterator[Flowable]:
+    """For each photo the table of three columns; where two cells clash, both carry a sign."""
+    words = all_texts("caption").get("table", {})
+    told = [t for t in document.photo_tables if any(_says(cell, words) for cell in _cells(t))]
+    if not told:
+        return
+    yield heading(translate("Handout", "What caption, story and photo file say"), root)
+    shares = (0.1, 0.3, 0.3, 0.3)
+    for table in told:
+        photo = document.article.photos[table.photo]
+        caption = shortened(document.article.caption_text(photo), 110) or translate(
+            "Handout", "A photo without a caption"
+        )
+        yield TextBlock(f"{table.photo + 1}. {caption}", Element("H3", root), face=SANS_BOLD,
+                        size=8.5, before=6, keep=True)  # fmt: skip
+        body = Element("Table", root)
+        head = (
+            "",
+            translate("Handout", "The caption"),
+            translate("Handout", "The story"),
+            translate("Handout", "The photo file"),
+        )
+        rows = [table_row(head, Element("TR", body), head=True)]
+        for row in table.rows:
+            cells = (("caption", row.caption), ("story", row.story), ("file", row.file))
+            marked = [f"{CLASH} {text}" if name in row.clashes else text for name, text in cells]
+            name = str(words.get(row.name, row.name))
+            named = (name[:1].upper() + name[1:], *marked)
+            rows.append(table_row(named, Element("TR", body)))
+        yield Table(rows, shares)
+        apart = translate("Handout", "Caption and photo file are %1.").replace("%1", table.distance)
+        for line in (apart if table.distance else "", table.claim, table.problem):
+            if line:
+                yield TextBlock(line, Element("P", root), size=8, color=QUIET)
+    unchecked = translate(
+        "Handout",
+        "These do not fit each other. What the picture itself shows, nobody has checked: look for "
+        "yourself.",
+    )
+    yield TextBlock(f"{CLASH} {unchecked}", Element("P", root), size=8, color=QUIET, before=4)
+
+
+def _cells(table: PhotoTable) -> list[str]:
+    return [cell for row in table.rows for cell in (row.caption, row.story, row.file)]
+
+
+def _says(cell: str, words: dict[str, str]) -> bool:
+    return bool(cell) and cell not in (words.get("not_stated"), words.get("no_file"))
+
+
+def findings(
+    document: Document, marks: Numbered, root: Element, *, questions: bool = False
+) -> Iterator[Flowable]:
+    """Every numbered mark with its reason, and with its question where the margin has none."""
+    listed = [a for a in marks.annotations if marks.number(a) is not None]
+    if not listed:
+        return
+    yield heading(translate("Handout", "What is marked, and why"), root)
+    shares = (0.06, 0.09, 0.25, 0.6)
+    table = Element("Table", root)
+    head = (
+        translate("Handout", "No."),
+        "¶",
+        translate("Handout", "Words"),
+        translate("Handout", "Why"),
+    )
+    rows = [table_row(head, Element("TR", table), head=True)]
+    paragraphs = ParagraphNumbers(document.article)
+    first: dict[str, int] = {}
+    for annotation in listed:
+        number = marks.numbers[annotation.id]
+        same = first.setdefault(_said(annotation), number)
+        cells = (
+            str(marks.number(annotation)),
+            paragraph_label(paragraphs, annotation),
+            shortened(annotation.text),
+            _explained(annotation, None if same == number else same, questions),
+        )
+        rows.append(table_row(cells, Element("TR", table)))
+    yield Table(rows, shares)
+
+
+def paragraph_label(paragraphs: ParagraphNumbers, annotation: Annotation) -> str:
+    """Where a mark stands: its paragraph's number, or the kind of its block."""
+    number = paragraphs.at(annotation.start)
+    if number is not None:
+        return str(number)
+    kind = paragraphs.kind_at(annotation.start)
+    return translate("Places", _PLACES.get(kind, kind)) if kind else ""
+
+
+def shortened(text: str, most: int = 90) -> str:
+    """The text in one line of at most `most` characters."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"
+
+
+def _said(annotation: Annotation) -> str:
+    return f"{annotation.category} {annotation.subtype} {annotation.why}"
+
+
+def _explained(annotation: Annotation, same_as: int | None, questions: bool) -> str:
+    """Why a mark is there; a reason that stands above already is pointed to, not said again."""
+    said = text_for(annotation.category, annotation.subtype, annotation.rule)
+    name = said.name or translate("Palette", mark_style(annotation.category).name)
+    why = annotation.why
+    if why and same_as is not None:
+        why = translate("Handout", "See %1.").replace("%1", str(same_as))
+    question = annotation.question if questions and same_as is None else ""
+    parts = [f"{mark_style(annotation.category).code} {name}.", why, question]
+    if annotation.note:
+        by = "" if annotation.is_finding else f"{annotation.creator}: "
+        parts.append(by + annotation.note)
+    return " ".join(part for part in parts if part)
+
+
+def heading(text: str, root: Element) -> TextBlock:
+    """A heading over a part of the page."""
+    return TextBlock(
+        text,
+        Element("H2", root, title=text),
+        face=SERIF_BOLD,
+        size=13,
+        leading=18,
+        before=10,
+        after=4,
+        keep=True,
+    )
+
+
+def first_words(text: str) -> str:
+    """What stands for a title that an article lacks."""
+    return shortened(text, 60) or translate("Handout", "Article")

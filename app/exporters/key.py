@@ -1,0 +1,50 @@
+"""The answer key: every mark with its reason and its question, who speaks, what the photos say."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from reportlab.platypus import Flowable
+
+from app.exporters.appendix import findings, first_words, photos, sources
+from app.exporters.blocks import TextBlock
+from app.exporters.fonts import SERIF_BOLD, register
+from app.exporters.numbering import numbered
+from app.exporters.page import Sheet, build
+from app.exporters.tagged_canvas import Element
+from app.translation import QT_TRANSLATE_NOOP, translate
+from nlp.document import Document
+
+SUBJECT = QT_TRANSLATE_NOOP("Key", "An answer key: what is marked in the article, and why")
+GUIDE = QT_TRANSLATE_NOOP(
+    "Key",
+    "The numbers are those of the handout, the paragraphs those of the handout and the worksheet. "
+    "Other answers can be right, too: ask for the reason. A mark is a question and no mistake.",
+)
+NOTHING = QT_TRANSLATE_NOOP("Key", "Nothing is marked in this article.")
+
+
+def export(document: Document, path: Path, paper: str = "A4") -> None:
+    """Writes the answer key of a document to `path`. Raises OSError."""
+    register()
+    article = document.article
+    title = translate("Key", "Answer key: %1").replace(
+        "%1", article.title or first_words(article.text)
+    )
+    foot = translate("Key", "For the teacher")
+    sheet = Sheet(title, translate("Key", SUBJECT), foot, paper, article.language)
+    root = Element("Document")
+    build(path, sheet, list(_story(document, title, root)), root)
+
+
+def _story(document: Document, title: str, root: Element) -> Iterator[Flowable]:
+    marks = numbered(document)
+    yield TextBlock(
+        title, Element("H1", root, title=title), face=SERIF_BOLD, size=17, leading=23, after=6
+    )
+    yield TextBlock(translate("Key", GUIDE), Element("P", root), after=8)
+    if marks.numbers:
+        yield from findings(document, marks, root, questions=True)
+    else:
+        yield TextBlock(translate("Key", NOTHING), Element("P", root))
+    yield from sources(document, root)
+    yield from photos(document, root)

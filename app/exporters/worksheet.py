@@ -1,0 +1,141 @@
+"""The worksheet: the article without its marks, and room to find them oneself.
+
+It gives no answer away: no mark, no number of marks, nobody who speaks.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from reportlab.platypus import Flowable, PageBreak
+
+from app.exporters.appendix import first_words, heading, shortened
+from app.exporters.article_column import ArticleColumn
+from app.exporters.article_rows import article_rows
+from app.exporters.blocks import Legend, NameLine, TextBlock
+from app.exporters.fonts import SANS_BOLD, register
+from app.exporters.look import mark_style
+from app.exporters.numbering import numbered
+from app.exporters.page import Sheet, build
+from app.exporters.table import Table, table_row
+from app.exporters.tagged_canvas import Element
+from app.translation import QT_TRANSLATE_NOOP, translate
+from nlp.annotation import CATEGORIES, Category
+from nlp.document import Document
+
+SUBJECT = QT_TRANSLATE_NOOP("Worksheet", "A worksheet: the article, and room for what you find")
+TASK = QT_TRANSLATE_NOOP(
+    "Worksheet",
+    "Read the article. Where would a careful reader stop and ask? Underline the words, write the "
+    "letter of their kind beside them, and note your questions in the margin. There may be many "
+    "such places, or few.",
+)
+LOOK_FOR: dict[Category, str] = {
+    "hedge": QT_TRANSLATE_NOOP("Worksheet", "H: words that make a statement less sure."),
+    "sourcing": QT_TRANSLATE_NOOP(
+        "Worksheet", "S: somebody’s word is passed on, and you cannot tell whose."
+    ),
+    "quote": QT_TRANSLATE_NOOP(
+        "Worksheet", "Q: words in quotation marks. Do they tell you something, or push you?"
+    ),
+    "caption": QT_TRANSLATE_NOOP(
+        "Worksheet", "C: words under a photo that do not fit the story or the photo."
+    ),
+}
+"""What each letter asks a reader to look for."""
+QUESTIONS = (
+    QT_TRANSLATE_NOOP("Worksheet", "Who is not heard in this article, and what could they say?"),
+    QT_TRANSLATE_NOOP("Worksheet", "What would you check first, and where could you check it?"),
+)
+WRITING = 27.0
+"""Points of a row to write in: nine and a half millimetres."""
+FOUND_ROWS, SOURCE_ROWS, ANSWER_ROWS = 12, 7, 3
+
+
+def export(document: Document, path: Path, paper: str = "A4") -> None:
+    """Writes the worksheet of a document to `path`. Raises OSError."""
+    register()
+    article = document.article
+    title = article.title or first_words(article.text)
+    foot = translate("Worksheet", "A question is never a mistake.")
+    sheet = Sheet(title, translate("Worksheet", SUBJECT), foot, paper, article.language)
+    root = Element("Document")
+    build(path, sheet, list(_story(document, sheet, root)), root)
+
+
+def _story(document: Document, sheet: Sheet, root: Element) -> Iterator[Flowable]:
+    names = (
+        translate("Handout", "Name"),
+        translate("Handout", "Class"),
+        translate("Handout", "Date"),
+    )
+    yield NameLine(names, Element("P", root))
+    yield TextBlock(translate("Worksheet", TASK), Element("P", root), after=2)
+    kinds = [c for c in CATEGORIES if c in LOOK_FOR and (c != "caption" or document.article.photos)]
+    entries = [(c, translate("Palette", mark_style(c).plural), None) for c in kinds]
+    yield Legend(entries, Element("P", root))
+    for kind in kinds:
+        last = kind == kinds[-1]
+        said = translate("Worksheet", LOOK_FOR[kind])
+        yield TextBlock(said, Element("P", root), after=12 if last else 0)
+    bare = replace(document, annotations=())
+    rows = article_rows(bare, numbered(bare), root, sheet.note_width)
+    yield ArticleColumn(rows, sheet.note_width, sheet.text_height)
+    yield PageBreak()
+    yield from _found(root)
+    yield from _speakers(root)
+    yield from _photos(document, root)
+    yield from _questions(root)
+
+
+def _found(root: Element) -> Iterator[Flowable]:
+    yield heading(translate("Worksheet", "What I found"), root)
+    head = (
+        translate("Worksheet", "Letter"),
+        "¶",
+        translate("Worksheet", "Words"),
+        translate("Worksheet", "My question"),
+    )
+    yield _blank(head, (0.1, 0.07, 0.33, 0.5), FOUND_ROWS, root)
+
+
+def _speakers(root: Element) -> Iterator[Flowable]:
+    yield heading(translate("Worksheet", "Who speaks in this article?"), root)
+    head = (
+        translate("Worksheet", "Who?"),
+        translate("Worksheet", "Is there a name?"),
+        translate("Worksheet", "How can they know?"),
+        translate("Worksheet", "What could they want?"),
+    )
+    yield _blank(head, (0.3, 0.16, 0.27, 0.27), SOURCE_ROWS, root)
+
+
+def _photos(document: Document, root: Element) -> Iterator[Flowable]:
+    if not document.article.photos:
+        return
+    yield heading(translate("Worksheet", "What do the photos show?"), root)
+    head = (
+        translate("Worksheet", "What I see"),
+        translate("Worksheet", "What the words below it say"),
+        translate("Worksheet", "What does not fit, or what I cannot tell"),
+    )
+    for number, photo in enumerate(document.article.photos, 1):
+        caption = shortened(document.article.caption_text(photo), 110)
+        named = translate("Worksheet", "Photo %1").replace("%1", str(number))
+        said = f"{named}: {caption}" if caption else named
+        yield TextBlock(said, Element("H3", root), face=SANS_BOLD, size=8.5, before=6, keep=True)
+        yield _blank(head, (0.33, 0.33, 0.34), 2, root)
+
+
+def _questions(root: Element) -> Iterator[Flowable]:
+    for question in QUESTIONS:
+        asked = translate("Worksheet", question)
+        yield heading(asked, root)
+        yield _blank(("",), (1.0,), ANSWER_ROWS, root)
+
+
+def _blank(head: Sequence[str], shares: Sequence[float], rows: int, root: Element) -> Table:
+    """A table with a head and empty rows to write in."""
+    table = Element("Table", root)
+    empty = [table_row([""] * len(head), Element("TR", table), least=WRITING) for _ in range(rows)]
+    return Table([table_row(head, Element("TR", table), head=True), *empty], shares)
