@@ -333,7 +333,7 @@ def _is_one_in_ten(t: Tokens, phrase: Phrase) -> bool:
     before = t.lower[max(0, first - 1) : first]
     near = range(first, min(phrase.stop, first + 4))
     counted = any(t.lower[i] in ("in", "of") and "CD" in t.tag[i + 1 : i + 3] for i in near)
-    if t.tag[first] == "CD" or t.lower[first] == "one":
+    if first < phrase.stop and (t.tag[first] == "CD" or t.lower[first] == "one"):
         split = before == ["in"] and t.tag[first - 2 : first - 1] == ["CD"]
         return split or (counted and phrase.stop > first + 1)
     return False

@@ -546,6 +546,8 @@ def test_a_relative_clause_that_says_who_is_meant_stays(marks: Marks) -> None:
         "<ßß \u00a0 the>",
         "<🙂🙂> said",
         "<the of the>",
+        "The town said <about>",
+        "The town said <over>",
     ],
 )
 def test_odd_sources_are_left_alone(marks: Marks, text: str) -> None:
