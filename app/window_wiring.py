@@ -42,7 +42,7 @@ class Wiring(QObject):
         window.desk.saved.connect(window.photo_memory.remember)
         window.handouts.busy_changed.connect(self._tell_making)
         window.handouts.exported.connect(
-            lambda path: self._tell_written(self.tr("The handout is in %1."), path)
+            lambda path: self._tell_written(self.tr("The PDF is in %1."), path)
         )
         session.document_opened.connect(self._follow_document)
         session.document_changed.connect(self._enable)
@@ -190,7 +190,7 @@ class Wiring(QObject):
 
     def _tell_making(self, name: str) -> None:
         if name:
-            self._window.status.begin_progress(self.tr("Making the handout…"), can_cancel=False)
+            self._window.status.begin_progress(self.tr("Making the PDF…"), can_cancel=False)
         else:
             self._window.status.end_progress()
             self._window.status.say("")

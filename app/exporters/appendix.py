@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from reportlab.platypus import Flowable
 
 from app.exporters.blocks import TextBlock
-from app.exporters.fonts import SANS_BOLD, SERIF_BOLD
+from app.exporters.fonts import BOX, SANS_BOLD, SERIF_BOLD, lacks_any
 from app.exporters.look import QUIET, mark_style
 from app.exporters.numbering import Numbered
 from app.exporters.table import Table, table_row
 from app.exporters.tagged_canvas import Element
+from app.messages import notice
 from app.paragraphs import ParagraphNumbers
 from app.translation import QT_TRANSLATE_NOOP, translate
 from nlp.annotation import Annotation
@@ -17,6 +18,11 @@ from nlp.document import Document
 from nlp.photo_table import PhotoTable
 from nlp.texts import all_texts, text_for
 
+BOXES = QT_TRANSLATE_NOOP(
+    "Handout",
+    "An empty box (%1) stands for a sign that cannot be printed here, such as an emoji or a letter "
+    "of another script. See the article itself.",
+)
 CLASH = "(!)"
 SOURCE_KINDS = {
     "named_person": QT_TRANSLATE_NOOP("Handout", "Named person"),
@@ -28,6 +34,15 @@ SOURCE_KINDS = {
 
 _PLACES = {"title": "headline", "standfirst": "intro"}
 """What blocks are called where the word is another than their kind; translated with the list's."""
+
+
+def notices(document: Document, marks: Numbered, root: Element) -> Iterator[Flowable]:
+    """What a reader must know first: what was not analysed, and signs that cannot be printed."""
+    for said in document.notices:
+        yield TextBlock(notice(said), Element("P", root), color=QUIET)
+    if lacks_any(document.article.text + "".join(a.note for a in marks.annotations)):
+        boxes = translate("Handout", BOXES).replace("%1", BOX)
+        yield TextBlock(boxes, Element("P", root), color=QUIET)
 
 
 def sources(document: Document, root: Element) -> Iterator[Flowable]:

@@ -6,27 +6,21 @@ from pathlib import Path
 
 from reportlab.platypus import Flowable, PageBreak
 
-from app.exporters.appendix import findings, first_words, photos, sources
+from app.exporters.appendix import findings, first_words, notices, photos, sources
 from app.exporters.article_column import ArticleColumn
 from app.exporters.article_rows import article_rows
-from app.exporters.blocks import Legend, NameLine, TextBlock
-from app.exporters.fonts import BOX, lacks_any, register
-from app.exporters.look import QUIET, mark_style
+from app.exporters.blocks import Legend, NameLine
+from app.exporters.fonts import register
+from app.exporters.look import mark_style
 from app.exporters.numbering import numbered
 from app.exporters.page import Sheet, build
 from app.exporters.tagged_canvas import Element
-from app.messages import notice
 from app.translation import QT_TRANSLATE_NOOP, translate
 from nlp.annotation import CATEGORIES
 from nlp.document import Document
 
 SUBJECT = QT_TRANSLATE_NOOP(
     "Handout", "A handout: the article with its marks, who speaks in it, and why it is marked"
-)
-BOXES = QT_TRANSLATE_NOOP(
-    "Handout",
-    "An empty box (%1) stands for a sign that cannot be printed here, such as an emoji or a letter "
-    "of another script. See the article itself.",
 )
 
 
@@ -59,11 +53,7 @@ def _story(document: Document, sheet: Sheet, root: Element) -> Iterator[Flowable
     there = [c for c in CATEGORIES if counts[c]]
     entries = [(c, translate("Palette", mark_style(c).plural), counts[c]) for c in there]
     yield Legend(entries, Element("P", root))
-    for said in document.notices:
-        yield TextBlock(notice(said), Element("P", root), color=QUIET)
-    if lacks_any(document.article.text + "".join(a.note for a in marks.annotations)):
-        boxes = translate("Handout", BOXES).replace("%1", BOX)
-        yield TextBlock(boxes, Element("P", root), color=QUIET)
+    yield from notices(document, marks, root)
     rows = article_rows(document, marks, root, sheet.note_width)
     yield ArticleColumn(rows, sheet.note_width, sheet.text_height)
     if document.sources or marks.annotations:

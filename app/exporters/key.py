@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reportlab.platypus import Flowable
 
-from app.exporters.appendix import findings, first_words, photos, sources
+from app.exporters.appendix import findings, first_words, notices, photos, sources
 from app.exporters.blocks import TextBlock
 from app.exporters.fonts import SERIF_BOLD, register
 from app.exporters.numbering import numbered
@@ -42,6 +42,7 @@ def _story(document: Document, title: str, root: Element) -> Iterator[Flowable]:
         title, Element("H1", root, title=title), face=SERIF_BOLD, size=17, leading=23, after=6
     )
     yield TextBlock(translate("Key", GUIDE), Element("P", root), after=8)
+    yield from notices(document, marks, root)
     if marks.numbers:
         yield from findings(document, marks, root, questions=True)
     else:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reportlab.platypus import Flowable, PageBreak
 
-from app.exporters.appendix import first_words, heading, shortened
+from app.exporters.appendix import first_words, heading, notices
 from app.exporters.article_column import ArticleColumn
 from app.exporters.article_rows import article_rows
 from app.exporters.blocks import Legend, NameLine, TextBlock
@@ -49,7 +49,7 @@ QUESTIONS = (
 )
 WRITING = 27.0
 """Points of a row to write in: nine and a half millimetres."""
-FOUND_ROWS, SOURCE_ROWS, ANSWER_ROWS = 12, 7, 3
+FOUND_ROWS, SOURCE_ROWS, ANSWER_ROWS = 10, 5, 2
 
 
 def export(document: Document, path: Path, paper: str = "A4") -> None:
@@ -78,8 +78,10 @@ def _story(document: Document, sheet: Sheet, root: Element) -> Iterator[Flowable
         last = kind == kinds[-1]
         said = translate("Worksheet", LOOK_FOR[kind])
         yield TextBlock(said, Element("P", root), after=12 if last else 0)
-    bare = replace(document, annotations=())
-    rows = article_rows(bare, numbered(bare), root, sheet.note_width)
+    bare = replace(document, annotations=(), notices=())
+    marks = numbered(bare)
+    yield from notices(bare, marks, root)
+    rows = article_rows(bare, marks, root, sheet.note_width)
     yield ArticleColumn(rows, sheet.note_width, sheet.text_height)
     yield PageBreak()
     yield from _found(root)
@@ -119,11 +121,9 @@ def _photos(document: Document, root: Element) -> Iterator[Flowable]:
         translate("Worksheet", "What the words below it say"),
         translate("Worksheet", "What does not fit, or what I cannot tell"),
     )
-    for number, photo in enumerate(document.article.photos, 1):
-        caption = shortened(document.article.caption_text(photo), 110)
+    for number in range(1, len(document.article.photos) + 1):
         named = translate("Worksheet", "Photo %1").replace("%1", str(number))
-        said = f"{named}: {caption}" if caption else named
-        yield TextBlock(said, Element("H3", root), face=SANS_BOLD, size=8.5, before=6, keep=True)
+        yield TextBlock(named, Element("H3", root), face=SANS_BOLD, size=8.5, before=6, keep=True)
         yield _blank(head, (0.33, 0.33, 0.34), 2, root)
 
 
@@ -131,7 +131,7 @@ def _questions(root: Element) -> Iterator[Flowable]:
     for question in QUESTIONS:
         asked = translate("Worksheet", question)
         yield heading(asked, root)
-        yield _blank(("",), (1.0,), ANSWER_ROWS, root)
+        yield _blank((translate("Worksheet", "My answer"),), (1.0,), ANSWER_ROWS, root)
 
 
 def _blank(head: Sequence[str], shares: Sequence[float], rows: int, root: Element) -> Table:

@@ -32,6 +32,7 @@ def test_a_worksheet_has_the_article_and_room_but_no_answer(tmp_path: Path) -> N
     assert "Which dawn?" not in words
     assert "Named person" not in words
     assert "(2)" not in words  # how many hedges there are
+    assert words.count("The old ferry at dawn") == 1  # not repeated where the caption is asked for
 
 
 def test_a_worksheet_is_the_same_whatever_is_marked(tmp_path: Path) -> None:
@@ -93,3 +94,23 @@ def test_both_are_tagged_and_made_alike_twice(tmp_path: Path, kind: str, paper: 
     root = pypdf.PdfReader(tmp_path / "a.pdf").trailer["/Root"]
     assert "/StructTreeRoot" in root
     assert root["/MarkInfo"]["/Marked"]
+
+
+@pytest.mark.parametrize("kind", ["worksheet", "key"])
+def test_signs_that_cannot_be_printed_are_explained(tmp_path: Path, kind: str) -> None:
+    text = "It could rain 🚢 today."
+    document = Document(Article(text, (Block("paragraph", 0, len(text)),)))
+    assert "An empty box" in words_of(document, kind, tmp_path)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_what_is_to_be_filled_in_stands_on_one_page(tmp_path: Path, paper: str) -> None:
+    text = "It could rain today."
+    document = Document(Article(text, (Block("paragraph", 0, len(text)),)))
+    words_of(document, "worksheet", tmp_path, paper)
+    assert len(pypdf.PdfReader(tmp_path / "worksheet.pdf").pages) == 2
+
+
+def test_a_key_tells_what_was_not_analysed(tmp_path: Path) -> None:
+    document = replace(make(), annotations=(), notices=("The photo is gone.",))
+    assert "The photo is gone." in words_of(document, "key", tmp_path)
