@@ -134,11 +134,15 @@ def see_as(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _only_perceived(tokens: Tokens, first: int, last: int) -> bool:
-    """ "His perceived weakness", "what he perceived to be a slight"."""
+    """ "His perceived weakness", "what he perceived to be a slight"; not "a perceived problem".
+
+    What is somebody's own is perceived by others; else the word says little more than "felt".
+    """
     if tokens.lower[last : last + 2] == ["to", "be"]:
         return True
     noun = tokens.head[first]
-    return tokens.dep[first] == "amod" and noun >= last and tokens.tag[noun][:2] == "NN"
+    owned = tag(tokens, first - 1) in {"PRP$", "POS"}
+    return owned and tokens.dep[first] == "amod" and tokens.tag[noun][:2] == "NN"
 
 
 def find_so(tokens: Tokens, first: int, last: int) -> bool:

@@ -252,6 +252,7 @@ LEFT_ALONE = [
     ("I find the old key every time.", "find"),
     ("We find him guilty of theft.", "find"),
     ("He perceived a light in the fog.", "perceived"),
+    ("A widely perceived problem is the lack of rain.", "perceived"),
     ("The roof should be banned.", "should"),
     ("Then he would paint it blue and you could pick your colour.", "could"),
     ("Fans waited in a hall where guests could wear a wig.", "could"),
