@@ -1,10 +1,10 @@
-"""What follows a printed article: who speaks, what caption and photo say, why marks are there."""
+"""What stands around a printed article: name line, who speaks, what photos say, why marks stand."""
 
 from collections.abc import Iterator
 
 from reportlab.platypus import Flowable
 
-from app.exporters.blocks import TextBlock
+from app.exporters.blocks import NameLine, TextBlock
 from app.exporters.fonts import BOX, SANS_BOLD, SERIF_BOLD, lacks_any
 from app.exporters.look import QUIET, mark_style
 from app.exporters.numbering import Numbered
@@ -34,6 +34,16 @@ SOURCE_KINDS = {
 
 _PLACES = {"title": "headline", "standfirst": "intro"}
 """What blocks are called where the word is another than their kind; translated with the list's."""
+
+
+def name_line(root: Element) -> NameLine:
+    """Where a pupil writes a name, a class and a date."""
+    labels = (
+        translate("Handout", "Name"),
+        translate("Handout", "Class"),
+        translate("Handout", "Date"),
+    )
+    return NameLine(labels, Element("P", root))
 
 
 def notices(document: Document, marks: Numbered, root: Element) -> Iterator[Flowable]:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from reportlab.platypus import Flowable, PageBreak
 
-from app.exporters.appendix import findings, first_words, notices, photos, sources
+from app.exporters.appendix import findings, first_words, name_line, notices, photos, sources
 from app.exporters.article_column import ArticleColumn
 from app.exporters.article_rows import article_rows
-from app.exporters.blocks import Legend, NameLine
+from app.exporters.blocks import Legend
 from app.exporters.fonts import register
 from app.exporters.look import mark_style
 from app.exporters.numbering import numbered
@@ -41,14 +41,7 @@ def export(document: Document, path: Path, paper: str = "A4") -> None:
 
 def _story(document: Document, sheet: Sheet, root: Element) -> Iterator[Flowable]:
     marks = numbered(document)
-    yield NameLine(
-        (
-            translate("Handout", "Name"),
-            translate("Handout", "Class"),
-            translate("Handout", "Date"),
-        ),
-        Element("P", root),
-    )
+    yield name_line(root)
     counts = Counter(a.category for a in marks.annotations)
     there = [c for c in CATEGORIES if counts[c]]
     entries = [(c, translate("Palette", mark_style(c).plural), counts[c]) for c in there]

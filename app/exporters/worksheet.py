@@ -9,10 +9,10 @@ from pathlib import Path
 
 from reportlab.platypus import Flowable, PageBreak
 
-from app.exporters.appendix import first_words, heading, notices
+from app.exporters.appendix import first_words, heading, name_line, notices
 from app.exporters.article_column import ArticleColumn
 from app.exporters.article_rows import article_rows
-from app.exporters.blocks import Legend, NameLine, TextBlock
+from app.exporters.blocks import Legend, TextBlock
 from app.exporters.fonts import SANS_BOLD, register
 from app.exporters.look import mark_style
 from app.exporters.numbering import numbered
@@ -64,12 +64,7 @@ def export(document: Document, path: Path, paper: str = "A4") -> None:
 
 
 def _story(document: Document, sheet: Sheet, root: Element) -> Iterator[Flowable]:
-    names = (
-        translate("Handout", "Name"),
-        translate("Handout", "Class"),
-        translate("Handout", "Date"),
-    )
-    yield NameLine(names, Element("P", root))
+    yield name_line(root)
     yield TextBlock(translate("Worksheet", TASK), Element("P", root), after=2)
     kinds = [c for c in CATEGORIES if c in LOOK_FOR and (c != "caption" or document.article.photos)]
     entries = [(c, translate("Palette", mark_style(c).plural), None) for c in kinds]

@@ -20,13 +20,6 @@ from nlp.resources import resource
 NAMES = [spec.name for spec in ACTIONS]
 
 
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    window = QWidget()
-    qtbot.addWidget(window)
-    return window
-
-
 def test_no_two_actions_share_a_key() -> None:
     keys = [
         QKeySequence(key).toString()

@@ -1,6 +1,5 @@
 """Findings that are asked for, received and told: they are of the article that is open."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -8,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.analysis_desk import AnalysisDesk
-from app.background import Background
 from app.session import Session
 from app.tasks import AnalysisWorker
 from app.views.message_bar import MessageBar
@@ -25,23 +23,6 @@ OWN = Annotation("mine", "note", "", 0, 2, "It", "Ada")
 @pytest.fixture
 def session(qtbot: QtBot) -> Session:
     return Session("Ada")
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    window = QWidget()
-    qtbot.addWidget(window)
-    return window
-
-
-@pytest.fixture
-def worker(qtbot: QtBot) -> Iterator[AnalysisWorker]:
-    """One whose process is never started: no test here lets the event loop run."""
-    background = Background()
-    worker = AnalysisWorker(background)
-    yield worker
-    worker.stop()
-    background.close()
 
 
 @pytest.fixture

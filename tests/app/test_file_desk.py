@@ -35,13 +35,6 @@ def session() -> Session:
 
 
 @pytest.fixture
-def bar(qtbot: QtBot) -> MessageBar:
-    bar = MessageBar()
-    qtbot.addWidget(bar)
-    return bar
-
-
-@pytest.fixture
 def typed() -> list[str]:
     """Notes that are still being typed."""
     return []

@@ -21,13 +21,6 @@ WAIT_MS = 90_000
 
 
 @pytest.fixture
-def bar(qtbot: QtBot) -> MessageBar:
-    bar = MessageBar()
-    qtbot.addWidget(bar)
-    return bar
-
-
-@pytest.fixture
 def desk(qtbot: QtBot, settings: Settings, bar: MessageBar) -> Iterator[Handouts]:
     session, background, window = Session("Ada"), Background(), QWidget()
     qtbot.addWidget(window)

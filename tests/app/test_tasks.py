@@ -1,14 +1,11 @@
 """The analysis worker as the window sees it."""
 
 import tracemalloc
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
-from app.background import Background
 from app.processes import Lines
 from app.tasks import AnalysisWorker
 from nlp.annotation import Analysis
@@ -16,15 +13,6 @@ from nlp.article import Article, Block
 
 WAIT_MS = 90_000
 TEXT = "The ferry could sail again in April."
-
-
-@pytest.fixture
-def worker(qtbot: QtBot) -> Iterator[AnalysisWorker]:
-    background = Background()
-    worker = AnalysisWorker(background)
-    yield worker
-    worker.stop()
-    background.close()
 
 
 def article(text: str = TEXT) -> Article:

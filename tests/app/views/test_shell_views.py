@@ -27,13 +27,6 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    window = QWidget()
-    qtbot.addWidget(window)
-    return window
-
-
-@pytest.fixture
 def page(settings: Settings, window: QWidget, qtbot: QtBot, tmp_path: Path) -> StartPage:
     practice = [Practice(tmp_path / "a.txt", "A fire", "two reports")]
     page = StartPage(settings, Actions(window), practice)
