@@ -68,20 +68,34 @@ def _named_behind(t: Tokens, first: int, stop: int) -> Stretch | None:
     """The name in apposition to a role: "his wife, Ida Morn, said"."""
     reach = range(first + 1, min(stop + 1, first + _ROLE, len(t)))
     comma = next((i for i in reach if t.text[i] in _APPOSES), -1)
-    led = t.tag[first] == "DT" and t.lower[first + 2 : first + 3] == ["of"]
-    if comma < 0 or not (led or t.tag[comma - 1] in ("NN", "VBD", "VBN")):
-        return None
-    if t.tag[first] not in ("DT", "PRP$") and "POS" not in t.tag[first:comma]:
+    role = comma >= 0 and _is_a_role(t, first, comma)
+    if not role:
         return None
     end = comma + 1
     while end < len(t) and t.tag[end] == "NNP" and t.text[end][:1].isupper():
         end += 1
-    closed = t.text[end : end + 1] != [] and t.text[end] in _APPOSES
+    closed = t.text[end : end + 1] != [] and t.text[end] in _CLOSES_NAME
     closed = closed and t.ent[comma + 1] in ("PERSON", "")
-    return (comma + 1, end) if closed and end - comma >= _FULL_NAME else None
+    full = end - comma >= _FULL_NAME or (
+        end - comma == _FULL_NAME - 1 and t.tag[comma - 2] == "POS" and t.ent[end - 1] == "PERSON"
+    )
+    return (comma + 1, end) if closed and full else None
+
+
+def _is_a_role(t: Tokens, first: int, comma: int) -> bool:
+    """Whether the words tell what somebody is: "his wife", "a lawyer for Mr. Hale"."""
+    if t.tag[first] not in ("DT", "PRP$") and "POS" not in t.tag[first:comma]:
+        return False
+    if t.tag[first] == "DT" and t.lower[first + 2 : first + 3] == ["of"]:
+        return True
+    if t.tag[comma - 1] in ("NN", "VBD", "VBN"):
+        return True
+    link = next((i for i in range(first + 1, comma) if t.lower[i] in ("for", "to", "of")), first)
+    return t.tag[comma - 1] == "NNP" and link > first and t.tag[link - 1] == "NN"
 
 
 _APPOSES = frozenset((",", "—", "–", "--"))
+_CLOSES_NAME = _APPOSES | {".", "\n"}
 _FULL_NAME = 3
 """Tokens of a name of two words with the comma before it."""
 _ROLE = 14

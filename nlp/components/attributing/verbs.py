@@ -50,7 +50,9 @@ def _in_block(
     last: Proposal | None = None
     acted: Proposal | None = None
     for v in range(low, high):
-        if t.tag[v][:2] != "VB" or t.dep[v] in _NO_VERB or compound(t, v):
+        if t.tag[v][:2] != "VB" and not _stands_for_a_verb(t, v):
+            continue
+        if t.dep[v] in _NO_VERB or compound(t, v):
             continue
         particle = _particle(t, v, known)
         found = known.get(f"{t.lower[v]} {t.lower[particle]}") if particle > v else None
@@ -79,6 +81,16 @@ def _in_block(
             shape = "bare" if setting else kind.removeprefix("pass-")
             _extend(t, p, shape, (low, high), quoted, words)
             yield p
+
+
+def _stands_for_a_verb(t: Tokens, v: int) -> bool:
+    """Whether a word that was tagged as a noun has people before it and "that" behind it.
+
+    So "experts caution that": the tree gives it a subject and a clause, as only a verb has them.
+    """
+    if t.tag[v] != "NN" or t.lower[v + 1 : v + 2] != ["that"] or t.tag[v - 1] not in ("NNS", "PRP"):
+        return False
+    return t.dep[v - 1] == "nsubj" and any(t.dep[c] == "ccomp" and c > v for c in t.children[v])
 
 
 def _particle(t: Tokens, v: int, known: dict[str, Entry]) -> int:

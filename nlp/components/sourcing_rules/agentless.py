@@ -15,6 +15,8 @@ _HELPERS = bag("has have had will would not n't n’t also is are was were 's �
 _SHORT = frozenset(("'s", "’s"))
 _DUTY = bag("must should can could may might shall cannot ca")
 _NEEDS_CLAUSE = bag("said alleged claimed asserted argued")
+_TOLD = frozenset(("told", "assured"))
+"""Of these the hearer is the subject: somebody has told or assured him."""
 _NEWS = bag("revealed disclosed announced noted learned discovered")
 """With "it" before them and "that" soon behind, or with "first", these report; else things do."""
 _NEEDS_IT = bag("understood suggested speculated mooted whispered") | _NEWS
@@ -92,7 +94,7 @@ def _passive(t: Tokens, i: int, w: Words) -> Found | None:
     word = t.lower[i]
     after = t.lower[i + 1] if i + 1 < end else ""
     to_do = after == "to" and i + 2 < end and t.tag[i + 2].startswith("VB")
-    if word == "told":
+    if word in _TOLD:
         if me:
             return subject, i + 1, "passive-told"
         return (start, i + 1, "passive-told") if _hears_that(t, i, subject, begin, w) else None

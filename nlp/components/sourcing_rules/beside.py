@@ -55,7 +55,10 @@ _FEELING = bag(
     "stunned surprised dismayed baffled upset mindful aware unaware uncertain divided split torn "
     "adamant unanimous"
 )
-_DOUBTING = bag("sceptical skeptical doubtful optimistic pessimistic unsure unconvinced")
+_DOUBTING = bag(
+    "sceptical skeptical doubtful optimistic pessimistic unsure unconvinced persuaded unpersuaded "
+    "cautious unimpressed"
+)
 """These tell an opinion although no more words follow: "strategists are more sceptical"."""
 _ABOUT = bag("that about whether how of at over on if he she they it")
 _BE = bag("are were is was remain remains remained feel feels felt grew become became")
@@ -75,7 +78,7 @@ _CALLS = (["for"], ["on"], ["off"], ["in"], ["upon"])
 _FORECASTERS = bag("analyst economist forecaster investor trader expert pundit observer")
 _FORESEEN = bag("expected forecast predicted projected anticipated expecting predicting")
 _LOOKING_AHEAD = _FORESEEN - {"expected"} | {"looking", "expecting"}
-_HELPERS = bag("have has had also still now")
+_HELPERS = bag("have has had also still now long")
 _CALLED = bag("called described dubbed considered deemed viewed regarded")
 _DENIED = bag("not n't n’t never")
 _DECLINES = bag("declined declines decline refused refuse refuses")
@@ -319,7 +322,7 @@ def _says(t: Tokens, at: int, end: int, verbs: frozenset[str], paper: bool) -> b
                 return False
             loose = (t.tag[j] in ("VBN", "VB") and j > at) or word in _NEVER_PASSIVE or that
             return t.tag[j] in _FINITE or (t.tag[j], word) in _MISTAGGED or loose
-        if word in _BE and not paper:
+        if (word in _BE or (word == "been" and j > at)) and not paper:
             return _feels(t, j + 1, end)
         if word not in _HELPERS and t.tag[j] != "RB" and not t.text[j].isspace():
             return False
@@ -342,10 +345,16 @@ def _feels(t: Tokens, at: int, end: int) -> bool:
         if t.lower[j] in _DOUBTING and t.text[j + 1] in (".", ",", ";"):
             return True
         if t.lower[j] in _FEELING:
-            return t.lower[j + 1] in _ABOUT
+            return t.lower[j + 1] in _ABOUT or _of_a_clause(t, j + 1, end)
         if t.tag[j] != "RB":
             return False
     return False
+
+
+def _of_a_clause(t: Tokens, at: int, end: int) -> bool:
+    """Whether "that" follows behind a short time: "worried since March that"."""
+    stop = next((j for j in range(at, min(end, at + 5)) if t.lower[j] == "that"), 0)
+    return t.lower[at] in ("since", "for", "all") and stop > at
 
 
 _LONGEST = 40

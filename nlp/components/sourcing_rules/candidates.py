@@ -10,7 +10,7 @@ from nlp.components.sourcing_rules.classify import Classifier, Verdict
 from nlp.components.sourcing_rules.holders import stop_of
 from nlp.components.sourcing_rules.media import REPORTS
 from nlp.components.sourcing_rules.phrase import Phrase, read_phrase
-from nlp.components.sourcing_rules.seeming import stays_silent
+from nlp.components.sourcing_rules.seeming import only_hears, stays_silent
 from nlp.components.sourcing_rules.situation import Situation, situation
 from nlp.components.sourcing_rules.words import Words, read_tokens, singular
 from nlp.tokens import Tokens
@@ -55,7 +55,7 @@ def candidates(
         phrase = _phrase(t, i, classifier.words)
         if phrase is None or i not in (phrase.head, phrase.amount):
             continue
-        if t.head[i] > i and stays_silent(t, t.head[i]):
+        if (t.head[i] > i and stays_silent(t, t.head[i])) or only_hears(t, i):
             continue
         verdict = classifier.judge(phrase)
         if verdict[0]:

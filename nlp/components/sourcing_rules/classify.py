@@ -147,6 +147,8 @@ class Classifier:
         t = self.tokens
         if head not in ("representative", "rep"):
             return False
+        if head == "rep" and phrase.determiner == "owner":
+            return True  # "her rep said"
         near = range(phrase.first, min(phrase.end, phrase.core + 6))
         return any(t.ent[i] == "ORG" or is_acronym(t.text[i]) for i in near)
 

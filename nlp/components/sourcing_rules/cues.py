@@ -224,10 +224,37 @@ def _speaks(t: Tokens, cue: list[int], phrase: Phrase, rule: str, lemma: str) ->
         return False
     if all(t.tag[i] in ("RB", "VBD", "VBP", "VBZ", ",") for i in between) and len(between) < 4:
         return not (t.tag[verb] == "VBG" and lemma in _IN_THE_MIND and not between)
+    finite = t.tag[verb] in ("VBD", "VBZ", "VBP")
+    if finite and rule in _PEOPLE_RULES and _only_describes(t, between):
+        return True
     if rule in ("medium-named", "media-vague") or lemma not in _FAR:
         return False
     begin = t.sents[t.sent[phrase.first]][0]
     return not any(t.dep[i].startswith("nsubj") for i in range(begin, phrase.first))
+
+
+def _only_describes(t: Tokens, between: range) -> bool:
+    """Whether a participle with its prepositions stands there, and no other subject.
+
+    So "people briefed on the case said": what they are, then what they do.
+    """
+    if not 1 < len(between) < _PARTICIPLE or t.tag[between[0]] not in ("VBN", "VBD", "JJ"):
+        return False
+    led = False
+    for i in between[1:]:
+        if t.tag[i] in ("IN", "TO", "CC"):
+            led = True
+            continue
+        another = t.tag[i] in ("DT", "PRP$", "PRP") and not led
+        if another or t.tag[i] not in _IN_A_PHRASE:
+            return False
+        led = led and t.tag[i] not in ("NN", "NNS", "NNP", "NNPS")
+    return t.tag[between[1]] in ("IN", "TO")
+
+
+_PARTICIPLE = 14
+"""Tokens of a participle with what belongs to it."""
+_IN_A_PHRASE = bag("DT PRP$ PRP NN NNS NNP NNPS JJ CD POS RB HYPH")
 
 
 def _owns(t: Tokens, cue: list[int], phrase: Phrase) -> bool:
@@ -292,7 +319,7 @@ def _unreal(t: Tokens, cue: list[int], phrase: Phrase, borrowed: bool) -> str:
     if verb < 0:
         return ""
     around = {*cue, *t.children[verb]}
-    if borrowed:
+    if borrowed and t.tag[verb] not in ("VBD", "VBZ", "VBP"):
         around |= {i for i in t.children[t.head[verb]] if i < verb}
     only = "only" in (t.lower[verb - 1], *t.lower[verb + 1 : verb + 2])
     modals = {t.lower[i] for i in around if t.tag[i] == "MD"}

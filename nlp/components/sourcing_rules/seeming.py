@@ -16,6 +16,12 @@ def stays_silent(t: Tokens, verb: int) -> bool:
     return denied and t.lemma[verb] in SILENT
 
 
+def only_hears(t: Tokens, i: int) -> bool:
+    """Whether somebody else told the noun at token i: "residents were assured that"."""
+    passive = t.dep[i] in ("nsubj:pass", "nsubjpass")
+    return passive and t.lemma[t.head[i]] in _TOLD
+
+
 def only_seems_to_say(t: Tokens, verb: int, phrase: Phrase, rule: str, lemma: str) -> bool:
     """What looks like a verb of saying and is none.
 
@@ -98,6 +104,7 @@ def never_said(t: Tokens, first: int, verb: int) -> bool:
     return before in ("when", "whenever") and anybody and t.tag[verb] in ("VBZ", "VBP")
 
 
+_TOLD = bag("tell assure reassure inform notify remind")
 _CLAIMED = bag(
     "idea notion claim argument suggestion charge allegation accusation theory comparison "
     "criticism premise view assertion characterization characterisation label that report"

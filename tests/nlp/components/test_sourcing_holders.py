@@ -202,3 +202,29 @@ def test_people_are_found_beside_verbs_that_tell_an_answer_or_a_view(
     unattributed: Marks, text: str, words: str
 ) -> None:
     assert ("unnamed_group", words) in unattributed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The mill will close, two people briefed on the sale said.", ["two people"]),
+        ("Experts caution that such a count is never exact.", ["Experts"]),
+        ("A spokesman would not comment but said the well was dry.", ["A spokesman"]),
+        ("Some farmers have been worried since May that the well might fail.", ["Some farmers"]),
+        ("Some farmers have been out since the spring.", []),
+        ("Scientists were more cautious.", ["Scientists"]),
+        ("Scientists were more numerous.", []),
+        ("Western governments say that the well is dry.", ["Western governments"]),
+        ("The government says that the well is dry.", []),
+        ("Villagers had been assured that the well was full.", ["had been assured"]),
+        ("Hale's rep says that she is well.", ["Hale's rep"]),
+    ],
+)  # fmt: skip
+def test_who_is_cited_by_sentences_that_go_round_about(
+    pipeline: Pipeline, text: str, found: list[str]
+) -> None:
+    article = Article(text, (Block("paragraph", 0, len(text)),))
+    doc = parse(pipeline.language, article)
+    for _, detector in pipeline.detectors:
+        doc = detector(doc)
+    assert [text[r["start"] : r["end"]] for r in read(doc, "newsgloss_sourcing")] == found
