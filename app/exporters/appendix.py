@@ -8,10 +8,10 @@ from app.exporters.blocks import NameLine, TextBlock
 from app.exporters.fonts import BOX, SANS_BOLD, SERIF_BOLD, lacks_any
 from app.exporters.look import QUIET, mark_style
 from app.exporters.numbering import Numbered
+from app.exporters.places import Places
 from app.exporters.table import Table, table_row
 from app.exporters.tagged_canvas import Element
 from app.messages import notice
-from app.paragraphs import ParagraphNumbers
 from app.translation import QT_TRANSLATE_NOOP, translate
 from nlp.annotation import Annotation
 from nlp.document import Document
@@ -31,9 +31,6 @@ SOURCE_KINDS = {
     "secondhand": QT_TRANSLATE_NOOP("Handout", "Passed on by a medium"),
     "document": QT_TRANSLATE_NOOP("Handout", "Document"),
 }
-
-_PLACES = {"title": "headline", "standfirst": "intro"}
-"""What blocks are called where the word is another than their kind; translated with the list's."""
 
 
 def name_line(root: Element) -> NameLine:
@@ -132,44 +129,36 @@ def _says(cell: str, words: dict[str, str]) -> bool:
 
 
 def findings(
-    document: Document, marks: Numbered, root: Element, *, questions: bool = False
+    marks: Numbered, places: Places, root: Element, *, questions: bool = False
 ) -> Iterator[Flowable]:
     """Every numbered mark with its reason, and with its question where the margin has none."""
     listed = [a for a in marks.annotations if marks.number(a) is not None]
     if not listed:
         return
     yield heading(translate("Handout", "What is marked, and why"), root)
-    shares = (0.06, 0.09, 0.25, 0.6)
+    shares = (0.06, 0.1, 0.08, 0.24, 0.52)
     table = Element("Table", root)
     head = (
         translate("Handout", "No."),
         "¶",
+        translate("Handout", "Line"),
         translate("Handout", "Words"),
         translate("Handout", "Why"),
     )
     rows = [table_row(head, Element("TR", table), head=True)]
-    paragraphs = ParagraphNumbers(document.article)
     first: dict[str, int] = {}
     for annotation in listed:
         number = marks.numbers[annotation.id]
         same = first.setdefault(_said(annotation), number)
         cells = (
             str(marks.number(annotation)),
-            paragraph_label(paragraphs, annotation),
+            places.paragraph(annotation),
+            places.lines(annotation),
             shortened(annotation.text),
             _explained(annotation, None if same == number else same, questions),
         )
         rows.append(table_row(cells, Element("TR", table)))
     yield Table(rows, shares)
-
-
-def paragraph_label(paragraphs: ParagraphNumbers, annotation: Annotation) -> str:
-    """Where a mark stands: its paragraph's number, or the kind of its block."""
-    number = paragraphs.at(annotation.start)
-    if number is not None:
-        return str(number)
-    kind = paragraphs.kind_at(annotation.start)
-    return translate("Places", _PLACES.get(kind, kind)) if kind else ""
 
 
 def shortened(text: str, most: int = 90) -> str:

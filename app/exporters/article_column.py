@@ -22,6 +22,9 @@ from nlp.annotation import Annotation
 GUTTER = 20.0
 COLUMN = 318.0
 NOTE_GAP = 20.0
+LABEL_SIZE = 7.0
+LINE_LABEL_RIGHT = -5.0
+"""Where the numbers of lines end: left of those of the paragraphs, outside of the column."""
 NOTE_SIZE, NOTE_LEADING, NOTE_PADDING, NOTE_SPACE = 7.6, 9.6, 3.2, 4.0
 NOTE_HEAD_MIDDLE = NOTE_PADDING + NOTE_SIZE * 0.68
 """From a note's top to the middle of its first line, where its leader ends."""
@@ -51,6 +54,9 @@ class Row:
     line: Line | None = None
     element: Element | None = None
     label: str = ""
+    """The number of the paragraph that begins here."""
+    line_label: str = ""
+    """The number of the line, where it is printed."""
     annotations: tuple[Annotation, ...] = ()
     notes: tuple[Note, ...] = ()
     picture: ImageReader | None = None
@@ -139,21 +145,31 @@ class ArticleColumn(TaggedFlowable):
         baseline = top - line.size * 1.18
         canvas.bookmark(row.element, top)
         with canvas.artifact():
-            parts = mark_drawing.stretches(line, row.annotations)
-            mark_drawing.draw(canvas, line, parts, GUTTER, baseline)
-            if row.label:
-                canvas.setFillColor(HexColor(QUIET))
-                canvas.setFont(SANS, 7)
-                canvas.drawRightString(GUTTER - 6, baseline, row.label)
+            canvas.setFillColor(HexColor(QUIET))
+            for label, right in ((row.label, GUTTER - 6), (row.line_label, LINE_LABEL_RIGHT)):
+                if label:
+                    canvas.setFont(SANS, LABEL_SIZE)
+                    canvas.drawRightString(right, baseline, label)
+        canvas.saveState()
+        canvas.translate(GUTTER, baseline)
+        # Numbers make some lines too long; these are set narrower, so that all break as without.
+        canvas.scale(min(1.0, COLUMN / max(line.width, 1.0)), 1)
+        self._draw_words(row.element, line, row.annotations)
+        canvas.restoreState()
+
+    def _draw_words(self, element: Element, line: Line, marks: Sequence[Annotation]) -> None:
+        """Draws a line from the canvas's origin."""
+        canvas = self.page
+        with canvas.artifact():
+            mark_drawing.draw(canvas, line, mark_drawing.stretches(line, marks), 0, 0)
         canvas.setFillColor(HexColor(INK))
         for piece in line.pieces:
-            x = GUTTER + piece.x
             if piece.reference:
-                with canvas.element(Element("Reference", row.element)):
-                    self._draw_reference(piece.text, line.size, x, baseline)
+                with canvas.element(Element("Reference", element)):
+                    self._draw_reference(piece.text, line.size, piece.x, 0)
             else:
-                with canvas.element(row.element):
-                    draw_text(canvas, piece.text, line.face, line.size, x, baseline)
+                with canvas.element(element):
+                    draw_text(canvas, piece.text, line.face, line.size, piece.x, 0)
 
     def _draw_reference(self, number: str, size: float, x: float, baseline: float) -> None:
         """A raised number behind a space without room: who copies the text gets "July 2019 3"."""

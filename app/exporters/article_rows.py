@@ -1,10 +1,10 @@
 """From a document to the rows of its printed column: lines, pictures, numbers and notes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from app.exporters.article_column import COLUMN, NOTE_SIZE, Note, Row, notes_height
-from app.exporters.fonts import SANS, SERIF, SERIF_BOLD, SERIF_ITALIC
+from app.exporters.article_lines import STYLES, ArticleLines
+from app.exporters.fonts import SANS
 from app.exporters.lines import Line, break_lines
 from app.exporters.look import mark_style
 from app.exporters.numbering import Numbered
@@ -12,52 +12,41 @@ from app.exporters.pictures import picture_for_print
 from app.exporters.tagged_canvas import Element
 from app.translation import translate
 from nlp.annotation import Annotation
-from nlp.article import Block, BlockKind, Photo
+from nlp.article import Block, Photo
 from nlp.document import Document
 from nlp.texts import text_for
 
 PICTURE_HEIGHT = 190.0
+COUNTED = 5
+"""Every fifth line has its number beside it."""
 MOST_NOTE_LINES = 12
 """A longer note is cut in the margin; the table of findings has it whole."""
 NOTES_HEIGHT = 250.0
 """Points of notes that stand beside one line; more of them wait for the next lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a kind of block is set; sizes in points."""
-
-    face: str
-    size: float
-    leading: float
-    after: float
-    tag: str
-
-
-STYLES: dict[BlockKind, Style] = {
-    "title": Style(SERIF_BOLD, 17, 23, 6, "H1"),
-    "standfirst": Style(SERIF_ITALIC, 11, 17, 6, "P"),
-    "byline": Style(SANS, 8, 12, 8, "P"),
-    "heading": Style(SERIF_BOLD, 11.5, 18, 3, "H2"),
-    "paragraph": Style(SERIF, 10.2, 17.4, 6, "P"),
-    "caption": Style(SANS, 8.4, 13.6, 3, "Caption"),
-    "credit": Style(SANS, 7.2, 10.5, 8, "P"),
-}
-
-
 def article_rows(
-    document: Document, numbered: Numbered, root: Element, note_width: float
+    document: Document, lines: ArticleLines, numbered: Numbered, root: Element, note_width: float
 ) -> list[Row]:
-    """All rows of the article, paragraphs numbered; a note follows its paragraph in the tree."""
-    maker = _Maker(document, numbered, root, note_width)
+    """All rows of the article, paragraphs and every fifth line of theirs numbered.
+
+    A note follows its paragraph in the tree.
+    """
+    maker = _Maker(document, lines, numbered, root, note_width)
     return list(maker.rows())
 
 
 class _Maker:
     def __init__(
-        self, document: Document, numbered: Numbered, root: Element, note_width: float
+        self,
+        document: Document,
+        lines: ArticleLines,
+        numbered: Numbered,
+        root: Element,
+        note_width: float,
     ) -> None:
-        self.document, self.numbered, self.root = document, numbered, root
+        self.document, self.article_lines = document, lines
+        self.numbered, self.root = numbered, root
         self.note_width = note_width
         self.photo_at = {p.caption.start: p for p in document.article.photos if p.caption}
         self.explained: set[tuple[str, str]] = set()
@@ -86,10 +75,7 @@ class _Maker:
         leads = block.kind in ("title", "heading")
         title = self.document.article.text[block.start : block.end] if leads else ""
         element = Element(style.tag, self.root, title=title)
-        lines = break_lines(
-            self.document.article.text, block.start, block.end,
-            face=style.face, size=style.size, measure=COLUMN, references=references,
-        )  # fmt: skip
+        lines = self.article_lines.of(block)
         for number, line in enumerate(lines):
             here = self.numbered.within(line.start, line.end)
             ending = [a for a in here if line.start < min(a.end, block.end) <= line.end]
@@ -97,12 +83,17 @@ class _Maker:
             # Never one line of a block alone at the foot of a page or at the head of the next.
             keep = number in (0, len(lines) - 2) if number < len(lines) - 1 else leads
             yield Row(
-                style.leading, line, element, label if number == 0 else "", here, self._due(),
-                keep=keep,
+                style.leading, line.with_references(references), element,
+                label if number == 0 else "", self._line_label(line), here, self._due(), keep=keep,
             )  # fmt: skip
         yield Row(style.after, keep=leads)
         while notes_height(self.waiting) > NOTES_HEIGHT:
             yield Row(style.after, notes=self._due())
+
+    def _line_label(self, line: Line) -> str:
+        """The line's number, if it is one of those that are printed."""
+        number = self.article_lines.number(line.start)
+        return str(number) if number is not None and number % COUNTED == 0 else ""
 
     def _references(self, block: Block) -> dict[int, str]:
         """The numbers to print behind the words of marks, by the offset where these end."""

@@ -8,12 +8,14 @@ from reportlab.platypus import Flowable, PageBreak
 
 from app.exporters.appendix import findings, first_words, name_line, notices, photos, sources
 from app.exporters.article_column import ArticleColumn
+from app.exporters.article_lines import ArticleLines
 from app.exporters.article_rows import article_rows
 from app.exporters.blocks import Legend
 from app.exporters.fonts import register
 from app.exporters.look import mark_style
 from app.exporters.numbering import numbered
 from app.exporters.page import Sheet, build
+from app.exporters.places import Places
 from app.exporters.tagged_canvas import Element
 from app.translation import QT_TRANSLATE_NOOP, translate
 from nlp.annotation import CATEGORIES
@@ -41,16 +43,17 @@ def export(document: Document, path: Path, paper: str = "A4") -> None:
 
 def _story(document: Document, sheet: Sheet, root: Element) -> Iterator[Flowable]:
     marks = numbered(document)
+    lines = ArticleLines(document.article)
     yield name_line(root)
     counts = Counter(a.category for a in marks.annotations)
     there = [c for c in CATEGORIES if counts[c]]
     entries = [(c, translate("Palette", mark_style(c).plural), counts[c]) for c in there]
     yield Legend(entries, Element("P", root))
     yield from notices(document, marks, root)
-    rows = article_rows(document, marks, root, sheet.note_width)
+    rows = article_rows(document, lines, marks, root, sheet.note_width)
     yield ArticleColumn(rows, sheet.note_width, sheet.text_height)
     if document.sources or marks.annotations:
         yield PageBreak()
     yield from sources(document, root)
     yield from photos(document, root)
-    yield from findings(document, marks, root)
+    yield from findings(marks, Places(document.article, lines), root)

@@ -6,10 +6,12 @@ from pathlib import Path
 from reportlab.platypus import Flowable
 
 from app.exporters.appendix import findings, first_words, notices, photos, sources
+from app.exporters.article_lines import ArticleLines
 from app.exporters.blocks import TextBlock
 from app.exporters.fonts import SERIF_BOLD, register
 from app.exporters.numbering import numbered
 from app.exporters.page import Sheet, build
+from app.exporters.places import Places
 from app.exporters.tagged_canvas import Element
 from app.translation import QT_TRANSLATE_NOOP, translate
 from nlp.document import Document
@@ -17,8 +19,9 @@ from nlp.document import Document
 SUBJECT = QT_TRANSLATE_NOOP("Key", "An answer key: what is marked in the article, and why")
 GUIDE = QT_TRANSLATE_NOOP(
     "Key",
-    "The numbers are those of the handout, the paragraphs those of the handout and the worksheet. "
-    "Other answers can be right, too: ask for the reason. A mark is a question and no mistake.",
+    "The numbers are those of the handout, paragraphs and lines those of the handout and the "
+    "worksheet. Other answers can be right, too: ask for the reason. A mark is a question and no "
+    "mistake.",
 )
 NOTHING = QT_TRANSLATE_NOOP("Key", "Nothing is marked in this article.")
 
@@ -38,13 +41,14 @@ def export(document: Document, path: Path, paper: str = "A4") -> None:
 
 def _story(document: Document, title: str, root: Element) -> Iterator[Flowable]:
     marks = numbered(document)
+    places = Places(document.article, ArticleLines(document.article))
     yield TextBlock(
         title, Element("H1", root, title=title), face=SERIF_BOLD, size=17, leading=23, after=6
     )
     yield TextBlock(translate("Key", GUIDE), Element("P", root), after=8)
     yield from notices(document, marks, root)
     if marks.numbers:
-        yield from findings(document, marks, root, questions=True)
+        yield from findings(marks, places, root, questions=True)
     else:
         yield TextBlock(translate("Key", NOTHING), Element("P", root))
     yield from sources(document, root)

@@ -6,7 +6,7 @@ Positions count code points of the article's text; x and widths are points from 
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.exporters.fonts import width
 
@@ -36,6 +36,33 @@ class Line:
     face: str
     size: float
 
+    @property
+    def width(self) -> float:
+        """How far its last word or number reaches."""
+        if not self.pieces:
+            return 0.0
+        last = self.pieces[-1]
+        if last.reference:
+            return last.x + _reference_width(last.text, self.face, self.size)
+        return last.x + width(last.text.rstrip(), self.face, self.size)
+
+    def with_references(self, references: Mapping[int, str]) -> "Line":
+        """The line with raised numbers behind the positions they are given for."""
+        text = "".join(piece.text for piece in self.pieces)
+        cuts = sorted(at for at in references if self.start < at <= self.end)
+        pieces: list[Piece] = []
+        x, at = 0.0, self.start
+        for cut in (*cuts, self.end):
+            part = text[at - self.start : cut - self.start]
+            if part:
+                pieces.append(Piece(part, at, cut, x))
+                x += width(part, self.face, self.size)
+            if cut in references and not (pieces and pieces[-1].reference):
+                pieces.append(Piece(references[cut], cut, cut, x, reference=True))
+                x += _reference_width(references[cut], self.face, self.size)
+            at = cut
+        return replace(self, pieces=tuple(pieces))
+
     def trailing(self, position: int) -> float:
         """The width of the white space that ends the line, if the position is the line's end."""
         last = self.pieces[-1] if self.pieces else None
@@ -56,38 +83,26 @@ class Line:
 
 
 def break_lines(
-    text: str,
-    start: int,
-    end: int,
-    *,
-    face: str,
-    size: float,
-    measure: float,
-    references: Mapping[int, str] | None = None,
+    text: str, start: int, end: int, *, face: str, size: float, measure: float
 ) -> list[Line]:
     """The lines of `text[start:end]` in a column `measure` points wide, ragged right.
 
-    `references` gives the raised numbers that stand behind a position. A word wider than the
-    column is cut.
+    A word wider than the column is cut.
     """
     lines: list[Line] = []
-    pieces: list[Piece] = []
-    x = 0.0
+    first, x = start, 0.0
 
-    def close() -> None:
-        nonlocal pieces, x
-        if pieces:
-            lines.append(Line(tuple(_merged(pieces)), pieces[0].start, pieces[-1].end, face, size))
-        pieces, x = [], 0.0
+    def close(stop: int) -> None:
+        if stop > first:
+            piece = Piece(text[first:stop], first, stop, 0.0)
+            lines.append(Line((piece,), first, stop, face, size))
 
-    for word in _words(text, start, end, face, size, measure):
-        made = _word_pieces(text, word, references or {}, face, size)
-        needed = made[-1].x + _piece_width(made[-1], face, size, bare=True)
-        if pieces and x + needed > measure:
-            close()
-        pieces += [Piece(p.text, p.start, p.end, x + p.x, p.reference) for p in made]
-        x += made[-1].x + _piece_width(made[-1], face, size)
-    close()
+    for begin, stop in _words(text, start, end, face, size, measure):
+        if begin > first and x + width(text[begin:stop].rstrip(), face, size) > measure:
+            close(begin)
+            first, x = begin, 0.0
+        x += width(text[begin:stop], face, size)
+    close(end)
     return lines
 
 
@@ -107,39 +122,5 @@ def _words(
     return out
 
 
-def _word_pieces(
-    text: str, word: tuple[int, int], references: Mapping[int, str], face: str, size: float
-) -> list[Piece]:
-    """A word cut behind each position that has a reference number."""
-    begin, stop = word
-    out: list[Piece] = []
-    x, at = 0.0, begin
-    cuts = [p for p in range(begin + 1, stop + 1) if p in references and p > begin]
-    for cut in (*cuts, stop):
-        if cut > at:
-            out.append(Piece(text[at:cut], at, cut, x))
-            x += width(text[at:cut], face, size)
-        if cut in references and (not out or not out[-1].reference or out[-1].start != cut):
-            out.append(Piece(references[cut], cut, cut, x, reference=True))
-            x += width(references[cut], face, size * REFERENCE_SCALE) + 1
-        at = cut
-    return out
-
-
-def _piece_width(piece: Piece, face: str, size: float, *, bare: bool = False) -> float:
-    text = piece.text.rstrip() if bare else piece.text
-    if piece.reference:
-        return width(text, face, size * REFERENCE_SCALE) + 1
-    return width(text, face, size)
-
-
-def _merged(pieces: list[Piece]) -> list[Piece]:
-    """Neighbouring runs of text as one, so that a line is drawn in few strokes."""
-    out: list[Piece] = []
-    for piece in pieces:
-        last = out[-1] if out else None
-        if last and not last.reference and not piece.reference and last.end == piece.start:
-            out[-1] = Piece(last.text + piece.text, last.start, piece.end, last.x)
-        else:
-            out.append(piece)
-    return out
+def _reference_width(text: str, face: str, size: float) -> float:
+    return width(text, face, size * REFERENCE_SCALE) + 1

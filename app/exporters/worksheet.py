@@ -11,6 +11,7 @@ from reportlab.platypus import Flowable, PageBreak
 
 from app.exporters.appendix import first_words, heading, name_line, notices
 from app.exporters.article_column import ArticleColumn
+from app.exporters.article_lines import ArticleLines
 from app.exporters.article_rows import article_rows
 from app.exporters.blocks import Legend, TextBlock
 from app.exporters.fonts import SANS_BOLD, register
@@ -76,7 +77,7 @@ def _story(document: Document, sheet: Sheet, root: Element) -> Iterator[Flowable
     bare = replace(document, annotations=(), notices=())
     marks = numbered(bare)
     yield from notices(bare, marks, root)
-    rows = article_rows(bare, marks, root, sheet.note_width)
+    rows = article_rows(bare, ArticleLines(bare.article), marks, root, sheet.note_width)
     yield ArticleColumn(rows, sheet.note_width, sheet.text_height)
     yield PageBreak()
     yield from _found(root)
@@ -89,11 +90,11 @@ def _found(root: Element) -> Iterator[Flowable]:
     yield heading(translate("Worksheet", "What I found"), root)
     head = (
         translate("Worksheet", "Letter"),
-        "¶",
+        translate("Worksheet", "¶, line"),
         translate("Worksheet", "Words"),
         translate("Worksheet", "My question"),
     )
-    yield _blank(head, (0.1, 0.07, 0.33, 0.5), FOUND_ROWS, root)
+    yield _blank(head, (0.09, 0.11, 0.32, 0.48), FOUND_ROWS, root)
 
 
 def _speakers(root: Element) -> Iterator[Flowable]:

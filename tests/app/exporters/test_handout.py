@@ -11,6 +11,7 @@ import pypdf
 import pytest
 from PIL import Image
 
+from app.exporters.article_lines import ArticleLines
 from app.exporters.article_rows import article_rows
 from app.exporters.handout import export
 from app.exporters.numbering import numbered
@@ -215,7 +216,7 @@ def test_numbers_stand_where_marks_end_and_in_one_block_only() -> None:
     last = mark(text, "Кириллица.", "hedge", "x")
     given = ordered((*document.annotations, over, last))
     marks = numbered(replace(document, annotations=given))
-    rows = article_rows(document, marks, Element("Document"), 150)
+    rows = article_rows(document, ArticleLines(document.article), marks, Element("Document"), 150)
     printed = [p.text for row in rows if row.line for p in row.line.pieces if p.reference]
     assert sorted(printed) == [str(n) for n in sorted(marks.numbers.values())]
 
