@@ -47,3 +47,8 @@ def test_each_position_knows_the_kind_of_its_block() -> None:
 
 def test_an_article_without_blocks_has_no_numbers() -> None:
     assert ParagraphNumbers(Article("words")).at(2) is None
+
+
+def test_a_number_is_a_number_where_an_article_begins_with_a_paragraph() -> None:
+    number = ParagraphNumbers(Article("One.", (Block("paragraph", 0, 4),))).at(0)
+    assert str(number) == "1"
