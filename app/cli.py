@@ -14,7 +14,7 @@ from app.commands.shared import USAGE, complain
 DESCRIPTION = "Reads the news with you: marks what a careful reader asks about, offline."
 COMMANDS: dict[str, tuple[str, str, str]] = {
     "analyse": ("app.commands.analyse", "add", "read, analyse and print articles"),
-    "export": ("app.commands.export", "add", "write a handout as PDF"),
+    "export": ("app.commands.export", "add", "write handout, worksheet, key or report as PDF"),
     "lexicon": ("app.commands.tools", "add_lexicon", "check an edited word list"),
     "explain": ("app.commands.tools", "add_explain", "say why a word is or is not marked"),
     "model": ("app.commands.tools", "add_model", "export the language pipeline"),

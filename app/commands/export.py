@@ -8,15 +8,13 @@ from app.commands.analyse import analyser
 from app.commands.shared import (
     DONE,
     REFUSED,
-    USAGE,
-    complain,
     is_an_input,
     not_written,
     read_file,
     refuse,
     write_out,
 )
-from app.exporters import EXPORTERS, PLANNED, exporter
+from app.exporters import EXPORTERS, exporter
 from nlp.document import Document
 from nlp.errors import Refusal
 from nlp.one_step import in_one_step
@@ -32,8 +30,8 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--kind",
         required=True,
         metavar="KIND",
-        choices=(*EXPORTERS, *PLANNED),
-        help=f"{', '.join(EXPORTERS)}; not built yet: {', '.join(PLANNED)}",
+        choices=tuple(EXPORTERS),
+        help=", ".join(EXPORTERS),
     )
     parser.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="default: A4")
     parser.add_argument(
@@ -47,9 +45,6 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Carries the command out and returns the exit status."""
-    if options.kind not in EXPORTERS:
-        complain(f"--kind {options.kind} is not built yet; use --kind {' or '.join(EXPORTERS)}.")
-        return USAGE
     if options.output is not None and is_an_input(options.output, [options.file]):
         return REFUSED
     try:

@@ -13,10 +13,9 @@ EXPORTERS: dict[str, str] = {
     "handout": "app.exporters.handout",
     "worksheet": "app.exporters.worksheet",
     "key": "app.exporters.key",
+    "report": "app.exporters.report",
 }
 """Kind -> the module whose `export` makes it."""
-PLANNED: tuple[str, ...] = ("report",)
-"""Kinds of the contract that are not built yet."""
 
 
 def exporter(kind: str) -> Export:

@@ -1,12 +1,12 @@
 """What stands around a printed article: name line, who speaks, what photos say, why marks stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import Flowable
 
 from app.exporters.blocks import NameLine, TextBlock
 from app.exporters.fonts import BOX, SANS_BOLD, SERIF_BOLD, lacks_any
-from app.exporters.look import QUIET, mark_style
+from app.exporters.look import QUIET, kind_of, mark_style
 from app.exporters.numbering import Numbered
 from app.exporters.places import Places
 from app.exporters.table import Table, table_row
@@ -16,7 +16,7 @@ from app.translation import QT_TRANSLATE_NOOP, translate
 from nlp.annotation import Annotation
 from nlp.document import Document
 from nlp.photo_table import PhotoTable
-from nlp.texts import all_texts, text_for
+from nlp.texts import all_texts
 
 BOXES = QT_TRANSLATE_NOOP(
     "Handout",
@@ -43,11 +43,11 @@ def name_line(root: Element) -> NameLine:
     return NameLine(labels, Element("P", root))
 
 
-def notices(document: Document, marks: Numbered, root: Element) -> Iterator[Flowable]:
+def notices(document: Document, marks: Sequence[Annotation], root: Element) -> Iterator[Flowable]:
     """What a reader must know first: what was not analysed, and signs that cannot be printed."""
     for said in document.notices:
         yield TextBlock(notice(said), Element("P", root), color=QUIET)
-    if lacks_any(document.article.text + "".join(a.note for a in marks.annotations)):
+    if lacks_any(document.article.text + "".join(a.note for a in marks)):
         boxes = translate("Handout", BOXES).replace("%1", BOX)
         yield TextBlock(boxes, Element("P", root), color=QUIET)
 
@@ -56,7 +56,8 @@ def sources(document: Document, root: Element) -> Iterator[Flowable]:
     """Who is quoted or cited, how often, and whether by name."""
     yield heading(translate("Handout", "Who speaks in this article"), root)
     if not document.sources:
-        yield TextBlock(translate("Handout", "Nobody is quoted or cited."), Element("P", root))
+        nobody = translate("Handout", "Newsgloss found nobody who is quoted or cited.")
+        yield TextBlock(nobody, Element("P", root))
         return
     shares = (0.4, 0.24, 0.18, 0.18)
     table = Element("Table", root)
@@ -78,13 +79,19 @@ def sources(document: Document, root: Element) -> Iterator[Flowable]:
     yield Table(rows, shares)
 
 
-def photos(document: Document, root: Element) -> Iterator[Flowable]:
-    """For each photo the table of three columns; where two cells clash, both carry a sign."""
+def photos(document: Document, root: Element, *, none: str = "") -> Iterator[Flowable]:
+    """For each photo the table of three columns; where two cells clash, both carry a sign.
+
+    `none` is said where no photo has a table.
+    """
     words = all_texts("caption").get("table", {})
     told = [t for t in document.photo_tables if any(_says(cell, words) for cell in _cells(t))]
-    if not told:
+    if not told and not none:
         return
     yield heading(translate("Handout", "What caption, story and photo file say"), root)
+    if not told:
+        yield TextBlock(none, Element("P", root))
+        return
     shares = (0.1, 0.3, 0.3, 0.3)
     for table in told:
         photo = document.article.photos[table.photo]
@@ -111,7 +118,7 @@ def photos(document: Document, root: Element) -> Iterator[Flowable]:
         apart = translate("Handout", "Caption and photo file are %1.").replace("%1", table.distance)
         for line in (apart if table.distance else "", table.claim, table.problem):
             if line:
-                yield TextBlock(line, Element("P", root), size=8, color=QUIET)
+                yield TextBlock(line, Element("P", root), size=8, color=QUIET, before=3)
     unchecked = translate(
         "Handout",
         "These do not fit each other. What the picture itself shows, nobody has checked: look for "
@@ -173,17 +180,22 @@ def _said(annotation: Annotation) -> str:
 
 def _explained(annotation: Annotation, same_as: int | None, questions: bool) -> str:
     """Why a mark is there; a reason that stands above already is pointed to, not said again."""
-    said = text_for(annotation.category, annotation.subtype, annotation.rule)
-    name = said.name or translate("Palette", mark_style(annotation.category).name)
     why = annotation.why
     if why and same_as is not None:
         why = translate("Handout", "See %1.").replace("%1", str(same_as))
     question = annotation.question if questions and same_as is None else ""
-    parts = [f"{mark_style(annotation.category).code} {name}.", why, question]
+    parts = [f"{mark_style(annotation.category).code} {kind_of(annotation)}.", why, question]
     if annotation.note:
         by = "" if annotation.is_finding else f"{annotation.creator}: "
         parts.append(by + annotation.note)
     return " ".join(part for part in parts if part)
+
+
+def headline(text: str, root: Element) -> TextBlock:
+    """The title above what begins without the article's own."""
+    return TextBlock(
+        text, Element("H1", root, title=text), face=SERIF_BOLD, size=17, leading=23, after=6
+    )
 
 
 def heading(text: str, root: Element) -> TextBlock:

@@ -6,7 +6,7 @@ from app.exporters.article_column import COLUMN, NOTE_SIZE, Note, Row, notes_hei
 from app.exporters.article_lines import STYLES, ArticleLines
 from app.exporters.fonts import SANS
 from app.exporters.lines import Line, break_lines
-from app.exporters.look import mark_style
+from app.exporters.look import kind_of, mark_style
 from app.exporters.numbering import Numbered
 from app.exporters.pictures import picture_for_print
 from app.exporters.tagged_canvas import Element
@@ -14,7 +14,6 @@ from app.translation import translate
 from nlp.annotation import Annotation
 from nlp.article import Block, Photo
 from nlp.document import Document
-from nlp.texts import text_for
 
 PICTURE_HEIGHT = 190.0
 COUNTED = 5
@@ -127,9 +126,7 @@ class _Maker:
         number = self.numbered.number(annotation)
         if number is None:
             return None
-        said = text_for(annotation.category, annotation.subtype, annotation.rule)
-        kind = said.name or translate("Palette", mark_style(annotation.category).name)
-        head = f"{mark_style(annotation.category).code} {kind}"
+        head = f"{mark_style(annotation.category).code} {kind_of(annotation)}"
         return Note(
             number,
             annotation,

@@ -49,7 +49,7 @@ def _story(document: Document, sheet: Sheet, root: Element) -> Iterator[Flowable
     there = [c for c in CATEGORIES if counts[c]]
     entries = [(c, translate("Palette", mark_style(c).plural), counts[c]) for c in there]
     yield Legend(entries, Element("P", root))
-    yield from notices(document, marks, root)
+    yield from notices(document, marks.annotations, root)
     rows = article_rows(document, lines, marks, root, sheet.note_width)
     yield ArticleColumn(rows, sheet.note_width, sheet.text_height)
     if document.sources or marks.annotations:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from reportlab.platypus import Flowable
 
-from app.exporters.appendix import findings, first_words, notices, photos, sources
+from app.exporters.appendix import findings, first_words, headline, notices, photos, sources
 from app.exporters.article_lines import ArticleLines
 from app.exporters.blocks import TextBlock
-from app.exporters.fonts import SERIF_BOLD, register
+from app.exporters.fonts import register
 from app.exporters.numbering import numbered
 from app.exporters.page import Sheet, build
 from app.exporters.places import Places
@@ -42,11 +42,9 @@ def export(document: Document, path: Path, paper: str = "A4") -> None:
 def _story(document: Document, title: str, root: Element) -> Iterator[Flowable]:
     marks = numbered(document)
     places = Places(document.article, ArticleLines(document.article))
-    yield TextBlock(
-        title, Element("H1", root, title=title), face=SERIF_BOLD, size=17, leading=23, after=6
-    )
+    yield headline(title, root)
     yield TextBlock(translate("Key", GUIDE), Element("P", root), after=8)
-    yield from notices(document, marks, root)
+    yield from notices(document, marks.annotations, root)
     if marks.numbers:
         yield from findings(marks, places, root, questions=True)
     else:

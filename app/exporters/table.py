@@ -22,13 +22,16 @@ FEWEST_LINES = 2
 """Fewer lines of a row that breaks never stand alone."""
 
 
+Part = tuple[str, str]
+"""A paragraph of a cell, and its face."""
+
+
 @dataclass(frozen=True)
 class TableRow:
     """A row's cells and their elements; `lines` holds each cell's lines once widths are known."""
 
-    cells: tuple[str, ...]
+    cells: tuple[tuple[Part, ...], ...]
     elements: tuple[Element, ...]
-    face: str
     lines: tuple[tuple[Line, ...], ...] = field(default=())
     least: float = 0.0
     """Its height at least: room to write in."""
@@ -53,9 +56,7 @@ class TableRow:
         if self.lines:
             return self
         lines = tuple(
-            tuple(
-                break_lines(cell, 0, len(cell), face=self.face, size=SIZE, measure=wide - BETWEEN)
-            )
+            tuple(line for part in cell for line in _lines_of(part, wide - BETWEEN))
             for cell, wide in zip(self.cells, widths, strict=True)
         )
         return replace(self, lines=lines)
@@ -68,12 +69,18 @@ class TableRow:
 
 
 def table_row(
-    cells: Sequence[str], row: Element, *, head: bool = False, least: float = 0.0
+    cells: Sequence[str | Sequence[Part]], row: Element, *, head: bool = False, least: float = 0.0
 ) -> TableRow:
     """A row whose cells stand below the element `row`, at least `least` points high."""
-    tag = "TH" if head else "TD"
+    tag, face = ("TH", SANS_BOLD) if head else ("TD", SANS)
     elements = tuple(Element(tag, row) for _ in cells)
-    return TableRow(tuple(cells), elements, SANS_BOLD if head else SANS, least=least)
+    parts = tuple(((cell, face),) if isinstance(cell, str) else _apart(cell) for cell in cells)
+    return TableRow(parts, elements, least=least)
+
+
+def _apart(cell: Sequence[Part]) -> tuple[Part, ...]:
+    """Its paragraphs with a blank between them, which is heard and copied, not seen."""
+    return (*((f"{text} ", face) for text, face in cell[:-1]), *cell[-1:])
 
 
 class Table(TaggedFlowable):
@@ -148,18 +155,23 @@ class Table(TaggedFlowable):
         for lines, share, element in zip(row.lines, self.shares, row.elements, strict=True):
             repeated = is_head and self.goes_on
             with self.page.artifact() if repeated else self.page.element(element):
-                self._draw_cell(lines, row.face, x, top - PADDING - SIZE)
+                self._draw_cell(lines, x, top - PADDING - SIZE)
             x += self.width * share
         with self.page.artifact():
             self.page.setStrokeColor(HexColor(INK if is_head else RULE))
             self.page.setLineWidth(0.8 if is_head else 0.4)
             self.page.line(0, bottom, self.width, bottom)
 
-    def _draw_cell(self, lines: Sequence[Line], face: str, x: float, y: float) -> None:
+    def _draw_cell(self, lines: Sequence[Line], x: float, y: float) -> None:
         self.page.setFillColor(HexColor(INK))
         for line in lines:
-            draw_text(self.page, line.pieces[0].text, face, SIZE, x, y)
+            draw_text(self.page, line.pieces[0].text, line.face, SIZE, x, y)
             y -= LEADING
+
+
+def _lines_of(part: Part, measure: float) -> list[Line]:
+    text, face = part
+    return break_lines(text, 0, len(text), face=face, size=SIZE, measure=measure)
 
 
 def _height(lines: int) -> float:

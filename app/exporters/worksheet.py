@@ -76,7 +76,7 @@ def _story(document: Document, sheet: Sheet, root: Element) -> Iterator[Flowable
         yield TextBlock(said, Element("P", root), after=12 if last else 0)
     bare = replace(document, annotations=(), notices=())
     marks = numbered(bare)
-    yield from notices(bare, marks, root)
+    yield from notices(bare, (), root)
     rows = article_rows(bare, ArticleLines(bare.article), marks, root, sheet.note_width)
     yield ArticleColumn(rows, sheet.note_width, sheet.text_height)
     yield PageBreak()

@@ -87,7 +87,7 @@ def test_a_handout_speaks_the_language_of_the_window(
         "[Hedges]",
         "[This text is not in English.",
         "[Who speaks in this article]",
-        "[Nobody is quoted or cited.]",
+        "[Newsgloss found nobody who is quoted or cited.]",
         "[headline]",
         "[Newsgloss marks questions, not mistakes.",
     ):
