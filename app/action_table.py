@@ -66,16 +66,51 @@ ACTIONS: tuple[ActionSpec, ...] = (
         needs="document",
     ),
     ActionSpec(
-        "print_preview",
-        QT_TRANSLATE_NOOP("Actions", "Print pre&view…"),
+        "export_report",
+        QT_TRANSLATE_NOOP("Actions", "E&xport report as PDF…"),
+        needs="document",
+    ),
+    ActionSpec(
+        "preview_handout",
+        QT_TRANSLATE_NOOP("Actions", "Preview &handout…"),
         ("Ctrl+Shift+P",),
         needs="document",
     ),
     ActionSpec(
-        "print",
-        QT_TRANSLATE_NOOP("Actions", "&Print handout…"),
+        "preview_worksheet",
+        QT_TRANSLATE_NOOP("Actions", "Preview &worksheet…"),
+        needs="document",
+    ),
+    ActionSpec(
+        "preview_key",
+        QT_TRANSLATE_NOOP("Actions", "Preview answer &key…"),
+        needs="document",
+    ),
+    ActionSpec(
+        "preview_report",
+        QT_TRANSLATE_NOOP("Actions", "Preview &report…"),
+        needs="document",
+    ),
+    ActionSpec(
+        "print_handout",
+        QT_TRANSLATE_NOOP("Actions", "Print &handout…"),
         ("Ctrl+P",),
         icon="print",
+        needs="document",
+    ),
+    ActionSpec(
+        "print_worksheet",
+        QT_TRANSLATE_NOOP("Actions", "Print &worksheet…"),
+        needs="document",
+    ),
+    ActionSpec(
+        "print_key",
+        QT_TRANSLATE_NOOP("Actions", "Print answer &key…"),
+        needs="document",
+    ),
+    ActionSpec(
+        "print_report",
+        QT_TRANSLATE_NOOP("Actions", "Print &report…"),
         needs="document",
     ),
     ActionSpec(
@@ -281,7 +316,7 @@ MENUS: tuple[tuple[str, str, str], ...] = (
         QT_TRANSLATE_NOOP("Actions", "&File"),
         (
             "open paste_article > recent > practice - save save_as - export_handout "
-            "export_worksheet export_key - print_preview print - close quit"
+            "export_worksheet export_key export_report - > preview > print - close quit"
         ),
     ),
     (
@@ -314,18 +349,33 @@ MENUS: tuple[tuple[str, str, str], ...] = (
         "reading_marks shortcuts - about",
     ),
 )
-"""Menu name, title, and its actions: `-` is a line, `> name` a submenu filled by the window."""
+"""Menu name, title, and its actions: `-` is a line, `> name` a submenu."""
 
 SUBMENUS: dict[str, str] = {
     "recent": QT_TRANSLATE_NOOP("Actions", "Open &recent"),
     "practice": QT_TRANSLATE_NOOP("Actions", "Practice ar&ticles"),
     "categories": QT_TRANSLATE_NOOP("Actions", "&Categories"),
     "theme": QT_TRANSLATE_NOOP("Actions", "Co&lours"),
+    "preview": QT_TRANSLATE_NOOP("Actions", "Print pre&view"),
+    "print": QT_TRANSLATE_NOOP("Actions", "&Print"),
 }
+SUBMENU_ACTIONS: dict[str, str] = {
+    "preview": "preview_handout preview_worksheet preview_key preview_report",
+    "print": "print_handout print_worksheet print_key print_report",
+}
+"""The actions of submenus that never change; the window fills the others."""
+
+
+def actions_of(entries: str) -> list[str]:
+    """The names of a menu's actions, with those of its submenus where they stand."""
+    words = (SUBMENU_ACTIONS.get(word, word) for word in entries.split())
+    known = {spec.name for spec in ACTIONS}
+    return [name for names in words for name in names.split() if name in known]
+
 
 TOOLBAR = (
     "open save - undo redo - previous_finding next_finding accept reject ignore - add_note find "
-    "hide_marks - zoom_out zoom_in - export_handout print"
+    "hide_marks - zoom_out zoom_in - export_handout print_handout"
 )
 TOOLBAR_WORDS = frozenset({"accept", "reject", "ignore", "add_note", "export_handout"})
 """Buttons that show a word beside the icon: what a newcomer needs first."""

@@ -1,4 +1,4 @@
-"""Handout, worksheet and answer key from the window: as PDFs; the handout on the printer, too.
+"""Handout, worksheet, answer key and report from the window: as PDFs and on the printer.
 
 The PDF is made in a process of its own from a copy of the document; printing paints its pages.
 """
@@ -28,7 +28,11 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 PRINT_DPI, PREVIEW_DPI = 200, 110
+PREVIEW_PIXELS = 80_000_000
+"""Of all pages of a preview, which has them in memory at once: 320 MB."""
 KIND = "handout"
+WHOLE = frozenset({"report"})
+"""Kinds that have every mark, also those that are switched off on the page."""
 _log = logging.getLogger(__name__)
 
 
@@ -66,6 +70,7 @@ class Handouts(QObject):
             "handout": self.tr("Export the handout"),
             "worksheet": self.tr("Export the worksheet"),
             "key": self.tr("Export the answer key"),
+            "report": self.tr("Export the report"),
         }
         dialog = QFileDialog(self._window, titles[kind])
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -81,8 +86,8 @@ class Handouts(QObject):
         """Makes the PDF of a kind of `app.exporters` and tells where it is."""
         self._make(out, lambda path: self.exported.emit(path), kind)
 
-    def preview(self) -> None:
-        """Shows what would be printed."""
+    def preview(self, kind: str = KIND) -> None:
+        """Shows what would be printed of a kind of `app.exporters`."""
 
         def show(pages: list[QImage]) -> None:
             from app.printing import show_preview
@@ -92,12 +97,13 @@ class Handouts(QObject):
         self._make(
             self._scratch("preview.pdf"),
             lambda path: self._background.run(
-                lambda: list(page_images(path, PREVIEW_DPI)), show, self._failed
+                lambda: list(page_images(path, PREVIEW_DPI, PREVIEW_PIXELS)), show, self._failed
             ),
+            kind,
         )
 
-    def print(self) -> None:
-        """Asks for a printer and prints."""
+    def print(self, kind: str = KIND) -> None:
+        """Asks for a printer and prints a kind of `app.exporters`."""
 
         def ask(path: Path) -> None:
             from app.printing import ask_for_printer
@@ -105,7 +111,7 @@ class Handouts(QObject):
             printer = self._new_printer()
             ask_for_printer(printer, self._window, lambda: self._print(path, printer))
 
-        self._make(self._scratch("print.pdf"), ask)
+        self._make(self._scratch("print.pdf"), ask, kind)
 
     def stop(self) -> None:
         """Gives up what is being made, and cleans up."""
@@ -121,8 +127,9 @@ class Handouts(QObject):
         if document is None or self._errand is not None:
             return
         copy = self._scratch(f"document{document_file.ENDING}")
-        # What is switched off on the page is not printed either.
-        printed = replace(document, annotations=tuple(self._shown.visible(document)))
+        # What is switched off on the page is not printed either, except in a record of the reading.
+        shown = document.annotations if kind in WHOLE else tuple(self._shown.visible(document))
+        printed = replace(document, annotations=shown)
         self.busy_changed.emit(out.name)
         self._background.run(
             lambda: document_file.write(printed, copy),

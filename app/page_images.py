@@ -1,6 +1,7 @@
 """Pages of a PDF as pictures, and those on a printer."""
 
 from collections.abc import Iterable, Iterator
+from math import inf, sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,13 +12,20 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 
-def page_images(path: Path, dpi: int) -> Iterator[QImage]:
-    """The pages one by one, so that only one of them is in memory."""
+def page_images(path: Path, dpi: int, most_pixels: float = inf) -> Iterator[QImage]:
+    """The pages one by one, so that only one of them is in memory.
+
+    They are coarser than `dpi` where all of them together would have more pixels than the most.
+    """
     import pypdfium2
 
     with pypdfium2.PdfDocument(path) as document:
+        points = sum(
+            wide * high for wide, high in map(document.get_page_size, range(len(document)))
+        )
+        scale = min(dpi / 72, sqrt(most_pixels / points))
         for page in document:
-            bitmap = page.render(scale=dpi / 72, maybe_alpha=False, prefer_bgrx=True)
+            bitmap = page.render(scale=scale, maybe_alpha=False, prefer_bgrx=True)
             image = QImage(
                 bytes(bitmap.buffer),
                 bitmap.width,

@@ -1,6 +1,7 @@
 """What ties the window's parts together: signals to slots, actions to what they do."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from app.actions import plain, translated
+from app.exporters import EXPORTERS
 from app.file_desk import shown_title
 from app.incoming import take
 from app.views.panes import SIDES
@@ -88,13 +90,6 @@ class Wiring(QObject):
             "paste_article": self._paste,
             "save": desk.save,
             "save_as": desk.save_as,
-            "export_handout": lambda: self._printing(window.handouts.choose_and_export),
-            "export_worksheet": lambda: self._printing(
-                lambda: window.handouts.choose_and_export("worksheet")
-            ),
-            "export_key": lambda: self._printing(lambda: window.handouts.choose_and_export("key")),
-            "print": lambda: self._printing(window.handouts.print),
-            "print_preview": lambda: self._printing(window.handouts.preview),
             "close": desk.close_document,
             "quit": window.close,
             "undo": lambda: self._keeping(self._session.undo_stack.undo),
@@ -108,6 +103,20 @@ class Wiring(QObject):
             "next_pane": lambda: panes.go_round(True),
             "previous_pane": lambda: panes.go_round(False),
             "analyse_again": window.analysis.look,
+        } | self._printouts()
+
+    def _printouts(self) -> dict[str, Callable[[], object]]:
+        """Exporting, previewing and printing each kind of PDF."""
+        handouts = self._window.handouts
+        acts = (
+            ("export", handouts.choose_and_export),
+            ("preview", handouts.preview),
+            ("print", handouts.print),
+        )
+        return {
+            f"{verb}_{kind}": partial(self._printing, partial(act, kind))
+            for verb, act in acts
+            for kind in EXPORTERS
         }
 
     def _keeping(self, act: Callable[[], object]) -> None:

@@ -4,14 +4,24 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar, QToolButton
 
-from app.action_table import MENUS, SEPARATOR, SUBMENUS, TOOLBAR, TOOLBAR_WORDS
+from app.action_table import (
+    MENUS,
+    SEPARATOR,
+    SUBMENU_ACTIONS,
+    SUBMENUS,
+    TOOLBAR,
+    TOOLBAR_WORDS,
+)
 from app.actions import Actions, translated
 from app.views.icons import icon
 from app.views.theme import Tones
 
 
 def fill_menus(bar: QMenuBar, actions: Actions) -> dict[str, QMenu]:
-    """Fills the menu bar; returns menus and submenus by name, the latter for the window to fill."""
+    """Fills the menu bar; returns menus and submenus by name.
+
+    Submenus that change are left for the window to fill.
+    """
     made: dict[str, QMenu] = {}
     for name, title, entries in MENUS:
         menu = bar.addMenu(translated(title))
@@ -23,6 +33,8 @@ def fill_menus(bar: QMenuBar, actions: Actions) -> dict[str, QMenu]:
             elif word == ">":
                 submenu = next(words)
                 made[submenu] = menu.addMenu(translated(SUBMENUS[submenu]))
+                for action in SUBMENU_ACTIONS.get(submenu, "").split():
+                    made[submenu].addAction(actions[action])
             else:
                 menu.addAction(actions[word])
     return made

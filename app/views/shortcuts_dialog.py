@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.action_table import MENUS
+from app.action_table import MENUS, actions_of
 from app.actions import Actions, plain, translated
 
 
@@ -71,9 +71,9 @@ class ShortcutsDialog(QDialog):
             font.setBold(True)
             group.setFont(0, font)
             group.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            for word in entries.split():
-                action = specs.get(word)
-                if action is None or not action.shortcuts():
+            for name in actions_of(entries):
+                action = specs[name]
+                if not action.shortcuts():
                     continue
                 keys = [
                     key.toString(QKeySequence.SequenceFormat.NativeText)

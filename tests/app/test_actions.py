@@ -10,8 +10,18 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 import app
-from app.action_table import ACTIONS, MENUS, SEPARATOR, SUBMENUS, TOOLBAR, TOOLBAR_WORDS
+from app.action_table import (
+    ACTIONS,
+    MENUS,
+    SEPARATOR,
+    SUBMENU_ACTIONS,
+    SUBMENUS,
+    TOOLBAR,
+    TOOLBAR_WORDS,
+    actions_of,
+)
 from app.actions import Actions, plain
+from app.exporters import EXPORTERS
 from app.views.icons import icon
 from app.views.shortcuts_dialog import ShortcutsDialog
 from app.views.theme import DARK, LIGHT
@@ -34,8 +44,16 @@ def test_every_action_is_in_a_menu_once_and_every_entry_is_known() -> None:
     entries = [word for _, _, words in MENUS for word in words.split() if word != SEPARATOR]
     submenus = [entries[n + 1] for n, word in enumerate(entries) if word == ">"]
     actions = [word for word in entries if word != ">" and word not in SUBMENUS]
+    actions += [word for words in SUBMENU_ACTIONS.values() for word in words.split()]
     assert sorted(actions) == sorted(NAMES)
     assert sorted(submenus) == sorted(SUBMENUS)
+    assert sorted(n for _, _, words in MENUS for n in actions_of(words)) == sorted(NAMES)
+
+
+def test_every_kind_of_printout_can_be_exported_previewed_and_printed() -> None:
+    for kind in EXPORTERS:
+        for verb in ("export", "preview", "print"):
+            assert f"{verb}_{kind}" in NAMES
 
 
 def test_every_button_of_the_toolbar_has_an_action_with_an_icon() -> None:
@@ -63,6 +81,7 @@ def test_no_menu_has_the_same_underlined_letter_twice() -> None:
     menus = [[title for _, title, _ in MENUS]]
     for _, _, words in MENUS:
         menus.append([by_name.get(w) or SUBMENUS.get(w, "") for w in words.split()])
+    menus += [[by_name[w] for w in words.split()] for words in SUBMENU_ACTIONS.values()]
     for texts in menus:
         letters = [t[t.index("&") + 1].casefold() for t in texts if "&" in t]
         assert [x for x, n in Counter(letters).items() if n > 1] == [], texts

@@ -4,7 +4,12 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtPrintSupport import (
+    QPrintDialog,
+    QPrinter,
+    QPrintPreviewDialog,
+    QPrintPreviewWidget,
+)
 
 from app.i18n import PSEUDO
 from app.main_window import MainWindow
@@ -24,7 +29,7 @@ def export(window: MainWindow, person, out: Path) -> Path:
 
 def test_the_preview_shows_every_page(opened: MainWindow, person, tmp_path: Path) -> None:
     expected = pages(export(opened, person, tmp_path / "x.pdf"))
-    opened.commands["print_preview"].trigger()
+    opened.commands["preview_handout"].trigger()
     dialog = person.dialog(QPrintPreviewDialog)
     preview = dialog.findChild(QPrintPreviewWidget)
     person.wait(lambda: preview.pageCount() == expected)
@@ -117,9 +122,14 @@ def test_what_is_switched_off_on_the_page_is_not_printed(
 
 
 @pytest.mark.parametrize(
-    ("command", "said"), [("export_worksheet", "What I found"), ("export_key", "Answer key")]
+    ("command", "said"),
+    [
+        ("export_worksheet", "What I found"),
+        ("export_key", "Answer key"),
+        ("export_report", "Reading report"),
+    ],
 )
-def test_worksheet_and_key_are_exported_from_the_menu(
+def test_the_other_kinds_are_exported_from_the_menu(
     opened: MainWindow, person, tmp_path: Path, command: str, said: str
 ) -> None:
     out = tmp_path / "x.pdf"
@@ -129,3 +139,55 @@ def test_worksheet_and_key_are_exported_from_the_menu(
     with pypdfium2.PdfDocument(out) as document:
         words = "".join(page.get_textpage().get_text_range() for page in document)
     assert said in words
+
+
+def words_of(path: Path) -> str:
+    with pypdfium2.PdfDocument(path) as document:
+        return "".join(page.get_textpage().get_text_range() for page in document)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("handout", "What is marked, and why"),
+        ("worksheet", "What I found"),
+        ("key", "Answer key"),
+        ("report", "Reading report"),
+    ],
+)
+def test_each_kind_is_printed_from_the_menu(
+    opened: MainWindow,
+    person,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: str,
+    said: str,
+) -> None:
+    sent: list[Path] = []
+    opened.commands[f"print_{kind}"].trigger()
+    monkeypatch.setattr(opened.handouts, "_print", lambda path, _printer: sent.append(path))
+    person.dialog(QPrintDialog).accept()
+    person.wait(lambda: bool(sent))
+    assert said in words_of(sent[0])
+
+
+def test_a_report_has_what_is_switched_off_and_what_was_rejected(
+    opened: MainWindow, person, tmp_path: Path
+) -> None:
+    could = person.mark("could")
+    opened.session.select(could.id)
+    opened.commands["reject"].trigger()
+    opened.workshop.shown.show_category("hedge", False)
+    out = tmp_path / "x.pdf"
+    opened.handouts.export(out, "report")
+    person.wait(out.exists)
+    words = " ".join(words_of(out).split())
+    assert "Hedges (" in words
+    assert "Rejected" in words[words.index("Hedges (") :]
+
+
+def test_pages_of_a_long_preview_are_coarser(opened: MainWindow, person, tmp_path: Path) -> None:
+    made = export(opened, person, tmp_path / "x.pdf")
+    whole = sum(image.width() * image.height() for image in page_images(made, 60))
+    coarse = sum(image.width() * image.height() for image in page_images(made, 60, whole / 4))
+    assert coarse == pytest.approx(whole / 4, rel=0.02)

@@ -155,7 +155,7 @@ def test_the_toolbar_gives_up_its_words_before_its_buttons(qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: button.toolButtonStyle() is worded)
     window.resize(toolbar.sizeHint().width() - 20, 200)
     qtbot.waitUntil(lambda: button.toolButtonStyle() is not worded)
-    qtbot.waitUntil(toolbar.widgetForAction(actions["print"]).isVisible)
+    qtbot.waitUntil(toolbar.widgetForAction(actions["print_handout"]).isVisible)
     window.resize(1400, 200)
     qtbot.waitUntil(lambda: button.toolButtonStyle() is worded)
 
