@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from nlp.components.rhetorical.passage import Passage, Trigger
 from nlp.components.rhetorical.tone import Heard
 
-_NEEDED = ((60, 0.5),)
-_NEEDED_IN_LONG = 1.5
+_NEEDED = ((60, 0.3),)
+_NEEDED_IN_LONG = 1.3
 """What a quotation of up to so many words needs; in long talk a strong word may stand by chance."""
 _CLEAR = 1.0
 """A device whose words add up to less is named only where no other is clear."""
@@ -14,8 +14,9 @@ _TONE = 0.3
 _LEAST_TONE, _MOST_TONE = -2.0, 3.0
 """The log odds that are taken, at least and at most: a calm tone does not silence a strong word.
 
-These and the steps above were chosen on a grid over 1,229 quotations of news articles, a third of
-them new to the word lists; neighbouring values do about as well.
+These and the steps above were chosen on a grid over 4,248 quotations of news articles. On those
+that the word lists were mended by, it makes no difference what is needed between 0.2 and 0.5; on
+762 that were new to lists and network, where fewer words are known, 0.5 misses too many.
 """
 _LOUD = 3.0
 """A mere term never reaches this sum."""

@@ -74,7 +74,7 @@ INFORMING = [
     "Shares were hit by the news,",
     "We found forty goats in the hall,",
     "I will meet the council on Friday,",
-    "The letter never reached her,",
+    "The letter never reached the clerk at the port,",
     "Could you send me the map?",
     "What time do you open?",
     "About a third of the pupils walk to school,",
@@ -95,10 +95,12 @@ def test_a_quotation_that_informs_is_left_alone(judge: Judge, words: str) -> Non
     assert "why" not in row
 
 
-def test_a_single_mild_word_does_not_push_in_a_long_sentence(judge: Judge) -> None:
+def test_a_single_strong_word_does_not_push_in_long_talk(judge: Judge) -> None:
     words = (
-        "The cook told us that the soup which they had served at noon on Monday to the clerks from "
-        "the harbour was awful,"
+        "The cook served soup on Monday at noon in the hall behind the mill, where clerks from "
+        "the harbour, pupils of a school nearby, some drivers of buses and two men with a new pump sat "
+        "at one long table until a quarter past one, and a clerk who wrote down what it cost put "
+        "in a note that it was awful, but that next time a pot of tea might do,"
     )
     assert judge(words)["rhetoric"] is False
 
@@ -207,7 +209,7 @@ PLAIN_BUILT = [
     "The clerk sold nets in May, sold oars in June and left,",
     "The ferry leaves at six, the bus leaves at seven,",
     "We walked . . . and then . . . we slept,",
-    "You have the names of the guests?",
+    "So you have the names of all six guests?",
     "Conservatives in the port have asked for a map,",
     "Let's see what the tide does,",
     "Not only the mayor but the clerk too had a key,",
