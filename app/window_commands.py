@@ -56,11 +56,21 @@ class WindowCommands(QObject):
         return slots
 
     def step(self, forward: bool) -> None:
-        """Goes to the next or previous mark, and says so at the end or where none is shown."""
-        if self._panes.article.step(forward):
-            return
-        if not self._shown.visible(self._session.document):
+        """Goes to the next or previous mark of the list; says so at its end or where none is."""
+        findings = self._panes.findings
+        mark = findings.beside(self._panes.article.caret(), forward)
+        if mark is not None:
+            self._session.select(mark.id)
+        elif not self._shown.visible(self._session.document):
             self._say(self._why_hidden(self.tr("The marks of this article are switched off.")))
+        elif not findings.listed():
+            self._say(self.tr("No mark fits the filter of the list."))
+        elif findings.model.is_narrowed:
+            self._say(
+                self.tr("That was the last mark that the filter of the list keeps.")
+                if forward
+                else self.tr("That was the first mark that the filter of the list keeps.")
+            )
         else:
             self._say(
                 self.tr("That was the last mark.")

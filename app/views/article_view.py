@@ -81,21 +81,6 @@ class ArticleView(ArticlePage):
         self.show_extent(start, end, select=True)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def step(self, forward: bool) -> bool:
-        """Selects the next or the previous visible mark; False behind the last one."""
-        marks = self._index.marks
-        ids = [mark.id for mark in marks]
-        if self._session.selected in ids:
-            index = ids.index(self._session.selected) + (1 if forward else -1)
-        else:
-            here = self.caret()
-            later = next((i for i, mark in enumerate(marks) if mark.start >= here), len(marks))
-            index = later if forward else later - 1
-        if not 0 <= index < len(marks):
-            return False
-        self._session.select(ids[index])
-        return True
-
     def hide_captions(self, photos: frozenset[int]) -> None:
         """Makes the captions of these photos unreadable, and hides their marks everywhere."""
         self._unseen = photos

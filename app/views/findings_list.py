@@ -78,6 +78,12 @@ class FindingsList(QWidget):
         """The annotations that the filter keeps, in the list's order."""
         return self.model.rows()
 
+    def beside(self, caret: int, forward: bool) -> Annotation | None:
+        """The mark that the list shows behind or before the one in focus, else near the caret."""
+        document = self._session.document
+        mark = document.find(self._session.selected) if document is not None else None
+        return self.model.beside(mark, caret, forward)
+
     def chosen(self) -> list[Annotation]:
         """The annotations whose rows are selected."""
         indexes = sorted(self.rows.selectionModel().selectedRows(), key=lambda index: index.row())

@@ -1,5 +1,6 @@
 """The findings as a Qt model: filtered, in the order of the text or by kind, with words to hear."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -73,6 +74,24 @@ class FindingsModel(QAbstractListModel):
         """The row of an annotation, or -1 where it is not listed."""
         return self._row_of.get(id, -1)
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether a filter is on, whatever it keeps."""
+        return bool(self._text or self._category or self._state)
+
+    def beside(self, mark: Annotation | None, caret: int, forward: bool) -> Annotation | None:
+        """The row behind or before a mark, or before and behind the caret without one.
+
+        A mark that the filter does not keep, such as one just decided, has its place all the same.
+        """
+        row = self.row_of(mark.id) if mark is not None else -1
+        if row >= 0:
+            row += 1 if forward else -1
+        else:
+            here = self._order(mark) if mark is not None else (-1 if self._by_kind else 0, caret)
+            row = bisect_left(self._rows, here, key=self._order) - (0 if forward else 1)
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
     def place(self, mark: Annotation) -> str:
         """Where a mark starts: its paragraph's number, or the kind of its block."""
         return words.place(self._numbers.at(mark.start), self._numbers.kind_at(mark.start))
@@ -107,8 +126,11 @@ class FindingsModel(QAbstractListModel):
     def _kept(self) -> list[Annotation]:
         rows = [mark for mark in self._all if self._keeps(mark)]
         if self._by_kind:
-            rows.sort(key=lambda mark: CATEGORIES.index(mark.category))
+            rows.sort(key=self._order)
         return rows
+
+    def _order(self, mark: Annotation) -> tuple[int, int]:
+        return (CATEGORIES.index(mark.category) if self._by_kind else 0, mark.start)
 
     def _put(self, rows: list[Annotation]) -> None:
         self.beginResetModel()

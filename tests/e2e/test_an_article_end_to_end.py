@@ -137,6 +137,25 @@ def test_a_key_decides_all_rows_only_while_the_list_has_the_keys(
     assert accepted() == chosen
 
 
+def test_f8_follows_the_filter_of_the_list_and_says_so_at_its_end(
+    opened: MainWindow, person
+) -> None:
+    filter = opened.panes.findings.filter
+    filter.category.setCurrentIndex(filter.category.findData("quote"))
+    listed = [a.id for a in opened.panes.findings.listed()]
+    seen = []
+    for _ in listed:
+        person.press("F8")
+        seen.append(opened.session.selected)
+    assert seen == listed
+    person.press("F8")
+    assert opened.session.selected == listed[-1]
+    assert opened.status.words == "That was the last mark that the filter of the list keeps."
+    filter.search.setText("no such words")
+    person.press("F8")
+    assert opened.status.words == "No mark fits the filter of the list."
+
+
 def test_an_own_mark_that_is_hidden_says_so(opened: MainWindow, person) -> None:
     shown = opened.workshop.shown
     shown.show_category("hedge", False)

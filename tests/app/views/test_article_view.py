@@ -15,7 +15,7 @@ from app.views.article_menu import ArticleMenu
 from app.views.article_view import ArticleView, kin_of
 from app.views.current_palette import CurrentPalette
 from app.views.marks_shown import MarksShown
-from nlp.annotation import CATEGORIES, Analysis, Annotation, State
+from nlp.annotation import Analysis, Annotation, State
 from nlp.article import Article, Extent
 from nlp.document import Document
 
@@ -103,26 +103,6 @@ def test_an_emoji_is_selected_whole(view: ArticleView) -> None:
 
 def test_nothing_selected_is_no_extent(view: ArticleView) -> None:
     assert view.selected_extent() is None
-
-
-def test_stepping_goes_through_all_marks_and_ends(
-    view: ArticleView, session: Session, document: Document
-) -> None:
-    seen = []
-    while view.step(True):
-        seen.append(session.selected)
-    assert seen == [a.id for a in document.annotations]
-    assert view.step(False)
-    assert session.selected == seen[-2]
-
-
-def test_stepping_leaves_out_what_is_switched_off(
-    view: ArticleView, session: Session, shown: MarksShown
-) -> None:
-    for category in CATEGORIES:
-        shown.show_category(category, category == "quote")
-    assert view.step(True)
-    assert session.selected.startswith("quote-")
 
 
 def test_a_selected_mark_is_scrolled_into_view_and_has_the_caret(

@@ -100,6 +100,63 @@ def test_the_list_can_be_ordered_by_kind(findings: FindingsList, document: Docum
     assert len(categories) == len(document.annotations)
 
 
+def _stepped(findings: FindingsList, session: Session, forward: bool = True) -> list[str]:
+    seen = []
+    while (mark := findings.beside(0, forward)) is not None:
+        session.select(mark.id)
+        seen.append(mark.id)
+    return seen
+
+
+def test_stepping_goes_through_all_marks_and_ends(
+    findings: FindingsList, session: Session, document: Document
+) -> None:
+    ids = [a.id for a in document.annotations]
+    assert _stepped(findings, session) == ids
+    assert _stepped(findings, session, forward=False) == ids[-2::-1]
+
+
+def test_stepping_starts_at_the_caret(findings: FindingsList, mark: Find) -> None:
+    caret = mark("could").start + 1
+    assert findings.beside(caret, True) == mark("probably")
+    assert findings.beside(caret, False) == mark("could")
+
+
+def test_stepping_leaves_out_what_is_switched_off(
+    findings: FindingsList, session: Session, shown: MarksShown
+) -> None:
+    shown.show_category("hedge", False)
+    assert _stepped(findings, session) == [a.id for a in findings.listed()]
+
+
+def test_stepping_follows_the_filter_and_the_order_of_the_list(
+    findings: FindingsList, session: Session
+) -> None:
+    findings.filter.category.setCurrentIndex(findings.filter.category.findData("sourcing"))
+    ids = [a.id for a in findings.listed()]
+    assert 0 < len(ids) < findings.model.total
+    assert _stepped(findings, session) == ids
+    findings.filter.category.setCurrentIndex(0)
+    findings.filter.order.setCurrentIndex(1)
+    session.select("")
+    assert _stepped(findings, session) == [a.id for a in findings.listed()]
+
+
+@pytest.mark.parametrize("order", [0, 1])
+def test_stepping_goes_on_from_a_mark_that_a_decision_took_off_the_list(
+    findings: FindingsList, session: Session, mark: Find, order: int
+) -> None:
+    findings.filter.order.setCurrentIndex(order)
+    findings.filter.state.setCurrentIndex(findings.filter.state.findData("new"))
+    session.select(mark("probably").id)
+    row = findings.listed().index(mark("probably"))
+    before, behind = findings.listed()[row - 1], findings.listed()[row + 1]
+    session.decide([mark("probably").id], State.ACCEPTED, "accept")
+    assert mark("probably").id not in {a.id for a in findings.listed()}
+    assert findings.beside(0, True) == behind
+    assert findings.beside(0, False) == before
+
+
 def test_several_findings_are_decided_in_one_step(findings: FindingsList, session: Session) -> None:
     selection = findings.rows.selectionModel()
     for row in (0, 1, 2):
