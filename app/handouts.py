@@ -22,7 +22,9 @@ from app.session import Session
 from app.settings import Settings
 from app.views.marks_shown import MarksShown
 from app.views.message_bar import MessageBar
+from app.views.which_marks import WhichMarks
 from nlp import document_file
+from nlp.annotation import Annotation
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -33,11 +35,17 @@ PREVIEW_PIXELS = 80_000_000
 KIND = "handout"
 WHOLE = frozenset({"report"})
 """Kinds that have every mark, also those that are switched off on the page."""
+Marks = frozenset[str] | None
+"""The ids of the marks to print, or None for all that are shown."""
 _log = logging.getLogger(__name__)
 
 
 class Handouts(QObject):
-    """Exports and prints the open document."""
+    """Exports and prints the open document.
+
+    What is switched off on the page is not printed. `listed` gives the marks of the list: where
+    its filter leaves some out, the reader is asked which ones are wanted.
+    """
 
     busy_changed = Signal(str)
     """What is being made, or an empty string."""
@@ -52,17 +60,22 @@ class Handouts(QObject):
         bar: MessageBar,
         window: QWidget,
         shown: MarksShown,
+        listed: Callable[[], list[Annotation]],
     ) -> None:
         super().__init__(window)
         self._session, self._settings, self._background = session, settings, background
         self._bar, self._window, self._shown = bar, window, shown
+        self._listed = listed
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         """Made when first needed: a program that is ended from outside leaves none behind."""
         self._errand: Errand[str] | None = None
         self._in_use: QPrinter | None = None
 
     def choose_and_export(self, kind: str = KIND) -> None:
-        """Asks where the PDF goes, and makes it."""
+        """Asks which marks are wanted and where the PDF goes, and makes it."""
+        self._ask_which(kind, lambda marks: self._choose_file(kind, marks))
+
+    def _choose_file(self, kind: str, marks: Marks) -> None:
         document = self._session.document
         if document is None:
             return
@@ -78,13 +91,13 @@ class Handouts(QObject):
         dialog.setDefaultSuffix("pdf")
         dialog.setDirectory(self._settings.last_folder)
         dialog.selectFile(f"{Path(file_name(document.article)).stem}-{kind}.pdf")
-        dialog.fileSelected.connect(lambda name: self.export(Path(name), kind))
+        dialog.fileSelected.connect(lambda name: self.export(Path(name), kind, marks))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def export(self, out: Path, kind: str = KIND) -> None:
+    def export(self, out: Path, kind: str = KIND, marks: Marks = None) -> None:
         """Makes the PDF of a kind of `app.exporters` and tells where it is."""
-        self._make(out, lambda path: self.exported.emit(path), kind)
+        self._make(out, lambda path: self.exported.emit(path), kind, marks)
 
     def preview(self, kind: str = KIND) -> None:
         """Shows what would be printed of a kind of `app.exporters`."""
@@ -94,13 +107,13 @@ class Handouts(QObject):
 
             show_preview(self._new_printer(), pages, self._window)
 
-        self._make(
-            self._scratch("preview.pdf"),
-            lambda path: self._background.run(
+        def paint(path: Path) -> None:
+            self._background.run(
                 lambda: list(page_images(path, PREVIEW_DPI, PREVIEW_PIXELS)), show, self._failed
-            ),
-            kind,
-        )
+            )
+
+        out = self._scratch("preview.pdf")
+        self._ask_which(kind, lambda marks: self._make(out, paint, kind, marks))
 
     def print(self, kind: str = KIND) -> None:
         """Asks for a printer and prints a kind of `app.exporters`."""
@@ -111,7 +124,8 @@ class Handouts(QObject):
             printer = self._new_printer()
             ask_for_printer(printer, self._window, lambda: self._print(path, printer))
 
-        self._make(self._scratch("print.pdf"), ask, kind)
+        out = self._scratch("print.pdf")
+        self._ask_which(kind, lambda marks: self._make(out, ask, kind, marks))
 
     def stop(self) -> None:
         """Gives up what is being made, and cleans up."""
@@ -122,14 +136,31 @@ class Handouts(QObject):
         if self._folder is not None:
             self._folder.cleanup()
 
-    def _make(self, out: Path, then: Callable[[Path], object], kind: str = KIND) -> None:
+    def _ask_which(self, kind: str, then: Callable[[Marks], object]) -> None:
+        """Calls `then` with the marks to print, at once where there is nothing to choose."""
+        if kind in WHOLE:
+            then(None)
+            return
+        listed = frozenset(mark.id for mark in self._listed())
+        shown = len(self._shown.visible(self._session.document))
+        if not 0 < len(listed) < shown:
+            then(None)
+            return
+        box = WhichMarks(len(listed), shown, self._window)
+        box.answered.connect(lambda only_listed: then(listed if only_listed else None))
+        box.open()
+
+    def _make(
+        self, out: Path, then: Callable[[Path], object], kind: str = KIND, marks: Marks = None
+    ) -> None:
         document = self._session.document
         if document is None or self._errand is not None:
             return
         copy = self._scratch(f"document{document_file.ENDING}")
         # What is switched off on the page is not printed either, except in a record of the reading.
-        shown = document.annotations if kind in WHOLE else tuple(self._shown.visible(document))
-        printed = replace(document, annotations=shown)
+        shown = document.annotations if kind in WHOLE else self._shown.visible(document)
+        chosen = tuple(a for a in shown if marks is None or a.id in marks)
+        printed = replace(document, annotations=chosen)
         self.busy_changed.emit(out.name)
         self._background.run(
             lambda: document_file.write(printed, copy),

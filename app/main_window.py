@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
         self.panes = Panes(self.session, workshop.shown, workshop.palette, self.settings)
         parts = (self.session, self.settings, workshop.background, self.bar, self)
         self.desk = FileDesk(*parts, self.panes.card.keep)
-        self.handouts = Handouts(*parts, workshop.shown)
+        self.handouts = Handouts(*parts, workshop.shown, self.panes.findings.listed)
         self.analysis = AnalysisDesk(self.session, workshop.worker, self.bar, self.status, self)
         self.photo_memory = PhotoMemory(self.settings, workshop.background, self)
         self.help = WindowHelp(self.settings, self.commands, workshop.palette, self)

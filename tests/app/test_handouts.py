@@ -25,7 +25,7 @@ def desk(qtbot: QtBot, settings: Settings, bar: MessageBar) -> Iterator[Handouts
     session, background, window = Session("Ada"), Background(), QWidget()
     qtbot.addWidget(window)
     session.open(Document(Article(TEXT, (Block("paragraph", 0, len(TEXT)),))))
-    desk = Handouts(session, settings, background, bar, window, MarksShown(window))
+    desk = Handouts(session, settings, background, bar, window, MarksShown(window), list)
     yield desk
     desk.stop()
     background.close()

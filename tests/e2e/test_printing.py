@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import (
     QPrintDialog,
     QPrinter,
@@ -14,6 +15,8 @@ from PySide6.QtPrintSupport import (
 from app.i18n import PSEUDO
 from app.main_window import MainWindow
 from app.page_images import page_images, paint_pages
+from app.views.which_marks import WhichMarks
+from nlp import document_file
 
 
 def pages(path: Path) -> int:
@@ -80,6 +83,34 @@ def test_a_handout_asked_for_early_waits_for_the_marks(
     window.analysis.when_found(lambda: window.handouts.export(out))
     person.wait(out.exists)
     assert person.document.analysed
+
+
+@pytest.mark.parametrize("only_listed", [False, True])
+def test_a_filtered_list_asks_which_marks_are_printed(
+    opened: MainWindow, person, tmp_path: Path, only_listed: bool
+) -> None:
+    filter, out = opened.panes.findings.filter, tmp_path / "x.pdf"
+    filter.category.setCurrentIndex(filter.category.findData("quote"))
+    listed, all_marks = opened.panes.findings.listed(), list(person.document.annotations)
+    assert 0 < len(listed) < len(all_marks)
+    person.press("Ctrl+E")
+    box = person.dialog(WhichMarks)
+    assert f"{len(listed)} of {len(all_marks)} marks" in box.text()
+    assert box.defaultButton() is box.all
+    person.qtbot.mouseClick(box.only_listed if only_listed else box.all, Qt.MouseButton.LeftButton)
+    person.choose_path(out)
+    person.wait(out.exists)
+    copy = document_file.read(opened.handouts._scratch("document.newsgloss"))
+    assert list(copy.annotations) == (listed if only_listed else all_marks)
+
+
+def test_giving_up_the_choice_of_marks_prints_nothing(opened: MainWindow, person) -> None:
+    opened.panes.findings.filter.search.setText(opened.panes.findings.listed()[0].text)
+    opened.commands["print_preview"].trigger()
+    person.dialog(WhichMarks)
+    person.press("Escape")
+    person.wait(lambda: opened.findChild(WhichMarks) is None)
+    assert not opened.status.is_in_progress
 
 
 def test_a_folder_that_is_gone_is_told(opened: MainWindow, person, tmp_path: Path) -> None:

@@ -1,0 +1,33 @@
+"""The question which marks a PDF gets, asked where the filter of the list leaves some out."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+
+class WhichMarks(QMessageBox):
+    """Offers all marks first: the filter may be there for looking around alone."""
+
+    answered = Signal(bool)
+    """Whether only the marks of the list are wanted; not sent where the reader gives up."""
+
+    def __init__(self, listed: int, shown: int, window: QWidget) -> None:
+        super().__init__(window)
+        self.setIcon(QMessageBox.Icon.Question)
+        self.setWindowTitle(self.tr("Which marks?"))
+        said = self.tr("The filter of the list keeps %1 of %2 marks. Which ones go on paper?")
+        self.setText(said.replace("%1", str(listed)).replace("%2", str(shown)))
+        self.setInformativeText(self.tr("The marks that you choose are numbered from 1."))
+        roles = QMessageBox.ButtonRole
+        every = self.tr("&All marks (%1)").replace("%1", str(shown))
+        few = self.tr("&Only the listed ones (%1)").replace("%1", str(listed))
+        self.all = self.addButton(every, roles.AcceptRole)
+        self.only_listed = self.addButton(few, roles.AcceptRole)
+        self._cancel = self.addButton(self.tr("&Cancel"), roles.RejectRole)
+        self.setDefaultButton(self.all)
+        self.setEscapeButton(self._cancel)
+        self.finished.connect(self._answer)
+
+    def _answer(self) -> None:
+        if self.clickedButton() is not self._cancel:
+            self.answered.emit(self.clickedButton() is self.only_listed)
+        self.deleteLater()
