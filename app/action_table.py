@@ -183,6 +183,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         needs="mark",
     ),
     ActionSpec(
+        "choose_kind",
+        QT_TRANSLATE_NOOP("Actions", "&Kind of my mark…"),
+        ("F4",),
+        "T",
+        needs="own",
+    ),
+    ActionSpec(
         "remove", QT_TRANSLATE_NOOP("Actions", "Re&move my mark"), ("Ctrl+Del",), needs="own"
     ),
     ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Se&ttings…"), ("Ctrl+,",)),
@@ -324,7 +331,8 @@ MENUS: tuple[tuple[str, str, str], ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
         (
             "undo redo - copy copy_citation find find_next find_previous - add_note "
-            "mark_hedge mark_sourcing mark_quote mark_caption - edit_note remove - settings"
+            "mark_hedge mark_sourcing mark_quote mark_caption - edit_note choose_kind remove - "
+            "settings"
         ),
     ),
     (

@@ -38,6 +38,7 @@ class WindowCommands(QObject):
             "copy_citation": self.copy_citation,
             "add_note": self.add_note,
             "edit_note": self._panes.card.edit_note,
+            "choose_kind": self.choose_kind,
             "remove": self.remove,
             "next_finding": lambda: self.step(True),
             "previous_finding": lambda: self.step(False),
@@ -99,6 +100,12 @@ class WindowCommands(QObject):
         if self._mark("note"):
             self._panes.show_side("card", True)
             self._panes.card.edit_note()
+
+    def choose_kind(self) -> None:
+        """Opens the choice of the closer kind of the reader's own mark in focus."""
+        self._panes.show_side("card", True)
+        self._panes.right.setCurrentWidget(self._panes.card)
+        self._panes.card.choose_kind()
 
     def remove(self) -> None:
         """Removes the reader's own mark in focus."""

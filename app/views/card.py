@@ -25,8 +25,8 @@ class Card(QScrollArea):
 
     photo_asked = Signal(int)
     """The photo of a caption's mark is to be shown: its number, from 0."""
-    note_left = Signal()
-    """The reader is done with the note."""
+    left = Signal()
+    """The reader is done with the note or the kind: the page should take the keys."""
 
     def __init__(self, session: Session, palette: CurrentPalette) -> None:
         super().__init__()
@@ -41,7 +41,8 @@ class Card(QScrollArea):
         self._decisions = Decisions(session)
         self._own = OwnMark(session)
         self._note = NoteEditor(session)
-        self._note.left.connect(self.note_left)
+        for part in (self._note, self._own):
+            part.left.connect(self.left)
         self._photo = QPushButton(self.tr("Show its photo"))
         self._photo.setObjectName("decision")
         self._photo.clicked.connect(self._ask_for_photo)
@@ -57,6 +58,11 @@ class Card(QScrollArea):
         """Puts the keys into the note of the mark in focus."""
         self._note.edit()
         self.ensureWidgetVisible(self._note)
+
+    def choose_kind(self) -> None:
+        """Opens the choice of the kind of the reader's own mark in focus."""
+        self.ensureWidgetVisible(self._own)
+        self._own.choose_kind()
 
     def keep(self) -> None:
         """Takes over what is being typed, before a save or a close."""

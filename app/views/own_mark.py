@@ -1,9 +1,10 @@
-"""What a person can change about an own mark: kind, ends, whether it is there."""
+"""What a person can change about an own mark: kind, closer kind, ends, whether it is there."""
 
 import re
 from dataclasses import replace
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from app.session import Session
@@ -12,10 +13,15 @@ from app.views.flow_row import FlowRow
 from nlp.annotation import CATEGORIES, Annotation
 
 _WORD = re.compile(r"\S+")
+_WITH_CLOSER_KINDS = ("hedge", "sourcing")
+"""The kinds whose closer kinds a person can name; the others' are the analysis's own."""
 
 
 class OwnMark(QWidget):
-    """What a person can change about an own mark: its kind, its ends, whether it is there."""
+    """What a person can change about an own mark: its kinds, its ends, whether it is there."""
+
+    left = Signal()
+    """The reader is done here: the page should take the keys."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -27,12 +33,18 @@ class OwnMark(QWidget):
         self._category.setAccessibleName(self.tr("Kind of mark"))
         self._category.setAccessibleDescription(self.tr("The kind of this mark"))
         self._category.activated.connect(self._change_category)
+        self._subtype = QComboBox()
+        self._subtype.setAccessibleName(self.tr("Closer kind of mark"))
+        self._subtype.setAccessibleDescription(self.tr("The closer kind of this mark"))
+        self._subtype.activated.connect(self._change_subtype)
+        self._asked = False
         remove = QPushButton(self.tr("Remove"))
         remove.setToolTip(self.tr("Remove my mark"))
         remove.clicked.connect(self._remove)
         row = FlowRow()
         self.setLayout(row)
         row.addWidget(self._category)
+        row.addWidget(self._subtype)
         row.addWidget(remove)
         for label, edges in (
             (self.tr("Start"), self._edges()[:2]),
@@ -73,6 +85,40 @@ class OwnMark(QWidget):
         self._mark = None if mark.is_finding else mark
         self.setVisible(self._mark is not None)
         self._category.setCurrentIndex(CATEGORIES.index(mark.category))
+        self._offer_closer_kinds(mark)
+
+    def choose_kind(self) -> None:
+        """Opens the choice of the closer kind, or of the kind where there is none closer."""
+        if self._mark is not None:
+            self._asked = True
+            box = self._subtype if self._subtype.isVisibleTo(self) else self._category
+            box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            box.showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, which a closed choice leaves alone, goes back to the page."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _offer_closer_kinds(self, mark: Annotation) -> None:
+        there = mark.category in _WITH_CLOSER_KINDS
+        self._subtype.setVisible(there)
+        self._subtype.clear()
+        if not there:
+            return
+        self._subtype.addItem(self.tr("No closer kind"), "")
+        for subtype, name in words.subtypes(mark.category):
+            self._subtype.addItem(name, subtype)
+        if self._subtype.findData(mark.subtype) < 0:
+            # Another program's word.
+            self._subtype.addItem(words.subtype_name(mark), mark.subtype)
+        self._subtype.setCurrentIndex(self._subtype.findData(mark.subtype))
+
+    def _leave(self) -> None:
+        self._asked = False
+        self.left.emit()
 
     def move_ends(self, start_words: int, end_words: int) -> None:
         """Moves the mark's start and end by words; it always keeps one word."""
@@ -90,6 +136,18 @@ class OwnMark(QWidget):
         if self._mark is not None:
             changed = replace(self._mark, category=self._category.currentData(), subtype="")
             self._session.update(changed, self.tr("change the kind of a mark"))
+        self._go_back()
+
+    def _change_subtype(self) -> None:
+        if self._mark is not None:
+            changed = replace(self._mark, subtype=self._subtype.currentData())
+            self._session.update(changed, self.tr("change the closer kind of a mark"))
+        self._go_back()
+
+    def _go_back(self) -> None:
+        """The keys were on the page when the choice was asked for."""
+        if self._asked:
+            self._leave()
 
     def _remove(self) -> None:
         if self._mark is not None:

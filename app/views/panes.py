@@ -60,7 +60,7 @@ class Panes(ShareSplitter):
         self.article.photo_dropped.connect(self.photos.attach)
         self.photos.card_asked.connect(lambda _id: self.right.setCurrentWidget(self.card))
         self.card.photo_asked.connect(self._show_photo)
-        self.card.note_left.connect(self.article.setFocus)
+        self.card.left.connect(self.article.setFocus)
         self.photos.captions_hidden.connect(self.article.hide_captions)
         self.sources.words_asked.connect(self.article.show_words)
         session.selection_changed.connect(self._show_card)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from app.palette import LIGHT
 from nlp.annotation import Annotation, State
-from nlp.texts import Text, text_for
+from nlp.texts import Text, all_texts, text_for
 
 _LONG_WORD = re.compile(r"\S{18}(?=\S)")
 
@@ -52,6 +52,12 @@ def subtype_name(annotation: Annotation) -> str:
 def _name(category: str, subtype: str, rule: str) -> str:
     # A filter asks for thousands of names at each letter typed.
     return text_for(category, subtype, rule).name
+
+
+def subtypes(category: str) -> list[tuple[str, str]]:
+    """The subtypes of a category and their names, in the order of its texts."""
+    known = all_texts(category).get("subtype", {})
+    return [(subtype, _name(category, subtype, "")) for subtype in known]
 
 
 def plain(key: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from app.main_window import MainWindow
 from nlp.annotation import CATEGORIES, State
+from nlp.document import Document
 
 
 def test_a_reader_goes_all_the_way_with_mouse_and_keys(
@@ -135,6 +136,22 @@ def test_a_key_decides_all_rows_only_while_the_list_has_the_keys(
     rows.setFocus()
     person.press("A")
     assert accepted() == chosen
+
+
+def test_a_closer_kind_is_chosen_by_keys_alone(opened: MainWindow, person) -> None:
+    person.select("The board")
+    person.press("Ctrl+2")
+    person.press("F4")
+    person.write("spok")
+    person.press("Return")
+    assert person.mark("The board").subtype == "spokesperson"
+    person.wait(opened.panes.article.hasFocus)
+    person.press("F4")
+    for _ in range(2):
+        person.press("Escape")
+    person.wait(opened.panes.article.hasFocus)
+    person.press("Ctrl+Z")
+    assert person.mark("The board").subtype == ""
 
 
 def test_f8_follows_the_filter_of_the_list_and_says_so_at_its_end(

@@ -10,7 +10,7 @@ from app.session import Session
 from app.views.card import Card
 from app.views.current_palette import CurrentPalette
 from app.views.own_mark import moved
-from nlp.annotation import Annotation, State
+from nlp.annotation import CATEGORIES, Annotation, Category, State
 from nlp.document import Document
 
 Find = Callable[[str], Annotation]
@@ -190,6 +190,45 @@ def test_an_own_mark_gets_another_kind_and_goes(card: Card, session: Session) ->
     assert session.document is not None
     assert session.document.find(id) is None
     assert card._empty.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("category", "subtype", "name"),
+    [
+        ("hedge", "appearance", "Appearance"),
+        ("sourcing", "anonymity_granted", "Name kept back"),
+    ],
+)
+def test_an_own_mark_gets_a_closer_kind_in_one_step_to_undo(
+    card: Card, session: Session, category: Category, subtype: str, name: str
+) -> None:
+    id = session.add_mark(0, 5, "mark words", category=category)
+    choice = card._own._subtype
+    assert choice.currentText() == "No closer kind"
+    choice.setCurrentIndex(choice.findText(name))
+    choice.activated.emit(choice.currentIndex())
+    assert _now(session, id).subtype == subtype
+    assert card._heading._title.text() == name
+    session.undo_stack.undo()
+    assert _now(session, id).subtype == ""
+    assert choice.currentText() == "No closer kind"
+
+
+def test_only_hedges_and_sources_have_closer_kinds_to_choose(
+    card: Card, session: Session, mark: Find
+) -> None:
+    for category in CATEGORIES:
+        session.add_mark(0, 5, "mark words", category=category)
+        offers = card._own._subtype.isVisible()
+        assert offers == (category in ("hedge", "sourcing"))
+    session.select(mark("could").id)
+    assert not card._own.isVisible()
+
+
+def test_a_closer_kind_of_another_program_is_kept(card: Card, session: Session) -> None:
+    session.add_mark(0, 5, "mark words", category="hedge", subtype="of_old")
+    assert card._own._subtype.currentData() == "of_old"
+    assert card._own._subtype.currentText() == "Of old"
 
 
 @pytest.mark.parametrize(
