@@ -64,9 +64,10 @@ class AnalysisDesk(QObject):
         self._waiting.clear()
         document = self._session.document
         self._worker.cancel()
+        self._status.rest("")
         if document is None:
-            self._status.say("")
-        elif document.analysed:
+            return
+        if document.analysed:
             self._tell_count(document)
         else:
             self.look()
@@ -122,7 +123,6 @@ class AnalysisDesk(QObject):
         )
 
     def _failed(self, _reason: str) -> None:
-        self._status.say("")
         self._waiting.clear()
         self._bar.say(
             self.tr(
@@ -135,4 +135,4 @@ class AnalysisDesk(QObject):
 
     def _tell_count(self, document: Document) -> None:
         count = sum(mark.is_finding for mark in document.annotations)
-        self._status.say(self.tr("%n mark(s)", "", count))
+        self._status.rest(self.tr("%n mark(s)", "", count))

@@ -25,12 +25,27 @@ class Wiring(QObject):
         super().__init__(window)
         self._window = window
         self._session, self._actions = window.session, window.commands
+        self._let_sentences_go()
         self._connect_parts()
         self._connect_undo()
         self._connect_views()
         slots = window.editing.slots() | window.help.slots() | self._slots()
         self._actions.connect_all(slots)
         self._follow_document()
+
+    def _let_sentences_go(self) -> None:
+        """What the foot of the window says of one act no longer holds after the next one.
+
+        Connected before what says something of the same act.
+        """
+        session = self._session
+        for happens in (
+            session.document_opened,
+            session.undo_stack.indexChanged,
+            session.selection_changed,
+            self._window.workshop.shown.changed,
+        ):
+            happens.connect(self._window.status.settle)
 
     def _connect_parts(self) -> None:
         window, session = self._window, self._session
@@ -192,17 +207,17 @@ class Wiring(QObject):
 
     def _tell_reading(self, name: str) -> None:
         if name:
-            self._window.status.begin_progress(self.tr("Reading %1…").replace("%1", name))
-        elif not self._window.workshop.worker.is_busy:
-            self._window.status.end_progress()
-            self._window.status.say("")
+            reading = self.tr("Reading %1…").replace("%1", name)
+            self._window.status.begin_progress(reading, task="file")
+        else:
+            self._window.status.end_progress("file")
 
     def _tell_making(self, name: str) -> None:
         if name:
-            self._window.status.begin_progress(self.tr("Making the PDF…"), can_cancel=False)
+            making = self.tr("Making the PDF…")
+            self._window.status.begin_progress(making, can_cancel=False, task="pdf")
         else:
-            self._window.status.end_progress()
-            self._window.status.say("")
+            self._window.status.end_progress("pdf")
 
     def _tell_written(self, words: str, path: Path) -> None:
         self._window.status.say(words.replace("%1", path.name))

@@ -8,13 +8,16 @@ from app.views.message_bar import announce
 
 
 class StatusBar(QStatusBar):
-    """Progress with a cancel button, and how many findings there are."""
+    """What goes on, with a cancel button; what just happened; else what holds for the article."""
 
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self._resting = ""
+        self._tasks: dict[str, tuple[str, bool]] = {}
+        """What goes on, the newest last: its sentence, and whether it can be cancelled."""
         self._words = ElidedLabel()
         self._words.setContentsMargins(8, 0, 0, 0)
         self._progress = QProgressBar()
@@ -27,7 +30,7 @@ class StatusBar(QStatusBar):
         self.addWidget(self._words, 1)
         self.addPermanentWidget(self._progress)
         self.addPermanentWidget(self._cancel)
-        self.end_progress()
+        self._show_tasks()
 
     @property
     def words(self) -> str:
@@ -40,24 +43,40 @@ class StatusBar(QStatusBar):
         return not self._progress.isHidden()
 
     def say(self, sentence: str, aloud: bool = True) -> None:
-        """Shows a sentence, and has it read aloud by a screen reader."""
+        """Shows a sentence until something else happens, and has a screen reader read it aloud."""
         self._words.setText(sentence)
         if aloud and sentence:
             announce(self, sentence)
 
-    def begin_progress(self, sentence: str, can_cancel: bool = True) -> None:
+    def rest(self, sentence: str) -> None:
+        """Says what holds as long as the article is open, such as how many marks there are."""
+        self._resting = sentence
+        if not self._tasks:
+            self.say(sentence)
+
+    def settle(self) -> None:
+        """Lets go of what happened before: it may no longer be true."""
+        going_on = [sentence for sentence, _ in self._tasks.values()]
+        self._words.setText(going_on[-1] if going_on else self._resting)
+
+    def begin_progress(self, sentence: str, can_cancel: bool = True, task: str = "marks") -> None:
         """Shows that something goes on whose length is not known yet."""
-        self.say(sentence, aloud=False)
+        self._tasks.pop(task, None)
+        self._tasks[task] = (sentence, can_cancel)
         self._progress.setRange(0, 0)
-        self._progress.show()
-        self._cancel.setVisible(can_cancel)
+        self._show_tasks()
 
     def show_progress(self, share: float) -> None:
         """Shows the share done, from 0 to 1."""
         self._progress.setRange(0, 100)
         self._progress.setValue(round(share * 100))
 
-    def end_progress(self) -> None:
-        """Takes the progress away."""
-        self._progress.hide()
-        self._cancel.hide()
+    def end_progress(self, task: str = "marks") -> None:
+        """Takes the progress away, unless something else goes on."""
+        if self._tasks.pop(task, None) is not None:
+            self._show_tasks()
+
+    def _show_tasks(self) -> None:
+        self._progress.setVisible(bool(self._tasks))
+        self._cancel.setVisible(any(can_cancel for _, can_cancel in self._tasks.values()))
+        self.settle()

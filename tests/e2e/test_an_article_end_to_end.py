@@ -138,6 +138,40 @@ def test_a_key_decides_all_rows_only_while_the_list_has_the_keys(
     assert accepted() == chosen
 
 
+def test_the_status_line_lets_go_of_what_no_longer_holds(
+    opened: MainWindow, person, analysed: Document, tmp_path: Path
+) -> None:
+    status, count = opened.status, opened.status.words
+    assert count.endswith("marks")
+    person.select("The repairs")
+    person.press("Ctrl+1")
+    assert status.words == "Marked as Hedge."
+    person.press("Ctrl+Z")
+    assert status.words == count
+    person.press("A")
+    opened.session.select(person.mark("could").id)
+    person.press("A")
+    assert status.words == "1 mark: accepted."
+    person.press("Ctrl+Z")
+    assert status.words == count
+    opened.session.select(analysed.annotations[-1].id)
+    person.press("F8")
+    assert status.words == "That was the last mark."
+    person.press("Shift+F8")
+    assert status.words == count
+    person.press("Ctrl+H")
+    assert status.words == "All marks are hidden."
+    opened.workshop.shown.hide_all(False)
+    assert status.words == "The marks are shown again."
+    opened.session.mark_saved(tmp_path / "x.newsgloss")
+    person.press("Ctrl+S")
+    person.wait(lambda: status.words == "Saved as x.newsgloss.")
+    opened.session.open(analysed)
+    assert status.words == count
+    opened.session.open(None)
+    assert status.words == ""
+
+
 def test_a_closer_kind_is_chosen_by_keys_alone(opened: MainWindow, person) -> None:
     person.select("The board")
     person.press("Ctrl+2")

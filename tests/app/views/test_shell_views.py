@@ -102,6 +102,27 @@ def test_progress_comes_and_goes(qtbot: QtBot) -> None:
     assert not status.is_in_progress
 
 
+def test_the_foot_of_the_window_says_what_goes_on_else_what_holds(qtbot: QtBot) -> None:
+    status = StatusBar()
+    qtbot.addWidget(status)
+    status.rest("12 marks")
+    status.say("Marked as hedge.")
+    assert status.words == "Marked as hedge."
+    status.settle()
+    assert status.words == "12 marks"
+    status.begin_progress("Looking…")
+    status.begin_progress("Making the PDF…", can_cancel=False, task="pdf")
+    status.rest("13 marks")
+    assert status.words == "Making the PDF…"
+    status.end_progress("pdf")
+    assert (status.words, status.is_in_progress) == ("Looking…", True)
+    status.say("Marked as hedge.")
+    status.settle()
+    assert status.words == "Looking…"
+    status.end_progress()
+    assert (status.words, status.is_in_progress) == ("13 marks", False)
+
+
 def test_settings_hold_at_once(settings: Settings, qtbot: QtBot) -> None:
     dialog = SettingsDialog(settings)
     qtbot.addWidget(dialog)
