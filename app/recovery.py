@@ -108,9 +108,11 @@ class Recovery(QObject):
         self._timer.stop()
         self.copy.unlink(missing_ok=True)
 
-    def close(self) -> None:
-        """Deletes the copy and gives up the locks."""
-        self.clear()
+    def close(self, keep: bool = False) -> None:
+        """Gives up the locks, and deletes the copy unless it is to be offered at the next start."""
+        self._timer.stop()
+        if not keep:
+            self.clear()
         for lock in (self._lock, *self._claimed):
             if lock is not None:
                 lock.unlock()

@@ -24,9 +24,13 @@ class Workshop:
     palette: CurrentPalette
 
     def close(self) -> None:
-        """Ends processes and threads; unsaved work has been dealt with before."""
+        """Ends processes and threads; unsaved work has been dealt with before.
+
+        Where a thread hangs, a save may be cut off, so the copy of unsaved work stays for the next
+        start.
+        """
         # A stack that is destroyed tells of it, to listeners that are gone by then.
         self.session.undo_stack.blockSignals(True)
         self.worker.stop()
-        self.background.close()
-        self.recovery.close()
+        ended = self.background.close()
+        self.recovery.close(keep=not ended)

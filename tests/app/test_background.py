@@ -1,8 +1,15 @@
-"""Threads for plain functions: when their outcome comes back."""
+"""Threads for plain functions: when their outcome comes back, and what a hanging one costs."""
 
+import subprocess
+import sys
+from pathlib import Path
+from threading import Event
+
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+import app
 from app.background import Background
 
 
@@ -14,3 +21,39 @@ def test_an_outcome_never_comes_back_before_the_call_returns(qtbot: QtBot) -> No
     background.close()
     QApplication.processEvents()
     assert sorted(told) == list(range(500))
+
+
+def test_a_closing_program_does_not_wait_for_a_thread_that_hangs(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    background, goes_on = Background(), Event()
+    background.run(goes_on.wait, print, print)
+    assert not background.close(patience_s=0.01)
+    assert "given up" in caplog.text
+    goes_on.set()
+    assert background.close()
+
+
+def test_what_waits_its_turn_is_done_before_the_close() -> None:
+    background, done = Background(), []
+    for number in range(20):
+        background.run(lambda number=number: done.append(number), print, print)
+    assert background.close()
+    assert sorted(done) == list(range(20))
+    with pytest.raises(RuntimeError):
+        background.run(int, print, print)
+
+
+def test_a_thread_that_hangs_does_not_keep_the_program_alive() -> None:
+    program = (
+        "from threading import Event\n"
+        "from app.background import Background\n"
+        "background = Background()\n"
+        "background.run(Event().wait, print, print)\n"
+        "print(background.close(patience_s=0.01))\n"
+    )
+    root = Path(app.__file__).parent.parent
+    ended = subprocess.run(
+        [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, timeout=60
+    )
+    assert (ended.stdout.strip(), ended.returncode) == ("False", 0)

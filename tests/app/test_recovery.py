@@ -109,6 +109,18 @@ def test_what_is_left_comes_back_with_its_file_and_nothing_of_ours_in_it(
     qtbot.waitUntil(lambda: not left.copy.exists() and second.copy.exists(), timeout=WAIT_MS)
 
 
+def test_the_copy_stays_for_the_next_start_where_a_save_may_have_been_cut_off(
+    qtbot: QtBot, session: Session, recovery: Recovery, background: Background, folder: Path
+) -> None:
+    session.add_mark(0, 2, "mark words")
+    qtbot.waitUntil(recovery.copy.exists, timeout=WAIT_MS)
+    recovery.close(keep=True)
+    (left,) = Recovery(Session("Ben"), background, folder).leftovers()
+    assert left.document.annotations == session.document.annotations
+    recovery.close()
+    assert not recovery.copy.exists()
+
+
 def test_a_damaged_copy_is_put_aside_and_not_offered(
     recovery: Recovery, background: Background, folder: Path
 ) -> None:
