@@ -9,6 +9,7 @@ from app.exporters.fonts import BOX, SANS_BOLD, SERIF_BOLD, lacks_any
 from app.exporters.look import QUIET, kind_of, mark_style
 from app.exporters.numbering import Numbered
 from app.exporters.places import Places
+from app.exporters.remarks import remarks
 from app.exporters.table import Table, table_row
 from app.exporters.tagged_canvas import Element
 from app.messages import notice
@@ -47,7 +48,8 @@ def notices(document: Document, marks: Sequence[Annotation], root: Element) -> I
     """What a reader must know first: what was not analysed, and signs that cannot be printed."""
     for said in document.notices:
         yield TextBlock(notice(said), Element("P", root), color=QUIET)
-    if lacks_any(document.article.text + "".join(a.note for a in marks)):
+    written = "".join(said for a in marks for said in remarks(a))
+    if lacks_any(document.article.text + written):
         boxes = translate("Handout", BOXES).replace("%1", BOX)
         yield TextBlock(boxes, Element("P", root), color=QUIET)
 
@@ -185,9 +187,8 @@ def _explained(annotation: Annotation, same_as: int | None, questions: bool) -> 
         why = translate("Handout", "See %1.").replace("%1", str(same_as))
     question = annotation.question if questions and same_as is None else ""
     parts = [f"{mark_style(annotation.category).code} {kind_of(annotation)}.", why, question]
-    if annotation.note:
-        by = "" if annotation.is_finding else f"{annotation.creator}: "
-        parts.append(by + annotation.note)
+    by = "" if annotation.is_finding or not annotation.note else f"{annotation.creator}: "
+    parts.append(by + " ".join(remarks(annotation)))
     return " ".join(part for part in parts if part)
 
 

@@ -9,6 +9,7 @@ from app.exporters.lines import Line, break_lines
 from app.exporters.look import kind_of, mark_style
 from app.exporters.numbering import Numbered
 from app.exporters.pictures import picture_for_print
+from app.exporters.remarks import remarks
 from app.exporters.tagged_canvas import Element
 from app.translation import translate
 from nlp.annotation import Annotation
@@ -138,7 +139,7 @@ class _Maker:
     def _note_lines(self, annotation: Annotation) -> Iterator[Line]:
         """The question the first time a rule is met, then only what the reader wrote."""
         key = (annotation.category, annotation.rule or annotation.subtype)
-        said = [annotation.note] if annotation.note else []
+        said = list(remarks(annotation))
         if annotation.question and key not in self.explained:
             self.explained.add(key)
             said.append(annotation.question)

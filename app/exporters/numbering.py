@@ -19,7 +19,7 @@ class Numbered:
     numbers: dict[str, int]
 
     def number(self, annotation: Annotation) -> int | None:
-        """The mark's number, or None for a plain quotation without a note."""
+        """The mark's number, or None for a plain quotation without a remark."""
         return self.numbers.get(annotation.id)
 
     def within(self, start: int, end: int) -> tuple[Annotation, ...]:
@@ -41,8 +41,9 @@ class Numbered:
 def numbered(document: Document) -> Numbered:
     """Numbers the marks that a reader sees; what was rejected or ignored is left out.
 
-    Plain quotations are marked but carry no number: they are listed under the sources.
+    Plain quotations are marked but carry no number, unless a reader wrote a note or tags on them:
+    they are listed under the sources.
     """
     shown = tuple(a for a in document.annotations if a.state not in HIDDEN and a.end > a.start)
-    worth_a_note = [a for a in shown if a.is_prominent or a.note]
+    worth_a_note = [a for a in shown if a.is_prominent or a.note or a.tags]
     return Numbered(shown, {a.id: number for number, a in enumerate(worth_a_note, 1)})

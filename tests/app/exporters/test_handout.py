@@ -103,6 +103,25 @@ def test_the_handout_holds_article_notes_sources_and_reasons(tmp_path: Path) -> 
         assert part in said, part
 
 
+def test_tags_are_printed_in_the_margin_and_in_the_list(tmp_path: Path) -> None:
+    document = make()
+    plain = mark(document.article.text, "It is a long story.", "quote", "full", quote=QuoteDetail())
+    noted, tagged = document.find("dawn"), document.find("could")
+    assert noted is not None
+    assert tagged is not None
+    for changed in (
+        replace(noted, tags=("light",)),
+        replace(tagged, tags=("ask", "check later")),
+    ):
+        document = document.replacing(changed)
+    document = document.adding(replace(plain, tags=("why told",)))
+    export(document, tmp_path / "a.pdf")
+    said = " ".join(words_of(tmp_path / "a.pdf").split())
+    for tags in ("Tags: ask, check later", "Tags: light", "Tags: why told"):
+        assert said.count(tags) == 2, tags
+    assert "Ms Reed: Which dawn? Tags: light" in said
+
+
 def test_all_fonts_are_embedded(tmp_path: Path) -> None:
     export(make(), tmp_path / "a.pdf")
     with pikepdf.open(tmp_path / "a.pdf") as pdf:
