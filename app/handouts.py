@@ -35,6 +35,8 @@ PREVIEW_PIXELS = 80_000_000
 KIND = "handout"
 WHOLE = frozenset({"report"})
 """Kinds that have every mark, also those that are switched off on the page."""
+_WITHOUT_MARKS = "worksheet"
+"""It is the same whatever is marked."""
 Marks = frozenset[str] | None
 """The ids of the marks to print, or None for all that are shown."""
 _log = logging.getLogger(__name__)
@@ -138,7 +140,7 @@ class Handouts(QObject):
 
     def _ask_which(self, kind: str, then: Callable[[Marks], object]) -> None:
         """Calls `then` with the marks to print, at once where there is nothing to choose."""
-        if kind in WHOLE:
+        if kind in WHOLE or kind == _WITHOUT_MARKS:
             then(None)
             return
         listed = frozenset(mark.id for mark in self._listed())

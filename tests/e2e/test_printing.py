@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import (
     QPrintPreviewDialog,
     QPrintPreviewWidget,
 )
+from PySide6.QtWidgets import QFileDialog
 
 from app.i18n import PSEUDO
 from app.main_window import MainWindow
@@ -102,6 +103,13 @@ def test_a_filtered_list_asks_which_marks_are_printed(
     person.wait(out.exists)
     copy = document_file.read(opened.handouts._scratch("document.newsgloss"))
     assert list(copy.annotations) == (listed if only_listed else all_marks)
+
+
+def test_a_worksheet_has_no_marks_to_choose_from(opened: MainWindow, person) -> None:
+    opened.panes.findings.filter.search.setText(opened.panes.findings.listed()[0].text)
+    person.press("Ctrl+Shift+E")
+    person.dialog(QFileDialog).reject()
+    assert opened.findChild(WhichMarks) is None
 
 
 def test_giving_up_the_choice_of_marks_prints_nothing(opened: MainWindow, person) -> None:
