@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.panes = Panes(self.session, workshop.shown, workshop.palette, self.settings)
         parts = (self.session, self.settings, workshop.background, self.bar, self)
-        self.desk = FileDesk(*parts, self.panes.card.keep)
+        self.desk = FileDesk(*parts, self.panes.keep)
         self.handouts = Handouts(*parts, workshop.shown, self.panes.findings.listed)
         self.analysis = AnalysisDesk(self.session, workshop.worker, self.bar, self.status, self)
         self.photo_memory = PhotoMemory(self.settings, workshop.background, self)
@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks about unsaved work, keeps the layout, ends the worker."""
-        self.panes.card.keep()
+        self.panes.keep()
         if not self._may_close and self.session.is_dirty:
             event.ignore()
             self.desk.unless_unsaved(self.close_without_asking)

@@ -4,7 +4,8 @@ Every change goes through here. Findings arrive outside the undo stack (`receive
 after a note never removes them; a reader's decisions and own marks are on it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +16,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from nlp.annotation import Analysis, Annotation, Category, State
 from nlp.article import Article
-from nlp.document import Document, ordered
+from nlp.document import Answers, Document, ordered
 
 Change = Callable[[Document], Document]
 
@@ -177,6 +178,19 @@ class Session(QObject):
         """Undoable: replaces the annotation of the same id (note, tags, category, extent)."""
         self._do(text, lambda d: d.replacing(annotation))
 
+    def answer(self, photo: int, answers: Answers, text: str) -> None:
+        """Undoable: keeps what a reader wrote to a photo before its caption was shown."""
+        self._do(text, lambda d: d.answering(photo, answers))
+
+    @contextmanager
+    def one_step(self, text: str) -> Iterator[None]:
+        """Makes one step to undo of all edits inside; there must be one at least."""
+        self.undo_stack.beginMacro(text)
+        try:
+            yield
+        finally:
+            self.undo_stack.endMacro()
+
     def remove(self, ids: list[str], text: str) -> None:
         """Undoable: removes a reader's own marks, in one step."""
         self._do(text, lambda d: d.without(ids))
@@ -201,8 +215,8 @@ class Session(QObject):
 class _Step(QUndoCommand):
     """One undoable change: what people did is put back, what the analysis found stays.
 
-    Findings may arrive between an edit and its undo, so a step remembers only the annotations
-    and the article that it changed, not the whole document before it.
+    Findings may arrive between an edit and its undo, so a step remembers only the annotations,
+    the article and the words to photos that it changed, not the whole document before it.
     """
 
     def __init__(self, session: Session, text: str, change: Change, after: Document) -> None:
@@ -232,12 +246,15 @@ def _way_back(before: Document, after: Document) -> Change:
     changed = {id: a for id, a in old.items() if new.get(id) != a}
     added = frozenset(id for id in new if id not in old)
     article = before.article if before.article is not after.article else None
+    looks = before.looks if before.looks != after.looks else None
 
     def undo(document: Document) -> Document:
         kept = [changed.get(a.id, a) for a in document.annotations if a.id not in added]
         present = {a.id for a in kept}
         gone = [a for id, a in changed.items() if id not in present]
         back = replace(document, annotations=ordered((*kept, *gone)))
+        if looks is not None:
+            back = replace(back, looks=looks)
         return replace(back, article=article) if article is not None else back
 
     return undo

@@ -135,8 +135,8 @@ class Wiring(QObject):
         }
 
     def _keeping(self, act: Callable[[], object]) -> None:
-        """A note that is being typed counts as written."""
-        self._window.panes.card.keep()
+        """A note or an answer that is being typed counts as written."""
+        self._window.panes.keep()
         act()
 
     def _printing(self, act: Callable[[], object]) -> None:

@@ -7,6 +7,18 @@ from nlp.annotation import Analysis, Annotation, Attribution, Source, State
 from nlp.article import Article
 from nlp.photo_table import PhotoTable
 
+Answers = tuple[str, str, str]
+"""What a reader sees in a photo, thinks of it, and wonders."""
+NO_ANSWERS: Answers = ("", "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a reader wrote to a photo before its caption was shown; photos count from 0."""
+
+    photo: int
+    answers: Answers
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -19,12 +31,23 @@ class Document:
     notices: tuple[str, ...] = ()
     photo_tables: tuple[PhotoTable, ...] = ()
     analysed: bool = False
+    looks: tuple[Look, ...] = ()
     extras: tuple[tuple[str, bytes], ...] = ()
     """Members of its file that this version does not know, kept for the one that does."""
 
     def find(self, id: str) -> Annotation | None:
         """The annotation of that id, or None."""
         return next((a for a in self.annotations if a.id == id), None)
+
+    def answers(self, photo: int) -> Answers:
+        """What was written to a photo, empty words where nothing was."""
+        return next((look.answers for look in self.looks if look.photo == photo), NO_ANSWERS)
+
+    def answering(self, photo: int, answers: Answers) -> "Document":
+        """With other words to a photo; empty ones leave nothing."""
+        others = [look for look in self.looks if look.photo != photo]
+        looks = [*others, Look(photo, answers)] if any(answers) else others
+        return replace(self, looks=tuple(sorted(looks, key=lambda look: look.photo)))
 
     def adding(self, annotation: Annotation) -> "Document":
         """With one annotation more."""

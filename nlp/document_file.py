@@ -5,6 +5,7 @@ article.txt          the text that all positions count in (UTF-8)
 article.json         blocks, title, dates, photos' captions
 annotations.jsonld   W3C Web Annotations
 analysis.json        attributions, sources, notices and photo tables of the last analysis
+looks.json           what was written to photos before their captions were shown
 photos/...           the pictures
 
 A document from a stranger names no file outside of itself: only what its members hold is read.
@@ -20,7 +21,7 @@ from typing import Any, BinaryIO
 
 from nlp.annotation import Source
 from nlp.article import Article, Photo
-from nlp.document import Document, ordered
+from nlp.document import Document, Look, ordered
 from nlp.errors import (
     DamagedFile,
     EmptyFile,
@@ -55,7 +56,14 @@ UNPACKED = 128 * 1024 * 1024
 PACKING = 4
 """Pictures and unknown members take no more than `UNPACKED` bytes together, and `PACKING` times
 the file: pictures are packed by themselves, so that a zip makes them little smaller."""
-_OWN = {"manifest.json", "article.txt", "article.json", "annotations.jsonld", "analysis.json"}
+_OWN = {
+    "manifest.json",
+    "article.txt",
+    "article.json",
+    "annotations.jsonld",
+    "analysis.json",
+    "looks.json",
+}
 _SENSELESS = (
     LookupError,
     TypeError,
@@ -133,6 +141,9 @@ def _members(document: Document) -> tuple[list[tuple[str, bytes]], tuple[str, ..
         ("annotations.jsonld", _json(page(document.annotations, article.text, "article.txt"))),
         ("analysis.json", _json(analysis)),
     ]
+    if document.looks:
+        looks = [{"photo": look.photo, "answers": look.answers} for look in document.looks]
+        out.append(("looks.json", _json({"looks": looks})))
     left_out: list[str] = []
     for photo, member in zip(article.photos, names, strict=True):
         if member is None:
@@ -160,6 +171,7 @@ def _document(members: dict[str, bytes], shown: str) -> Document:
         for photo, member in zip(article.photos, names, strict=True)
     ]
     analysis = json.loads(members.get("analysis.json", b"{}"))
+    looks = json.loads(members.get("looks.json", b"{}")).get("looks", [])
     known = _OWN | {member for member in names if member}
     document = Document(
         article=article.with_photos(tuple(photos)),
@@ -169,6 +181,7 @@ def _document(members: dict[str, bytes], shown: str) -> Document:
         notices=tuple(analysis.get("notices", [])),
         photo_tables=tuple(PhotoTable.from_json(t) for t in analysis.get("photo_tables", [])),
         analysed=bool(analysis.get("analysed")),
+        looks=tuple(Look(look["photo"], tuple(look["answers"])) for look in looks),
         extras=tuple((name, data) for name, data in members.items() if name not in known),
     )
     _demand_sense(document)
@@ -186,8 +199,10 @@ def _demand_sense(document: Document) -> None:
     places += [place for photo in photos for place in (*photo.captions, *photo.credits)]
     if not all(0 <= start <= end <= len(article.text) for start, end in places):
         raise ValueError("a place outside of the text")
-    if not all(0 <= table.photo < len(photos) for table in document.photo_tables):
-        raise ValueError("a table of a photo that is not there")
+    of_photos = [table.photo for table in document.photo_tables]
+    of_photos += [look.photo for look in document.looks]
+    if not all(0 <= photo < len(photos) for photo in of_photos):
+        raise ValueError("what is told of a photo that is not there")
 
 
 def _unpacked(file: BinaryIO, shown: str, size: int) -> dict[str, bytes]:

@@ -1,17 +1,21 @@
 """The class routine "look first": see, think and wonder before the caption is revealed."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.views.card_parts import plain_label
+from nlp.document import NO_ANSWERS, Answers
 
 TAG = "look first"
+_IDLE_MS = 1500
 
 
 class LookFirst(QWidget):
     """Three questions to a picture whose caption is hidden; the caption shows when all are met."""
 
     revealed = Signal()
+    rested = Signal()
+    """Something was written, and the keys rest."""
     kept = Signal(str)
     """What was written, as one note."""
     given_up = Signal()
@@ -19,6 +23,8 @@ class LookFirst(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._answers: list[QPlainTextEdit] = []
+        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
+        self._idle.timeout.connect(self.rested)
         self._revealed = False
         self._hint = plain_label("muted")
         self._reveal = QPushButton(self.tr("Show the caption"))
@@ -42,12 +48,22 @@ class LookFirst(QWidget):
         for answer in self._answers:
             answer.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 12)
 
-    def start(self) -> None:
-        """Empties the answers and hides the caption again."""
-        for answer in self._answers:
-            answer.clear()
-            answer.setReadOnly(False)
+    def start(self, answers: Answers = NO_ANSWERS) -> None:
+        """Begins, or goes on with what was written before; hides the caption again."""
         self._set_revealed(False)
+        self.show_answers(answers)
+
+    def show_answers(self, answers: Answers) -> None:
+        """Shows what the document holds, as after an undo; what is there already stays."""
+        for field, now, words in zip(self._answers, self.written(), answers, strict=True):
+            if now != words:
+                field.setPlainText(words)
+        self._idle.stop()
+
+    def written(self) -> Answers:
+        """What stands in the three fields."""
+        see, think, wonder = (answer.toPlainText().strip() for answer in self._answers)
+        return see, think, wonder
 
     @property
     def is_revealed(self) -> bool:
@@ -56,12 +72,12 @@ class LookFirst(QWidget):
 
     def is_complete(self) -> bool:
         """Whether each question has an answer."""
-        return all(answer.toPlainText().strip() for answer in self._answers)
+        return all(self.written())
 
     def note(self) -> str:
         """The answers as one text."""
-        lines = zip(self._questions(), self._answers, strict=True)
-        return "\n".join(f"{head} {answer.toPlainText().strip()}" for head, answer in lines)
+        lines = zip(self._questions(), self.written(), strict=True)
+        return "\n".join(f"{head} {answer}" for head, answer in lines)
 
     def answers(self) -> list[QPlainTextEdit]:
         """The three fields."""
@@ -87,6 +103,7 @@ class LookFirst(QWidget):
             answer.setAccessibleName(f"{question} {hint}")
             answer.setTabChangesFocus(True)
             answer.textChanged.connect(self._follow)
+            answer.textChanged.connect(self._idle.start)
             self._answers.append(answer)
             column.addWidget(title)
             column.addWidget(answer)
@@ -98,7 +115,7 @@ class LookFirst(QWidget):
             column.addWidget(part)
 
     def _follow(self) -> None:
-        missing = sum(not answer.toPlainText().strip() for answer in self._answers)
+        missing = sum(not answer for answer in self.written())
         self._reveal.setEnabled(missing == 0)
         self._hint.setText(
             self.tr("The caption is hidden until you have written something in each box.")

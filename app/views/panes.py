@@ -94,6 +94,11 @@ class Panes(ShareSplitter):
         place = (places[-1] + step) % len(stops) if places else 0
         stops[place].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def keep(self) -> None:
+        """Takes over what is being typed, before a save or a close."""
+        self.card.keep()
+        self.photos.keep()
+
     def keep_layout(self) -> None:
         """Remembers the widths that the reader chose."""
         for name, splitter in self._splitters():

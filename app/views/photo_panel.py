@@ -66,6 +66,11 @@ class PhotoPanel(QScrollArea):
         """What is shown of each photo."""
         return list(self._parts)
 
+    def keep(self) -> None:
+        """Takes over what is being typed, before a save or a close."""
+        for part in self._parts:
+            part.keep()
+
     def show_photo(self, index: int) -> None:
         """Brings a photo into view, now or when it is there."""
         self._wanted = index

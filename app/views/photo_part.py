@@ -19,7 +19,7 @@ from app.views.photo_table_view import PhotoTableView
 from app.views.pictures import Pictures
 from nlp.annotation import State
 from nlp.article import Photo
-from nlp.document import Document
+from nlp.document import NO_ANSWERS, Answers, Document
 from nlp.photo_table import PhotoTable
 
 
@@ -39,6 +39,8 @@ class PhotoPart(QFrame):
         self._index = 0
         self._photo: Photo | None = None
         self._looking = False
+        self._answers = NO_ANSWERS
+        """What the document holds, as it was seen last."""
         self._title = plain_label("cardTitle")
         self._picture = PhotoPicture(pictures, palette)
         self._caption = MarkedText(palette)
@@ -76,6 +78,7 @@ class PhotoPart(QFrame):
             self._data.set_text("")
             self._picture.show_photo(photo)
         self._index = index
+        self._follow_answers(document.answers(index))
         number = self.tr("Photo %1 of %2").replace("%1", str(index + 1))
         number = number.replace("%2", str(len(article.photos)))
         name = words.breakable((photo.file or "").rpartition("/")[2])
@@ -99,8 +102,21 @@ class PhotoPart(QFrame):
         """Shows what the file says of itself."""
         self._data.set_text(text)
 
+    def keep(self) -> None:
+        """Puts what was written to the photo into the document, as one undoable step."""
+        written = self._look.written()
+        if self._looking and written != self._answers:
+            self._answers = written
+            self._session.answer(self._index, written, self.tr("write to a photo"))
+
+    def _follow_answers(self, answers: Answers) -> None:
+        """An undo changes what was written; what only arrives, such as findings, lets it be."""
+        if self._looking and answers != self._answers:
+            self._look.show_answers(answers)
+        self._answers = answers
+
     def stop_looking(self) -> None:
-        """Ends the class routine."""
+        """Ends the class routine; what was not kept by then is let go."""
         if self._looking:
             self._looking = False
             self._arrange()
@@ -132,6 +148,9 @@ class PhotoPart(QFrame):
         self._look.revealed.connect(self._arrange)
         self._look.revealed.connect(self.looking_changed)
         self._look.kept.connect(self._keep_note)
+        self._look.rested.connect(self.keep)
+        for done in (self._look.revealed, self._look.given_up):
+            done.connect(self.keep)
         self._look.given_up.connect(self.stop_looking)
         self._buttons["enlarge"].clicked.connect(lambda: self.enlarged.emit(self._index))
         self._buttons["attach"].clicked.connect(lambda: self.attach_asked.emit(self._index))
@@ -154,11 +173,13 @@ class PhotoPart(QFrame):
             button.setVisible(not self._looking)
             button.setEnabled(name == "attach" or has_file)
         self._buttons["look"].setEnabled(has_file and has_caption)
+        begun = any(self._answers)
+        self._buttons["look"].setText(self.tr("Go on looking") if begun else self.tr("Look first"))
         self._buttons["attach"].setText(self.tr("Replace …") if has_file else self.tr("Add …"))
 
     def _start_looking(self) -> None:
         self._looking = True
-        self._look.start()
+        self._look.start(self._answers)
         self._data.set_text("")
         self._arrange()
         self._look.answers()[0].setFocus()
@@ -168,7 +189,9 @@ class PhotoPart(QFrame):
         caption = self._photo.caption if self._photo is not None else None
         if caption is not None:
             step = self.tr("keep what was seen")
-            self._session.add_mark(caption.start, caption.end, step, note=note, tags=(TAG,))
+            with self._session.one_step(step):
+                self._session.add_mark(caption.start, caption.end, step, note=note, tags=(TAG,))
+                self._session.answer(self._index, NO_ANSWERS, step)
             self.stop_looking()
 
     def _toggle_data(self) -> None:

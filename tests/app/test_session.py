@@ -49,6 +49,17 @@ def test_an_undo_after_findings_arrived_leaves_them_alone(session: Session) -> N
     assert not session.is_dirty
 
 
+def test_an_undo_takes_back_words_to_a_photo_and_no_findings(session: Session) -> None:
+    session.answer(0, ("a boat", "", ""), "write")
+    session.receive(Analysis((COULD,)))
+    session.undo_stack.undo()
+    assert session.document is not None
+    assert session.document.looks == ()
+    assert session.document.annotations == (COULD,)
+    session.undo_stack.redo()
+    assert session.document.answers(0) == ("a boat", "", "")
+
+
 def test_many_decisions_are_one_step(session: Session) -> None:
     session.receive(Analysis(annotations=(COULD, MAY)))
     session.decide([COULD.id, MAY.id, "no such id"], State.REJECTED, "reject")

@@ -22,7 +22,7 @@ from nlp.annotation import (
     State,
 )
 from nlp.article import Article, Block, Extent, Photo
-from nlp.document import Document
+from nlp.document import Document, Look
 from nlp.errors import (
     DamagedFile,
     EmptyFile,
@@ -97,6 +97,7 @@ def document() -> Document:
         sources=(Source("Ida Morn", "named_person", 1, 3, 1, 0),),
         notices=("A notice.",),
         analysed=True,
+        looks=(Look(1, ("a boat", "", "whose?")),),
         extras=(("future/plan.json", b"{}"),),
     )
 
@@ -270,6 +271,9 @@ WRONG: dict[str, tuple[str, Callable[[Any], object]]] = {
     "an unknown voice": ("analysis.json", lambda v: v["attributions"][0].update(voice="weird")),
     "a notice that is a number": ("analysis.json", lambda v: v.update(notices=[5])),
     "a table without its photo": ("analysis.json", lambda v: v["photo_tables"][0].update(photo=3)),
+    "words to no photo": ("looks.json", lambda v: v["looks"][0].update(photo=3)),
+    "two answers": ("looks.json", lambda v: v["looks"][0].update(answers=["a", "b"])),
+    "an answer that is a number": ("looks.json", lambda v: v["looks"][0].update(answers=[1, 2, 3])),
 }
 
 

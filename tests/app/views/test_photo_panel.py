@@ -16,7 +16,7 @@ from app.views.photo_attach import Attachment, attached, read_picture
 from app.views.photo_panel import PhotoPanel
 from app.views.photo_picture import picture_in
 from app.views.photo_rows import CAPTION, FILE, STORY, findings_of, rows_of
-from nlp.annotation import Annotation, State
+from nlp.annotation import Analysis, Annotation, State
 from nlp.article import Article
 from nlp.document import Document
 from nlp.photo_table import PhotoTable, Row
@@ -270,6 +270,105 @@ def test_what_was_seen_can_be_kept_as_a_note(
     assert note.tags == ("look first",)
     assert not part._look.isVisible()
     assert part._table.isVisible()
+
+
+def _seen(session: Session, photo: int = 0) -> str:
+    assert session.document is not None
+    return session.document.answers(photo)[0]
+
+
+def test_what_is_written_to_a_photo_is_kept_and_gone_on_with(
+    qtbot: QtBot, panel: PhotoPanel, session: Session, document: Document
+) -> None:
+    part = panel.parts()[0]
+    assert part._buttons["look"].text() == "Look first"
+    part._buttons["look"].click()
+    qtbot.keyClicks(part._look.answers()[0], "a boat ")
+    panel.keep()
+    assert _seen(session) == "a boat"
+    assert part._look.answers()[0].toPlainText() == "a boat "
+    qtbot.keyClicks(part._look.answers()[0], "at sea")
+    part._look._stop.click()
+    assert _seen(session) == "a boat at sea"
+    kept = session.document
+    session.open(document)
+    assert part._buttons["look"].text() == "Look first"
+    session.open(kept)
+    assert part._buttons["look"].text() == "Go on looking"
+    part._buttons["look"].click()
+    assert part._look.answers()[0].toPlainText() == "a boat at sea"
+    assert part.hides_caption
+
+
+def test_what_rests_is_kept_by_itself_and_undone(
+    qtbot: QtBot, panel: PhotoPanel, session: Session
+) -> None:
+    part = panel.parts()[0]
+    part._buttons["look"].click()
+    part._look._idle.setInterval(1)
+    qtbot.keyClicks(part._look.answers()[0], "a boat")
+    qtbot.waitUntil(lambda: _seen(session) == "a boat")
+    session.undo_stack.undo()
+    assert _seen(session) == ""
+    assert part._look.answers()[0].toPlainText() == ""
+    panel.keep()
+    assert session.undo_stack.count() == session.undo_stack.index() + 1
+    session.undo_stack.redo()
+    assert part._look.answers()[0].toPlainText() == "a boat"
+
+
+def test_what_was_undone_while_nobody_looked_stays_undone(
+    qtbot: QtBot, panel: PhotoPanel, session: Session
+) -> None:
+    part = panel.parts()[0]
+    part._buttons["look"].click()
+    qtbot.keyClicks(part._look.answers()[0], "a boat")
+    panel.hide()
+    panel.keep()
+    session.undo_stack.undo()
+    panel.keep()
+    assert _seen(session) == ""
+    panel.show()
+    assert part._look.answers()[0].toPlainText() == ""
+
+
+def test_typing_to_a_photo_goes_on_while_findings_arrive(
+    qtbot: QtBot, panel: PhotoPanel, session: Session, document: Document
+) -> None:
+    part = panel.parts()[0]
+    part._buttons["look"].click()
+    qtbot.keyClicks(part._look.answers()[0], "half")
+    session.receive(Analysis(document.annotations[:3]))
+    assert part._look.answers()[0].toPlainText() == "half"
+
+
+def test_what_is_typed_to_a_photo_never_moves_to_another_document(
+    qtbot: QtBot, panel: PhotoPanel, session: Session, document: Document
+) -> None:
+    panel.parts()[0]._buttons["look"].click()
+    qtbot.keyClicks(panel.parts()[0]._look.answers()[0], "of the first")
+    session.open(document)
+    panel.keep()
+    assert session.document == document
+
+
+def test_keeping_answers_as_a_note_takes_them_over_in_one_step(
+    panel: PhotoPanel, session: Session
+) -> None:
+    part = panel.parts()[0]
+    part._buttons["look"].click()
+    for answer in part._look.answers():
+        answer.setPlainText("a boat")
+    part._look._reveal.click()
+    assert _seen(session) == "a boat"
+    steps = session.undo_stack.count()
+    part._look._keep.click()
+    assert _seen(session) == ""
+    assert session.undo_stack.count() == steps + 1
+    session.undo_stack.undo()
+    assert _seen(session) == "a boat"
+    assert session.document is not None
+    assert all(a.is_finding for a in session.document.annotations)
 
 
 def test_a_panel_that_nobody_sees_costs_nothing_and_catches_up(
