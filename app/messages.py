@@ -119,6 +119,11 @@ _NOTICES = (
         "This text is not in English. Newsgloss marks English articles only, so there are no "
         "marks; you can still read it and add your own.",
     ),
+    QT_TRANSLATE_NOOP(
+        "messages",
+        "A table of this article is read only in part: cells that are no sentences, such as "
+        "numbers, are left out. Look them up on the page itself.",
+    ),
 )
 """What an analysis may say of itself. It stands in documents in English."""
 

@@ -116,7 +116,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """All that one run found. `notices` are sentences for the reader: why no mark is there."""
+    """All that one run found. `notices` are sentences for the reader: why marks are missing."""
 
     annotations: tuple[Annotation, ...] = ()
     attributions: tuple[Attribution, ...] = ()

@@ -14,6 +14,8 @@ BlockKind = Literal["title", "standfirst", "byline", "heading", "paragraph", "ca
 READ_BY_DETECTORS: frozenset[str] = frozenset(
     {"title", "standfirst", "heading", "paragraph", "caption"}
 )
+TABLE_CELLS = "table cells"
+"""Cells of a table that are no sentences, such as numbers."""
 STORY: frozenset[str] = frozenset({"title", "standfirst", "heading", "paragraph"})
 
 
@@ -67,7 +69,10 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What was read. `source` is the path as given, or a word such as "clipboard"."""
+    """What was read. `source` is the path as given, or a word such as "clipboard".
+
+    `left_out` names what the reader does not take in: words such as `TABLE_CELLS`.
+    """
 
     text: str
     blocks: tuple[Block, ...] = ()
@@ -79,6 +84,7 @@ class Article:
     language: str = "en"
     photos: tuple[Photo, ...] = ()
     source: str = ""
+    left_out: tuple[str, ...] = ()
 
     def block_text(self, block: Block) -> str:
         """The text of one block."""

@@ -24,7 +24,7 @@ Json = dict[str, Any]
 
 def article_to_json(article: Article) -> Json:
     """Everything in an article, pictures as base64."""
-    return {
+    out: Json = {
         "text": article.text,
         "blocks": [[b.kind, b.start, b.end] for b in article.blocks],
         "title": article.title,
@@ -36,6 +36,9 @@ def article_to_json(article: Article) -> Json:
         "photos": [_photo_to_json(photo) for photo in article.photos],
         "source": article.source,
     }
+    if article.left_out:
+        out["left_out"] = list(article.left_out)
+    return out
 
 
 def article_from_json(value: Json) -> Article:
@@ -51,6 +54,7 @@ def article_from_json(value: Json) -> Article:
         language=value["language"],
         photos=tuple(_photo_from_json(photo) for photo in value["photos"]),
         source=value["source"],
+        left_out=tuple(value.get("left_out", ())),
     )
 
 

@@ -1,4 +1,4 @@
-"""Word documents: their paragraphs by style, their pictures, their captions."""
+"""Word documents: their paragraphs by style, pictures, captions, and the notes below the pages."""
 
 import posixpath
 import re
@@ -57,7 +57,7 @@ def read_docx(data: bytes, path: Path, name: str) -> Article:
         if paragraph.text:
             kind = _kind(styles.get(paragraph.style, paragraph.style))
             pieces.append(Piece(paragraph.text, kind))
-    pieces = _with_title(pieces)
+    pieces = [*_with_title(pieces), *_notes(archive, name)]
     titled = any(p.kind == "title" for p in pieces)
     return assembled(pieces, Facts(title=_title(archive, name)), name, titled)
 
@@ -113,6 +113,19 @@ def _gather(
         pictures.append((element.get(_R + "embed") or "", described))
     elif tag == _VML + "imagedata":
         pictures.append((element.get(_R + "id") or "", element.get("title") or ""))
+
+
+def _notes(archive: Archive, name: str) -> list[Piece]:
+    """Footnotes and endnotes as paragraphs, where there are pages no more: behind the text."""
+    pieces: list[Piece] = []
+    for kind in ("footnote", "endnote"):
+        root = _xml(archive, f"word/{kind}s.xml", name)
+        for note in root.iter(_W + kind) if root is not None else ():
+            # The others are lines that part notes from the text.
+            if note.get(_W + "type") in (None, "normal"):
+                said = " ".join(p.text for p in _paragraphs(note) if p.text)
+                pieces.append(Piece(said, "paragraph"))
+    return pieces
 
 
 def _styles(archive: Archive, name: str) -> dict[str, str]:

@@ -5,11 +5,11 @@ an own walk keeps these blocks in the page's order, with headings, byline and fi
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from nlp.article import Article, BlockKind
+from nlp.article import TABLE_CELLS, Article, BlockKind
 from nlp.errors import EmptyFile, NoArticle, TooLong
 from nlp.readers import head
 from nlp.readers.body import body_lines
@@ -47,6 +47,7 @@ class _Page:
     place: Place
     figures: dict[Any, list[Picture]] = field(default_factory=dict)
     runs: list[Run] = field(default_factory=list)
+    cells_left_out: bool = False
 
 
 def read_html(data: bytes, path: Path, name: str) -> Article:
@@ -87,7 +88,8 @@ def article_of(source: str, place: Place, name: str) -> Article:
         outlet=page.facts.outlet,
         published=page.facts.published,
     )
-    return assembled(pieces, facts, name)
+    article = assembled(pieces, facts, name)
+    return replace(article, left_out=(TABLE_CELLS,)) if page.cells_left_out else article
 
 
 def _pieces(page: _Page, name: str) -> list[Piece]:
@@ -107,6 +109,10 @@ def _pieces(page: _Page, name: str) -> list[Piece]:
     pieces = _head_pieces(page, title, first, summaries)
     chosen = {run.order for run in kept}
     begin = title.order if title is not None else first
+    page.cells_left_out = any(
+        run.text and not run.aside and run.order not in chosen and _is_cell(run, around)
+        for run in page.runs[begin : last + 1 if around is None else None]
+    )
     for run in page.runs:
         if run.pictures or run.image is not None:
             inside = begin <= run.order <= last or (around is not None and run.within(around))
@@ -116,6 +122,17 @@ def _pieces(page: _Page, name: str) -> list[Piece]:
             kind: BlockKind | None = "heading" if run.heading else None
             pieces.append(Piece(run.text, kind))
     return pieces
+
+
+def _is_cell(run: Run, around: Any) -> bool:
+    """Whether a run stands in a table of the article, not in one that lays the page out."""
+    table = run.table
+    return (
+        table is not None
+        and not head.is_furniture(run.text)
+        and not _is_head_matter(run)
+        and (around is None or any(a is around for a in table.iterancestors()))
+    )
 
 
 def _is_brief(page: _Page, title: Run | None, kept: list[Run]) -> bool:

@@ -57,6 +57,11 @@ class Run:
         """Whether the words end as sentences do."""
         return self.text.rstrip("\"'”’)]»").endswith((".", "!", "?", "…", ":"))
 
+    @property
+    def table(self) -> Any:
+        """The innermost table that the run stands in, or None."""
+        return next((a for a in self.element.iterancestors("table")), None)
+
     def within(self, ancestor: Any) -> bool:
         """Whether the run stands in an element."""
         return self.element is ancestor or any(a is ancestor for a in self.element.iterancestors())
@@ -144,7 +149,7 @@ def _start(walk: _Walk, element: Any, blocks: list[Any], events: Any) -> None:
             walk.pictures(element, [], element)
         elif tag == "br":
             walk.parts.append("\x00")
-        walk.anchors += tag == "a"
+        walk.anchors += _is_link(element)
         if tag in _BLOCKS:
             walk.flush(blocks[-1])
             blocks.append(element)
@@ -157,10 +162,15 @@ def _end(walk: _Walk, element: Any, blocks: list[Any], top: Any) -> None:
     if element not in walk.figures and element.tag not in SKIPPED and not is_hidden(element):
         if element.tag in _BLOCKS:
             walk.flush(blocks.pop())
-        walk.anchors -= element.tag == "a"
+        walk.anchors -= _is_link(element)
         walk.asides -= is_aside(element)
     if element is not top:
         walk.words(element.tail)
+
+
+def _is_link(element: Any) -> bool:
+    """Whether an element leads elsewhere; one with a name alone is a place to be led to."""
+    return element.tag == "a" and element.get("href") is not None
 
 
 def is_aside(element: Any) -> bool:

@@ -55,14 +55,23 @@ def _bounded(tag: re.Match[str]) -> str:
 
 
 def _flattened(source: str) -> str:
-    """The source without tags nested deeper than any real page nests them."""
+    """The source without tags nested deeper than any real page nests them.
+
+    A link ends where the next one begins, as in browsers: links that are never closed do not nest.
+    """
     open_tags: list[bool] = []
     inline = 0
+    in_link = False
     dropped: Counter[str] = Counter()
 
     def keep(tag: re.Match[str]) -> str:
-        nonlocal inline
+        nonlocal inline, in_link
         name = tag[2].lower()
+        if name == "a" and not tag[3].endswith("/"):
+            was_in_link, in_link = in_link, not tag[1]
+            if tag[1]:
+                return tag[0] if was_in_link else ""
+            return f"</a>{tag[0]}" if was_in_link else tag[0]
         if name in _VOID or tag[3].endswith("/"):
             return tag[0]
         if name not in _INLINE:

@@ -8,7 +8,7 @@ import pytest
 
 from app import messages, translation
 from nlp import errors
-from nlp.analysis import NOT_ENGLISH
+from nlp.analysis import LEFT_OUT, NOT_ENGLISH
 from nlp.readers import _ZIP, DOCX, EPUB, PDF, docx, epub, mhtml, pdf, read_article
 
 REFUSALS = [
@@ -85,7 +85,7 @@ def test_sentences_are_translated_when_the_window_asks(monkeypatch: pytest.Monke
 
 
 def test_what_an_analysis_says_of_itself_is_among_the_words_to_translate() -> None:
-    assert NOT_ENGLISH in messages._NOTICES
+    assert {NOT_ENGLISH, *LEFT_OUT.values()} == set(messages._NOTICES)
     assert messages.notice(NOT_ENGLISH) == NOT_ENGLISH
 
 

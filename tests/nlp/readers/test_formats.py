@@ -1,13 +1,17 @@
 """The same article in every format is read alike."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from nlp.article import Article
+from nlp.article import TABLE_CELLS, Article
 from nlp.errors import NoArticle
 from nlp.readers import READABLE, read_article, read_clipboard
+from nlp.readers.page import runs_of
 from nlp.readers.parsing import parsed
+from nlp.serial import article_from_json, article_to_json
 from tests.nlp.readers import builders
 from tests.nlp.readers.builders import BYLINE, CAPTION, CREDIT, DAY, JPEG, PARAGRAPHS, TITLE
 
@@ -249,6 +253,72 @@ def test_paragraphs_do_not_nest_in_what_is_never_closed(tmp_path: Path) -> None:
     article = _page(tmp_path, f"<h1>{TITLE}</h1>" + "".join(f"<p><font>{p}" for p in PARAGRAPHS))
     found = [article.block_text(b) for b in article.blocks if b.kind == "paragraph"]
     assert found == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "<p><a href=x>{}</p>",
+        "<a name=x><p>{}</p>",
+        "<a name=x><div>{}</div>",
+        "<div>{} <a href=x>More.</div>",
+    ],
+)
+def test_links_that_are_never_closed_swallow_nothing(tmp_path: Path, block: str) -> None:
+    said = [f"On day {n} the ferry could not sail, the harbour board said." for n in range(260)]
+    source = f"<h1>{TITLE}</h1>" + "".join(block.format(words) for words in said)
+    assert not [*parsed(source).xpath("//a//a")]
+    article = _page(tmp_path, f"<article>{source}</article>")
+    found = [article.block_text(b) for b in article.blocks if b.kind == "paragraph"]
+    assert [words.removesuffix(" More.") for words in found] == said
+
+
+def test_words_behind_a_named_place_are_no_link() -> None:
+    runs = runs_of(parsed("<a name=top><p>Words.</p></a><a href=x><p>More.</p></a>"), {})
+    assert [run.links for run in runs] == [0.0, 1.0]
+
+
+_NUMBERS = "<table><tr><th>Year<th>Passengers<tr><td>2022<td>14,000</table>"
+
+
+def test_cells_that_are_left_out_are_told(tmp_path: Path) -> None:
+    first, *others = (f"<p>{p}</p>" for p in PARAGRAPHS)
+    whole = f"<article><h1>{TITLE}</h1>{first}%s{''.join(others)}%s</article>"
+    for page in (whole % (_NUMBERS, ""), whole % ("", _NUMBERS)):
+        article = _page(tmp_path, page)
+        assert article.left_out == (TABLE_CELLS,)
+        assert article_from_json(article_to_json(article)) == article
+    assert _page(tmp_path, whole % ("", "")).left_out == ()
+
+
+def test_a_table_that_lays_the_page_out_is_not_told_of(tmp_path: Path) -> None:
+    words = "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
+    page = f"<table><tr><td>Sport<td><h1>{TITLE}</h1>{words}<td>Weather</table>"
+    assert _page(tmp_path, page).left_out == ()
+
+
+def test_the_notes_of_a_word_document_are_read_behind_its_text(tmp_path: Path) -> None:
+    w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+    def notes(kind: str, words: str) -> str:
+        return (
+            f'<w:{kind}s xmlns:w="{w}"><w:{kind} w:type="separator" w:id="-1"><w:p><w:r><w:t>line'
+            f'</w:t></w:r></w:p></w:{kind}><w:{kind} w:id="1"><w:p><w:r><w:t>{words}</w:t></w:r>'
+            f"</w:p></w:{kind}></w:{kind}s>"
+        )
+
+    members = {
+        "word/footnotes.xml": notes("footnote", "The ministry may know more."),
+        "word/endnotes.xml": notes("endnote", "Figures of 2023."),
+    }
+    plain = builders.docx([("Titel", TITLE), *(("", p) for p in PARAGRAPHS)])
+    with zipfile.ZipFile(io.BytesIO(plain)) as archive:
+        given = {name: archive.read(name) for name in archive.namelist()}
+    path = tmp_path / "a.docx"
+    path.write_bytes(builders.zipped({**given, **members}))
+    article = read_article(path)
+    found = [article.block_text(b) for b in article.blocks if b.kind == "paragraph"]
+    assert found == [*PARAGRAPHS, "The ministry may know more.", "Figures of 2023."]
 
 
 def test_tags_that_are_closed_are_kept_however_many_there_are() -> None:
