@@ -40,7 +40,7 @@ def to_universal(
         if label in ("pobj", "pcomp") and old[head[i]] in ("prep", "agent", "dative"):
             _turn_preposition(i, head[i], old, out, heads, tag)
         elif label in ("attr", "acomp") and lower[head[i]] in _BE:
-            _turn_copula(i, head[i], old, out, heads)
+            _turn_copula(i, head[i], out, heads)
     for i, label in enumerate(old):
         if label == "prep" and out[i] == "prep":
             out[i] = "advmod"
@@ -66,7 +66,7 @@ def _turn_preposition(
     heads[prep] = i
 
 
-def _turn_copula(i: int, verb: int, old: list[str], out: list[str], heads: list[int]) -> None:
+def _turn_copula(i: int, verb: int, out: list[str], heads: list[int]) -> None:
     """ "was sure": the predicate takes the place of "be", whose dependents follow it."""
     out[i] = out[verb]
     heads[i] = heads[verb] if heads[verb] != verb else i
