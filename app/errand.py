@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.translation import translate_with
+from nlp import texts
 from nlp.errors import Refusal
 from nlp.one_step import in_one_step
 from nlp.serial import Json, article_to_json
@@ -80,8 +81,9 @@ def _speak(language: str) -> None:
     """Has the words of a PDF translated as the window has its own; an empty one is the system's."""
     if language == "en":
         return
-    from app.i18n import translator_of
+    from app.i18n import code_of, translator_of
 
+    texts.speak(code_of(language))
     translator = translator_of(language)
     if translator is not None:
         translate_with(lambda context, text: translator.translate(context, text) or text)

@@ -48,6 +48,12 @@ def translator_of(language: str, parent: QObject | None = None) -> QTranslator |
     return translator if there else None
 
 
+def code_of(language: str) -> str:
+    """The code of a language, such as "fr_FR", for texts outside of Qt; empty is the system's."""
+    locale = QLocale(language) if language else QLocale.system()
+    return locale.name() if locale.language() is not QLocale.Language.C else "en"
+
+
 def install(application: QCoreApplication, language: str = "") -> QTranslator | None:
     """Translates the window; an empty language follows the system."""
     translator = translator_of(language, application)

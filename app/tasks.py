@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QProcess, Signal
 
 from app.background import Background
 from app.processes import Lines, log_errors, own_process
+from nlp import texts
 from nlp.annotation import Analysis
 from nlp.article import Article
 from nlp.errors import LexiconError
@@ -89,10 +90,10 @@ class AnalysisWorker(QObject):
             self.cancel()
         self._number += 1
         self._article, self._request, self._tries = article, None, 0
-        number, library = self._number, self.library
+        number, library, language = self._number, self.library, texts.spoken()
         self.busy_changed.emit(True)
         self._background.run(
-            lambda: _request(number, article, library),
+            lambda: _request(number, article, library, language),
             lambda line: self._prepared(number, line),
             lambda error: self._gave_up(number, f"{type(error).__name__}: {error}"),
         )
@@ -231,7 +232,12 @@ class AnalysisWorker(QObject):
             process.deleteLater()
 
 
-def _request(number: int, article: Article, library: Path | None) -> bytes:
+def _request(number: int, article: Article, library: Path | None, language: str) -> bytes:
     folder = str(library) if library is not None and library.is_dir() else None
-    value = {"id": number, "article": article_to_json(article), "library": folder}
+    value = {
+        "id": number,
+        "article": article_to_json(article),
+        "library": folder,
+        "language": language,
+    }
     return json.dumps(value).encode("ascii") + b"\n"

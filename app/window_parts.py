@@ -18,6 +18,7 @@ from app.views.icons import program_icon
 from app.views.marks_shown import MarksShown
 from app.views.menus import dress_toolbar
 from app.workshop import Workshop
+from nlp import texts
 
 
 def make_application() -> QApplication:
@@ -55,6 +56,7 @@ def make_window(application: QApplication) -> MainWindow:
     settings = workshop.settings
     i18n.install(application, settings.language)
     translate_with(QCoreApplication.translate)
+    texts.speak(i18n.code_of(settings.language))
     theme.apply(application, settings.theme, settings.text_size)
     window = MainWindow(workshop)
 

@@ -1,6 +1,8 @@
 """The worker process: loads the language once and analyses what it is sent, as JSON lines.
 
-In:  {"id": 1, "article": {...}, "library": "folder or null"}      one request a line
+In:  {"id": 1, "article": {...}, "library": "folder or null", "language": "fr"}
+                                                                   one request a line; the language
+                                                                   of why and question, else English
 Out: {"ready": true, "refused": [[file, detail], ...]}             once, when the language is there;
                                                                    own word lists that are left out
      {"id": 1, "progress": 0.4}                                    now and then
@@ -16,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from app.language import load_language
+from nlp import texts
 from nlp.serial import Json, analysis_to_json, article_from_json
 
 if TYPE_CHECKING:
@@ -57,6 +60,7 @@ def _answer(request: Json, pipeline: "Pipeline", say: Say) -> Json:
             told = share
             say({"id": request["id"], "progress": round(share, 2)})
 
+    texts.speak(request.get("language", texts.ENGLISH))
     folder = request.get("library")
     library = Library(Path(folder)) if folder else None
     analysis = analyse(article_from_json(request["article"]), pipeline, library, progress)

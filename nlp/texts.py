@@ -12,7 +12,8 @@ They live in `resources/texts/<language>/<category>.toml`, one table a rule and 
     why = "“{text}” says that something may be so, not that it is."
     question = "..."
 
-A rule's text wins over its subtype's; `{name}` fields are filled in by the detector.
+A rule's text wins over its subtype's; `{name}` fields are filled in by the detector. `speak` sets
+the language of all of them, English until then; what a language does not say is said in English.
 """
 
 import tomllib
@@ -21,6 +22,9 @@ from functools import cache
 from typing import Any
 
 from nlp.resources import resource
+
+ENGLISH = "en"
+_spoken = ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +37,20 @@ class Text:
     fine: str
 
 
-def text_for(
-    category: str, subtype: str, rule: str = "", *, language: str = "en", **fields: str
-) -> Text:
+def speak(language: str) -> None:
+    """Sets the language of marks' words, such as "fr" or "pt_BR", for this whole process."""
+    global _spoken
+    _spoken = language or ENGLISH
+
+
+def spoken() -> str:
+    """The language that is set."""
+    return _spoken
+
+
+def text_for(category: str, subtype: str, rule: str = "", **fields: str) -> Text:
     """The words for a mark. A category, subtype or rule without words gives empty strings."""
-    tables = _tables(category, language)
+    tables = all_texts(category)
     by_subtype = tables.get("subtype", {}).get(subtype, {})
     by_rule = tables.get("rule", {}).get(rule, {})
     merged = {**by_subtype, **by_rule}
@@ -50,9 +63,9 @@ def text_for(
     )
 
 
-def all_texts(category: str, language: str = "en") -> dict[str, Any]:
-    """The raw tables of one category, for tests and for the help pages."""
-    return _tables(category, language)
+def all_texts(category: str) -> dict[str, Any]:
+    """The tables of one category, for the words of tables and problems, and for tests."""
+    return _tables(category, _spoken)
 
 
 class _Fields(dict[str, str]):
@@ -62,7 +75,21 @@ class _Fields(dict[str, str]):
 
 @cache
 def _tables(category: str, language: str) -> dict[str, Any]:
-    path = resource(f"texts/{language}/{category}.toml")
-    if not path.exists():
-        path = resource(f"texts/en/{category}.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    """The language's words over English ones; those of "pt_BR" over those of "pt"."""
+    tables: dict[str, Any] = {}
+    for name in dict.fromkeys((ENGLISH, language.partition("_")[0], language)):
+        path = resource(f"texts/{name}/{category}.toml")
+        if path.exists():
+            tables = _over(tables, tomllib.loads(path.read_text(encoding="utf-8")))
+    return tables
+
+
+def _over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    """Tables with those of another language over them, entry by entry."""
+    merged = dict(below)
+    for key, value in above.items():
+        under = below.get(key)
+        if isinstance(under, dict) and isinstance(value, dict):
+            value = _over(under, value)
+        merged[key] = value
+    return merged

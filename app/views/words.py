@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from app.palette import LIGHT
 from nlp.annotation import Annotation, State
 from nlp.texts import Text, all_texts, text_for
+from nlp.texts import spoken as spoken_language
 
 _LONG_WORD = re.compile(r"\S{18}(?=\S)")
 
@@ -44,12 +45,12 @@ def texts(annotation: Annotation) -> Text:
 
 def subtype_name(annotation: Annotation) -> str:
     """The name of its subtype, or an empty string where it has none."""
-    name = _name(annotation.category, annotation.subtype, annotation.rule)
+    name = _name(annotation.category, annotation.subtype, annotation.rule, spoken_language())
     return name or _quote_names().get(annotation.subtype, "") or plain(annotation.subtype)
 
 
 @cache
-def _name(category: str, subtype: str, rule: str) -> str:
+def _name(category: str, subtype: str, rule: str, _language: str) -> str:
     # A filter asks for thousands of names at each letter typed.
     return text_for(category, subtype, rule).name
 
@@ -57,7 +58,7 @@ def _name(category: str, subtype: str, rule: str) -> str:
 def subtypes(category: str) -> list[tuple[str, str]]:
     """The subtypes of a category and their names, in the order of its texts."""
     known = all_texts(category).get("subtype", {})
-    return [(subtype, _name(category, subtype, "")) for subtype in known]
+    return [(subtype, _name(category, subtype, "", spoken_language())) for subtype in known]
 
 
 def plain(key: str) -> str:

@@ -1,14 +1,25 @@
 """What the marks say to a reader: all of it there, plain enough, and never a verdict."""
 
+import io
+import json
 import re
+from collections.abc import Iterator
+from pathlib import Path
 from string import Formatter
 
 import pytest
 
+from app import i18n
+from app.views import words
+from app.worker import serve
+from nlp import texts
+from nlp.annotation import Annotation
+from nlp.article import Article, Block
 from nlp.lexicon import load
 from nlp.readability import grade
 from nlp.resources import resource
-from nlp.texts import all_texts
+from nlp.serial import article_to_json
+from nlp.texts import all_texts, text_for
 
 CATEGORIES = sorted(path.stem for path in resource("texts/en").glob("*.toml"))
 GRADE = 8.0
@@ -87,3 +98,56 @@ def test_the_glosses_and_questions_of_the_word_lists_are_plain_and_no_verdict(na
         assert grade(text) <= GRADE, text
         assert VERDICTS.findall(text) == []
         assert cue.gloss.endswith(".")
+
+
+@pytest.fixture
+def made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A language of one subtype's name and one rule's reason, for as long as the test runs."""
+    folder = tmp_path / "texts" / "tlh"
+    folder.mkdir(parents=True)
+    (folder / "hedge.toml").write_text(
+        '[subtype.possibility]\nname = "DuH"\n[rule.modal-epistemic]\nwhy = "{text} DaqaS"\n',
+        encoding="utf-8",
+    )
+
+    def found(name: str) -> Path:
+        own = tmp_path / name
+        return own if own.exists() else resource(name)
+
+    monkeypatch.setattr(texts, "resource", found)
+    yield "tlh"
+    texts.speak(texts.ENGLISH)
+
+
+@pytest.mark.parametrize("region", ["", "_AQ"])
+def test_marks_speak_the_language_that_is_set_and_english_for_the_rest(
+    made_up: str, region: str
+) -> None:
+    english = text_for("hedge", "possibility", "modal-epistemic", text="may")
+    mark = Annotation("a", "hedge", "possibility", 0, 3, "may", "newsgloss_hedge")
+    assert words.subtype_name(mark) == "Possibility"
+    texts.speak(made_up + region)
+    said = text_for("hedge", "possibility", "modal-epistemic", text="may")
+    assert (said.name, said.why) == ("DuH", "may DaqaS")
+    assert (said.question, said.fine) == (english.question, english.fine)
+    assert words.subtype_name(mark) == "DuH"
+    assert all_texts("sourcing")["subtype"]["agentless"]["name"] == "Report without a reporter"
+
+
+def test_the_worker_speaks_english_unless_it_is_asked_for_another_language(made_up: str) -> None:
+    text = "It may rain, and nobody knows."
+    article = article_to_json(Article(text, (Block("paragraph", 0, len(text)),)))
+    asked = [
+        {"id": n, "article": article, **more} for n, more in enumerate(({"language": made_up}, {}))
+    ]
+    answers = io.BytesIO()
+    serve(io.BytesIO("".join(f"{json.dumps(a)}\n" for a in asked).encode()), answers)
+    told = [json.loads(line) for line in answers.getvalue().splitlines()]
+    reasons = [a["analysis"]["annotations"][0]["why"] for a in told if "analysis" in a]
+    assert reasons[0] == "may DaqaS"
+    assert reasons[1].startswith("“may” says")
+
+
+def test_an_unknown_language_is_english() -> None:
+    assert i18n.code_of(i18n.PSEUDO) == "en"
+    assert i18n.code_of("fr").startswith("fr")
