@@ -5,7 +5,15 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.session import Session
 from app.views import words
@@ -42,15 +50,22 @@ class OwnMark(QWidget):
         remove.setToolTip(self.tr("Remove my mark"))
         remove.clicked.connect(self._remove)
         row = FlowRow()
-        self.setLayout(row)
-        row.addWidget(self._category)
-        row.addWidget(self._subtype)
         row.addWidget(remove)
         for label, edges in (
             (self.tr("Start"), self._edges()[:2]),
             (self.tr("End"), self._edges()[2:]),
         ):
             row.addWidget(self._mover(label, edges))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for box in (self._category, self._subtype):
+            # As wide as the card, and no card gets wider for a long name.
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(6)
+            column.addWidget(box)
+        column.addLayout(row)
 
     def _mover(self, label: str, edges: tuple[tuple[str, str, str, int, int], ...]) -> QWidget:
         """A name and two arrows that stay together."""
