@@ -161,7 +161,9 @@ QLineEdit {{ background: {tones.base}; padding: 1px 6px; }}
 QPlainTextEdit {{ background: {tones.base}; border: 1px solid {tones.strong_line};
   border-radius: 5px; }}
 QPlainTextEdit:focus {{ border: 2px solid {tones.accent}; }}
-QComboBox {{ background: {tones.raised}; padding: 1px 6px; }}
+QComboBox {{ background: {tones.raised}; padding: 1px 6px; combobox-popup: 0; }}
+QComboBox QAbstractItemView {{ background: {tones.base};
+  selection-background-color: {tones.accent}; selection-color: {tones.on_accent}; }}
 QComboBox::drop-down {{ border: 0; width: 20px; }}
 QComboBox::down-arrow {{ image: url("{icons}/chevron-{tones.variant}.svg"); width: 12px;
   height: 12px; }}

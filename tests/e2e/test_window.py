@@ -22,7 +22,7 @@ from app.palette import contrast
 from app.paths import settings_file
 from app.settings import Settings, Theme
 from app.views.start_page import FileButton
-from app.views.theme import DARK
+from app.views.theme import DARK, LIGHT
 
 
 def name_of(widget: QWidget) -> str:
@@ -100,6 +100,21 @@ def test_where_the_keys_are_is_seen_in_every_pane(opened: MainWindow, person, th
         )
     opened.settings.theme = Theme.LIGHT
     assert {name: count for name, count in seen.items() if count < 40} == {}
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+def test_what_an_open_box_offers_first_stands_out(opened: MainWindow, theme: Theme) -> None:
+    opened.settings.theme = theme
+    tones = DARK if theme is Theme.DARK else LIGHT
+    box = opened.panes.findings.filter.category
+    box.showPopup()
+    QTest.qWait(20)
+    row = box.view().visualRect(box.view().currentIndex())
+    image = box.view().viewport().grab().toImage()
+    shown = image.pixelColor(row.right() - 4, row.center().y()).name()
+    box.hidePopup()
+    opened.settings.theme = Theme.LIGHT
+    assert contrast(shown, tones.base) >= 3
 
 
 def test_dark_colours_reach_every_pane_and_light_ones_come_back(opened: MainWindow) -> None:
