@@ -16,18 +16,18 @@ class WhichMarks(QMessageBox):
         self.setWindowTitle(self.tr("Which marks?"))
         said = self.tr("The filter of the list keeps %1 of %2 marks. Which ones go on paper?")
         self.setText(said.replace("%1", str(listed)).replace("%2", str(shown)))
-        self.setInformativeText(self.tr("The marks that you choose are numbered from 1."))
+        self.setInformativeText(self.tr("Those that you choose are numbered from 1."))
         roles = QMessageBox.ButtonRole
         every = self.tr("&All marks (%1)").replace("%1", str(shown))
         few = self.tr("&Only the listed ones (%1)").replace("%1", str(listed))
         self.all = self.addButton(every, roles.AcceptRole)
         self.only_listed = self.addButton(few, roles.AcceptRole)
-        self._cancel = self.addButton(self.tr("&Cancel"), roles.RejectRole)
+        cancel = self.addButton(self.tr("&Cancel"), roles.RejectRole)
         self.setDefaultButton(self.all)
-        self.setEscapeButton(self._cancel)
+        self.setEscapeButton(cancel)
         self.finished.connect(self._answer)
 
     def _answer(self) -> None:
-        if self.clickedButton() is not self._cancel:
+        if self.clickedButton() in (self.all, self.only_listed):
             self.answered.emit(self.clickedButton() is self.only_listed)
         self.deleteLater()

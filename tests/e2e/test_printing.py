@@ -119,6 +119,10 @@ def test_giving_up_the_choice_of_marks_prints_nothing(opened: MainWindow, person
     person.press("Escape")
     person.wait(lambda: opened.findChild(WhichMarks) is None)
     assert not opened.status.is_in_progress
+    opened.commands["print_preview"].trigger()
+    person.dialog(WhichMarks).reject()
+    person.wait(lambda: opened.findChild(WhichMarks) is None)
+    assert not opened.status.is_in_progress
 
 
 def test_a_folder_that_is_gone_is_told(opened: MainWindow, person, tmp_path: Path) -> None:
