@@ -114,12 +114,12 @@ def test_a_worksheet_has_no_marks_to_choose_from(opened: MainWindow, person) -> 
 
 def test_giving_up_the_choice_of_marks_prints_nothing(opened: MainWindow, person) -> None:
     opened.panes.findings.filter.search.setText(opened.panes.findings.listed()[0].text)
-    opened.commands["print_preview"].trigger()
+    opened.commands["preview_handout"].trigger()
     person.dialog(WhichMarks)
     person.press("Escape")
     person.wait(lambda: opened.findChild(WhichMarks) is None)
     assert not opened.status.is_in_progress
-    opened.commands["print_preview"].trigger()
+    opened.commands["preview_handout"].trigger()
     person.dialog(WhichMarks).reject()
     person.wait(lambda: opened.findChild(WhichMarks) is None)
     assert not opened.status.is_in_progress
