@@ -1,5 +1,6 @@
 # `make run` sets up and opens a practice article; `make test` sets up and passes all checks.
-.PHONY: run test setup fast lint clean
+# `make bundle` makes an archive for laptops without Python.
+.PHONY: run test bundle setup fast lint clean
 
 PRACTICE ?= seeds/harbour-ferry.txt
 
@@ -11,6 +12,10 @@ test:
 	@sh installer/setup.sh test
 	@$(MAKE) --no-print-directory lint
 	QT_QPA_PLATFORM=offscreen .venv/bin/pytest -n 2 --dist loadfile
+
+bundle:
+	@sh installer/setup.sh bundle
+	@.venv/bin/python -m installer.bundle
 
 fast:
 	QT_QPA_PLATFORM=offscreen .venv/bin/pytest -x --ignore tests/e2e

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sets up all that Newsgloss needs in .venv beside this checkout: `sh installer/setup.sh [run|test]`.
+# Sets up all that Newsgloss needs in .venv beside this checkout: `sh installer/setup.sh [run|test|bundle]`.
 # System libraries come through apt-get where it is there and we may use it; elsewhere they are named.
 set -eu
 cd "$(dirname "$0")/.."
@@ -60,7 +60,11 @@ if [ -f "$stamp" ] && [ ! pyproject.toml -nt "$stamp" ] && [ ! installer/setup.s
 fi
 install_system
 [ -x .venv/bin/python ] && .venv/bin/python -c '' 2>/dev/null || "$(find_python)" -m venv --clear .venv
-if [ "$wish" = test ]; then extra='[dev]'; else extra=''; fi
+case $wish in
+    test) extra='[dev]' ;;
+    bundle) extra='[bundle]' ;;
+    *) extra='' ;;
+esac
 echo "Fetching Python's packages, about 200 MB: this takes some minutes."
 # An old pip fails on extras of some packages; a new one first.
 fetch --upgrade pip
