@@ -40,6 +40,7 @@ def main() -> None:
     add_licences(folder, project["dependencies"], wheel)
     add_what_technicians_need(folder, project["version"])
     subprocess.run([folder / f"newsgloss{_exe()}", "selftest"], check=True)
+    print("Packing: this takes some minutes.", flush=True)
     archive = pack(folder)
     print(f"{archive} {archive.stat().st_size // 10**6} MB, unpacked {size(folder) // 10**6} MB")
 
@@ -91,8 +92,10 @@ def strip(internal: Path) -> None:
     wheels carry beside them, whose layout was altered and which a strip may break.
     """
     tool = shutil.which("strip")
-    if sys.platform != "linux" or tool is None:
+    if sys.platform != "linux":
         return
+    if tool is None:
+        raise SystemExit("strip was not found: install binutils.")
     for path in internal.rglob("*.so*"):
         first = path.relative_to(internal).parts[0]
         if path.is_symlink() or first.endswith(".libs") or first in ("PySide6", "shiboken6"):

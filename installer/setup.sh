@@ -21,6 +21,8 @@ system_packages() {
         libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0
     first_known libglib2.0-0t64 libglib2.0-0
     first_known libfreetype6
+    # Debian's Python lies in a library of its own, which the bundle needs.
+    if [ "$wish" = bundle ]; then echo binutils; first_known libpython3-dev; fi
 }
 
 install_system() {

@@ -59,6 +59,9 @@ LEFT_OUT = (
 )
 """Modules that the program never asks for, or does without."""
 
+DESCRIPTIONS = ("METADATA", "entry_points.txt")
+"""What ships of a package's description: its name and version, and what others find it by."""
+
 PLUGINS = {
     "accessiblebridge": ("*",),
     "iconengines": ("qsvgicon",),
@@ -131,6 +134,8 @@ def keeps(name: str, platform: str) -> bool:
     text = str(path)
     if "/plugins/" in text and text.startswith("PySide6/"):
         return _keeps_plugin(path)
+    if path.parts[0].endswith(".dist-info"):
+        return path.name in DESCRIPTIONS  # others tell where a checkout lies on its maker's disk
     qt = _QT_LIBRARY.match(text)
     if qt is not None and any(fnmatch(qt[1], unused) for unused in _UNUSED_QT):
         return False
@@ -181,7 +186,7 @@ def descriptions(wheel: Path) -> list[tuple[str, str]]:
     (own,) = wheel.glob("newsgloss-*.dist-info")
     names = libraries(Distribution.at(own).requires or ())
     folders = [own, *map(_folder, names)]
-    files = [folder / name for folder in folders for name in ("METADATA", "entry_points.txt")]
+    files = [folder / name for folder in folders for name in DESCRIPTIONS]
     return [(str(path), path.parent.name) for path in files if path.is_file()]
 
 

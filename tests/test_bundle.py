@@ -40,6 +40,7 @@ LIBRARIES = what_ships.libraries(PROJECT["dependencies"])
         ("linux", "resources/model/pipeline.bin"),
         ("linux", "resources/fonts/NotoSerif-Regular.ttf"),
         ("linux", "resources/seeds/harbour-ferry.txt"),
+        ("linux", "spacy-3.8.18.dist-info/entry_points.txt"),
         ("win32", "PySide6\\plugins\\platforms\\qwindows.dll"),
         ("win32", "PySide6\\Qt6Core.dll"),
         ("win32", "python311.dll"),
@@ -65,6 +66,7 @@ def test_what_the_program_needs_ships(platform: str, name: str) -> None:
         ("linux", "libgtk-3.so.0"),
         ("linux", "libreadline.so.8"),
         ("linux", "libstdc++.so.6"),
+        ("linux", "newsgloss-0.1.0.dist-info/direct_url.json"),  # names its maker's folder
         ("linux", "spacy/lang/hr/lemma_lookup_license.txt"),
         ("win32", "PySide6\\Qt6Network.dll"),
         ("win32", "PySide6\\plugins\\tls\\qopensslbackend.dll"),
