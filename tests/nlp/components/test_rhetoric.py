@@ -98,7 +98,7 @@ def test_a_quotation_that_informs_is_left_alone(judge: Judge, words: str) -> Non
 def test_a_single_strong_word_does_not_push_in_long_talk(judge: Judge) -> None:
     words = (
         "The cook served soup on Monday at noon in the hall behind the mill, where clerks from "
-        "the harbour, pupils of a school nearby, some drivers of buses and two men with a new pump sat "
+        "the harbour, pupils of a school, some drivers of buses and two men with a new pump sat "
         "at one long table until a quarter past one, and a clerk who wrote down what it cost put "
         "in a note that it was awful, but that next time a pot of tea might do,"
     )
