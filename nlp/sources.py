@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from nlp.annotation import Source, SourceKind
 from nlp.components.bag import bag
 from nlp.components.rows import Row, read
-from nlp.components.sourcing_rules.words import singular, words
+from nlp.components.source_words import singular, words
 from nlp.source_names import Names, bare_name, proper_run
 from nlp.tokens import Tokens, tokens_of
 
@@ -196,7 +196,10 @@ class _Audit:
             return people[0], end
         head = next((i for i in range(first, stop) if t.tag[i] in ("NN", "NNS")), None)
         run = proper_run(t, first, stop)
-        return run if run is not None and (head is None or run[1] > head) else None
+        if run is None or (head is not None and run[1] <= head):
+            return None
+        placed = head is not None and any(t.tag[i] == "IN" for i in range(head, run[0]))
+        return None if placed else run  # "the weather office in Ellin" is not Ellin
 
     def _common(self, first: int, stop: int) -> SourceKind | None:
         """What a common noun stands for; None for nobody, and for things that cannot tell."""
@@ -211,9 +214,9 @@ class _Audit:
             return "unnamed"
         if w.has("medium", one):
             return "secondhand"
-        if w.has("body", one) or one in _BODIES:
+        if w.has("body", one) or w.has("institution", one):
             return "named_body"
-        if w.has("paper", one) or one in _WRITINGS:
+        if w.has("paper", one) or w.has("writing", one):
             return "document"
         named = t.text[head][:1].isupper() and t.tag[head] not in ("DT", "JJ", "RB", "UH")
         return "named_body" if named and t.sents[t.sent[head]][0] != head else None
@@ -222,20 +225,6 @@ class _Audit:
 _NOBODY = bag(
     "nobody none no no-one nothing anyone anybody anything everyone everybody everything neither"
 )
-_BODIES = bag(
-    "police government chamber court ministry country state city parliament legislature congress "
-    "senate administration army military navy council board panel jury house embassy office "
-    "agency giant"
-)
-_WRITINGS = bag(
-    "law legislation platform statement summary editorial release op-ed essay article story blog "
-    "scripture bible constitution treaty contract lawsuit complaint indictment affidavit warrant "
-    "bill amendment proposal resolution motion petition manifesto charter guideline rule video "
-    "documentary film ad advertisement commercial sign banner poster placard shirt t-shirt sticker "
-    "label caption headline website page post tweet reply translation communication clip mailer "
-    "flyer leaflet brochure book novel song lyric poem diary biography memoir plaque inscription"
-)
-"""Things that words stand on."""
 
 
 def _nouns(t: Tokens, first: int, stop: int) -> Iterator[int]:

@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.components.rows import Row, read, write
+from nlp.components.source_words import singular, words
 from nlp.components.sourcing_rules import agentless, anonymity
 from nlp.components.sourcing_rules.beside import inverted, sources
 from nlp.components.sourcing_rules.candidates import Candidate, candidates, seen_by
@@ -26,7 +27,6 @@ from nlp.components.sourcing_rules.naming import Memory, is_headline
 from nlp.components.sourcing_rules.phrase import Phrase
 from nlp.components.sourcing_rules.settling import Weighed, settle, weigh
 from nlp.components.sourcing_rules.weighing import Weighs, bundled
-from nlp.components.sourcing_rules.words import singular, words
 from nlp.tokens import Tokens, tokens_of
 
 LAYER = "newsgloss_sourcing"

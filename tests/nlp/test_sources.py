@@ -175,3 +175,9 @@ def test_nobody_and_things_that_cannot_tell_get_no_row(audit: Audit, given: str)
 )
 def test_what_speaks_is_told_by_its_word(audit: Audit, given: str, name: str, kind: str) -> None:
     assert audit(f"<{given}> said no.")[name].kind == kind
+
+
+def test_a_place_behind_a_body_is_not_the_source(audit: Audit) -> None:
+    assert list(audit("<The weather office in Bucharest> said it would rain.")) == [
+        "The weather office in Bucharest"
+    ]

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 
 from nlp.components.attributing import handing, surface
+from nlp.components.attributing.able import pass_on
 from nlp.components.attributing.continuing import go_on
 from nlp.components.attributing.describing import described, dubbed
 from nlp.components.attributing.headlines import headline_verb, only_in_a_headline
@@ -67,6 +68,7 @@ def bind(
         if q.owner is not None:
             q.owner.quotes.append(q.number)
             keep_apart(t, q.owner, outside)
+            pass_on(t, q.owner, outside, words.voices)
     return new
 
 

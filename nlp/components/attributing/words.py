@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from nlp.components import source_words
 from nlp.components.attributing.inflect import noun_forms, verb_forms
 from nlp.lexicon import Cue, load
 
@@ -66,19 +67,23 @@ class Words:
     adjectives: dict[str, Entry]
     pictures: dict[str, bool]
     """Verbs by which somebody pictures a thing; True where an "as" comes with them."""
+    voices: source_words.Words
+    """Nouns for whom or what can be quoted."""
 
 
 def words(user_folder: Path | None = None) -> Words:
     """The bundled list, extended by the user's own."""
-    return _bundled() if user_folder is None else _table(load("attribution", user_folder))
+    if user_folder is None:
+        return _bundled()
+    return _table(load("attribution", user_folder), source_words.words(user_folder))
 
 
 @cache
 def _bundled() -> Words:
-    return _table(load("attribution"))
+    return _table(load("attribution"), source_words.words())
 
 
-def _table(cues: tuple[Cue, ...]) -> Words:
+def _table(cues: tuple[Cue, ...], voices: source_words.Words) -> Words:
     verbs: dict[str, Entry] = {}
     nouns: dict[str, Entry] = {}
     adjectives: dict[str, Entry] = {}
@@ -98,7 +103,7 @@ def _table(cues: tuple[Cue, ...]) -> Words:
                 first, _, rest = text.partition(" ")
                 for form in verb_forms(first):
                     verbs[f"{form} {rest}".strip()] = entry
-    return Words(verbs, nouns, adjectives, pictures)
+    return Words(verbs, nouns, adjectives, pictures, voices)
 
 
 def _entry(lemma: str, cue: Cue) -> Entry:

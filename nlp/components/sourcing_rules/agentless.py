@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from nlp.components.bag import bag
+from nlp.components.source_words import Words, read_tokens
 from nlp.components.sourcing_rules.media import names_medium
-from nlp.components.sourcing_rules.words import Words, read_tokens
 from nlp.tokens import Tokens
 
 Found = tuple[int, int, str]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.components.bag import bag
-from nlp.components.sourcing_rules.words import read_tokens
+from nlp.components.source_words import read_tokens
 from nlp.tokens import Tokens
 
 Extent = tuple[int, int, str]

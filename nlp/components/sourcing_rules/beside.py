@@ -7,6 +7,7 @@ finds nothing: a noun for people with such a verb at its side is plain enough.
 from collections.abc import Iterator
 
 from nlp.components.bag import bag
+from nlp.components.source_words import Words, read_tokens, singular
 from nlp.components.sourcing_rules.classify import Classifier, Verdict
 from nlp.components.sourcing_rules.media import REPORTS
 from nlp.components.sourcing_rules.phrase import LIGHT, QUOTES, Phrase, read_phrase
@@ -16,7 +17,6 @@ from nlp.components.sourcing_rules.seeming import (
     never_said,
     pledged_to_somebody,
 )
-from nlp.components.sourcing_rules.words import Words, read_tokens, singular
 from nlp.tokens import Tokens
 
 _SAYING = bag(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from nlp.components.rows import Row
+from nlp.components.source_words import Words, read_tokens, singular
 from nlp.components.sourcing_rules.beside import start_of
 from nlp.components.sourcing_rules.classify import Classifier, Verdict
 from nlp.components.sourcing_rules.holders import stop_of
@@ -12,7 +13,6 @@ from nlp.components.sourcing_rules.media import REPORTS
 from nlp.components.sourcing_rules.phrase import Phrase, read_phrase
 from nlp.components.sourcing_rules.seeming import only_hears, stays_silent
 from nlp.components.sourcing_rules.situation import Situation, situation
-from nlp.components.sourcing_rules.words import Words, read_tokens, singular
 from nlp.tokens import Tokens
 
 _INDEFINITE = frozenset(

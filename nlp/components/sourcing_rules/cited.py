@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from nlp.components.source_words import singular
 from nlp.components.sourcing_rules.classify import NO_SOURCE_WORD, Classifier, Verdict
 from nlp.components.sourcing_rules.cues import cue_tokens, why_not
 from nlp.components.sourcing_rules.media import is_first_to_report
 from nlp.components.sourcing_rules.phrase import Phrase, read_phrase
-from nlp.components.sourcing_rules.words import singular
 from nlp.tokens import Tokens
 
 _TALKS = frozenset(("interview", "conversation", "account", "testimony", "remark", "comment"))

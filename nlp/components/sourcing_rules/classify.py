@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from nlp.components.bag import bag
+from nlp.components.source_words import Words, singular
 from nlp.components.sourcing_rules.media import is_media_report, is_medium_name, names_medium
 from nlp.components.sourcing_rules.naming import (
     Memory,
@@ -14,7 +15,6 @@ from nlp.components.sourcing_rules.naming import (
 )
 from nlp.components.sourcing_rules.papers import judge_paper
 from nlp.components.sourcing_rules.phrase import LIGHT, Phrase, is_plural
-from nlp.components.sourcing_rules.words import Words, singular
 from nlp.tokens import Tokens
 
 Verdict = tuple[str, str]

@@ -8,10 +8,10 @@ attribution layer looks for sources with their own cue and does not see them.
 from collections.abc import Iterator
 
 from nlp.components.bag import bag
+from nlp.components.source_words import read_tokens, singular
 from nlp.components.sourcing_rules.beside import INSIDE, start_of
 from nlp.components.sourcing_rules.classify import Classifier, Verdict
 from nlp.components.sourcing_rules.phrase import QUOTES, Phrase, read_phrase
-from nlp.components.sourcing_rules.words import read_tokens, singular
 from nlp.tokens import Tokens
 
 _VIEWS = bag("view views opinion opinions words eyes judgment judgement estimation")

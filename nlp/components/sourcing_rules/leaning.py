@@ -8,9 +8,9 @@ where he stands.
 from collections.abc import Iterator
 
 from nlp.components.bag import bag
+from nlp.components.source_words import read_tokens, singular
 from nlp.components.sourcing_rules.classify import Classifier, Verdict
 from nlp.components.sourcing_rules.phrase import Phrase, read_phrase
-from nlp.components.sourcing_rules.words import read_tokens, singular
 from nlp.tokens import Tokens
 
 _POLLS = bag("poll polls survey surveys polling")

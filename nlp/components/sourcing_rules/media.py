@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from nlp.components.bag import bag
+from nlp.components.source_words import Words, read_tokens, singular
 from nlp.components.sourcing_rules.naming import IN_HAND, is_proper
 from nlp.components.sourcing_rules.phrase import Phrase
-from nlp.components.sourcing_rules.words import Words, read_tokens, singular
 from nlp.tokens import Tokens
 
 _REPORTING = bag("reported reports wrote writes revealed reveals learned learnt quoted")

@@ -1,8 +1,8 @@
 """Who has a name: by apposition, by a list of examples, or earlier in the text."""
 
 from nlp.components.bag import bag
+from nlp.components.source_words import Words, singular
 from nlp.components.sourcing_rules.phrase import QUOTES, Phrase
-from nlp.components.sourcing_rules.words import Words, singular
 from nlp.tokens import Tokens
 
 _EXAMPLES = frozenset(("including", "like", "namely", "notably", "especially", "particularly"))

@@ -3,6 +3,7 @@
 import re
 
 from nlp.components.bag import bag
+from nlp.components.source_words import singular
 from nlp.components.sourcing_rules.media import is_in_hand
 from nlp.components.sourcing_rules.naming import (
     CALENDAR,
@@ -13,7 +14,6 @@ from nlp.components.sourcing_rules.naming import (
     is_proper,
 )
 from nlp.components.sourcing_rules.phrase import Phrase, is_plural
-from nlp.components.sourcing_rules.words import singular
 from nlp.tokens import Tokens
 
 _MASS = bag(

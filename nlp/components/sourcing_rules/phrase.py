@@ -7,7 +7,7 @@ phrase can be read from left to right.
 from dataclasses import dataclass
 
 from nlp.components.bag import bag
-from nlp.components.sourcing_rules.words import Words, singular
+from nlp.components.source_words import Words, singular
 from nlp.tokens import Tokens
 
 _CORE_TAGS = bag(

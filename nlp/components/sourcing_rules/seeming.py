@@ -1,8 +1,8 @@
 """What looks as though somebody had said something, where nothing was said."""
 
 from nlp.components.bag import bag
+from nlp.components.source_words import singular
 from nlp.components.sourcing_rules.phrase import Phrase
-from nlp.components.sourcing_rules.words import singular
 from nlp.tokens import Tokens
 
 SILENT = frozenset(("say", "respond", "answer", "comment", "reply", "ask", "mention"))

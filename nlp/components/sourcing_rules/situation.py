@@ -8,11 +8,11 @@ the classes of the lexicon and what the rules found; nothing is weighed here.
 from dataclasses import dataclass, field
 
 from nlp.components.bag import bag
+from nlp.components.source_words import Words, singular
 from nlp.components.sourcing_rules.beside import start_of
 from nlp.components.sourcing_rules.classify import Verdict
 from nlp.components.sourcing_rules.naming import is_headline
 from nlp.components.sourcing_rules.phrase import QUOTES, Phrase
-from nlp.components.sourcing_rules.words import Words, singular
 from nlp.tokens import Tokens
 
 SLOTS = (

@@ -17,10 +17,10 @@ from spacy.language import Language
 
 from nlp.article import Article, Block
 from nlp.components import attribution, quote, sourcing
+from nlp.components.source_words import words
 from nlp.components.sourcing_rules.phrase import read_phrase
 from nlp.components.sourcing_rules.situation import Situation
 from nlp.components.sourcing_rules.weighing import Silent
-from nlp.components.sourcing_rules.words import words
 from nlp.parsing import parse
 from nlp.tokens import Tokens, tokens_of
 from nlp.training.open_text import documents, packed

@@ -507,3 +507,20 @@ def test_names_and_verbs_are_known_by_their_place_though_the_tagger_errs(
     analysed: Read, text: str, expected: list[str]
 ) -> None:
     assert speakers(analysed(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'Ida Morn filled the hall, a large and noisy place, shouting "no more tolls".',
+            "Ida Morn",
+        ),
+        ('Still, she said, the savings looked "a touch high".', "she"),
+        ('Ida Morn used her long talk to call the pump "a wreck".', "Ida Morn"),
+        ('A banner read "no more tolls".', "A banner"),
+        ('The town council called the pump "a wreck".', "The town council"),
+    ],
+)
+def test_what_cannot_speak_says_nothing(analysed: Read, text: str, expected: str) -> None:
+    assert speakers(analysed(text)) == [expected]

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from nlp.components.source_words import words
 from nlp.components.sourcing_rules import anonymity
-from nlp.components.sourcing_rules.words import words
 from nlp.texts import all_texts, text_for
 
 SUBTYPES = (

@@ -1,4 +1,4 @@
-"""The word classes of the sourcing layer, read from its lexicons once."""
+"""Words for sources: people, bodies, papers, media; read from the lexicons once."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -89,6 +89,8 @@ _CLASSES = (
     "pronoun",
     "amount",
     "paper",
+    "writing",
+    "institution",
     "medium",
     "medium_name",
     "medium_word",
