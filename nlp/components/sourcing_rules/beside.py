@@ -78,6 +78,8 @@ _CALLS = (["for"], ["on"], ["off"], ["in"], ["upon"])
 _FORECASTERS = bag("analyst economist forecaster investor trader expert pundit observer")
 _FORESEEN = bag("expected forecast predicted projected anticipated expecting predicting")
 _LOOKING_AHEAD = _FORESEEN - {"expected"} | {"looking", "expecting"}
+_BEGINS = bag("have had has said say")
+"""Behind a participle and what belongs to it, these begin what its noun does."""
 _HELPERS = bag("have has had also still now long")
 _CALLED = bag("called described dubbed considered deemed viewed regarded")
 _DENIED = bag("not n't n’t never")
@@ -255,9 +257,11 @@ def _verb_of(t: Tokens, i: int, w: Words) -> int:
             at += 1
     elif at < end and t.tag[at] in ("VBG", "VBN") and t.lower[at] not in _OWN_VERBS and not paper:
         at += 1
-        while at < min(end, i + 9) and (t.tag[at] in INSIDE or t.text[at].isspace()):
+        while at < min(end, i + 9) and (t.tag[at] in (*INSIDE, "IN") or t.text[at].isspace()):
             at += 1
-        if t.lower[at : at + 1] not in (["have"], ["had"], ["has"], ["said"], ["say"]):
+        if at >= end or not (
+            t.lower[at] in _BEGINS or (t.lower[at] in _BE and _feels(t, at + 1, end))
+        ):
             return 0
     if _forecasts(t, i, at, end):
         return at

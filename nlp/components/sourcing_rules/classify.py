@@ -163,7 +163,9 @@ class Classifier:
         return word in _NOBODY or word in _ALL or (word == "not" and bool(_ALL & set(after)))
 
     def _some_of(self, phrase: Phrase) -> bool:
-        return self.tokens.lower[phrase.amount] in ("some", "several", "many", "most", "few")
+        counts = self.tokens.lower[phrase.amount]
+        several = self.tokens.tag[phrase.amount] == "CD" and counts not in ("one", "two", "both")
+        return several or counts in ("some", "several", "many", "most", "few")
 
     def _names_people(self, i: int) -> bool:
         """A capitalised word for people: "Norlanders", or a role in a headline."""

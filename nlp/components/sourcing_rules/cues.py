@@ -65,6 +65,7 @@ _HEARD_WITH = {
     "sound": bag("off"),
     "weigh": bag("in"),
     "mince": bag("words"),
+    "play": bag("down"),
     "post": bag("thoughts tweet message comment comments reaction reactions video"),
 }
 """Verbs that tell of speech only with such a word soon behind them: "parents sounded off"."""

@@ -124,10 +124,25 @@ def _apposition_named(t: Tokens, at: int, end: int) -> bool:
         return False
     if "PERSON" not in t.ent[i:run] and (run - i < 2 or t.ent[i] in ("GPE", "NORP")):
         return False
+    if t.text[at] == "," and _acts_with_another(t, run, end):
+        return False
     after = t.lower[run] if run < end else "."
     return not (t.tag[run] in ("VBD", "VBZ", "VBP", "MD", "POS") if run < end else False) and (
         after != "reported"
     )
+
+
+def _acts_with_another(t: Tokens, run: int, end: int) -> bool:
+    """Whether "and", a second name and a verb follow a name: two people, who do something.
+
+    So "according to aides, Ida Morn and Tom Hale met" does not name the aides.
+    """
+    if run >= end or t.lower[run] != "and":
+        return False
+    i = run + 1
+    while i < min(end, run + 9) and (is_proper(t, i) or t.tag[i] in ("NN", "JJ", "DT")):
+        i += 1
+    return is_proper(t, i - 1) and i < end and t.tag[i] in ("VBD", "VBZ", "VBP", "MD")
 
 
 def _apposed_to_name(t: Tokens, phrase: Phrase) -> bool:

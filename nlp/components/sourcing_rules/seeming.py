@@ -107,7 +107,8 @@ def never_said(t: Tokens, first: int, verb: int) -> bool:
 _TOLD = bag("tell assure reassure inform notify remind")
 _CLAIMED = bag(
     "idea notion claim argument suggestion charge allegation accusation theory comparison "
-    "criticism premise view assertion characterization characterisation label that report"
+    "criticism concern objection premise view assertion characterization characterisation label "
+    "that report"
 )
 """Rejecting these is an answer; a bill or a candidate is only voted down."""
 _CLAIMED_GOODS = bag(

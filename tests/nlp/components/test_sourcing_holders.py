@@ -218,6 +218,11 @@ def test_people_are_found_beside_verbs_that_tell_an_answer_or_a_view(
         ("The government says that the well is dry.", []),
         ("Villagers had been assured that the well was full.", ["had been assured"]),
         ("Hale's rep says that she is well.", ["Hale's rep"]),
+        ("Friends of the port have rejected those concerns.", ["Friends of the port"]),
+        ("By noon 26 of them had told the clerk that they were ill.", ["26 of them"]),
+        ("According to two aides, Ida Morn and Tom Hale will meet.", ["two aides"]),
+        ("According to an aide, Ida Morn, the two will meet.", []),
+        ("Pilots flying that way have warned that it is short.", ["Pilots flying that way"]),
     ],
 )  # fmt: skip
 def test_who_is_cited_by_sentences_that_go_round_about(
