@@ -316,6 +316,8 @@ LEFT_ALONE = [
     ("Sales were better than expected.", "expected"),
     ("The firm cut its expected earnings.", "expected"),
     ("The council considered the offer.", "considered"),
+    ("Six of the letters were deemed secret by the council.", "deemed"),
+    ("She took no step that could be interpreted as a vote.", "interpreted"),
     ("She considered moving north.", "considered"),
     ("I saw a seal in the bay.", "saw"),
     ("She felt cold and tired.", "felt"),
