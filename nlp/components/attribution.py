@@ -22,7 +22,7 @@ from spacy.tokens import Doc
 from nlp.components.attributing import surface
 from nlp.components.attributing.headlines import said_below
 from nlp.components.attributing.names import Names
-from nlp.components.attributing.nesting import mark_nested
+from nlp.components.attributing.nesting import keep_apart_in_turn, mark_nested
 from nlp.components.attributing.nominal import THRESHOLD as NOUN_THRESHOLD
 from nlp.components.attributing.nominal import nominal
 from nlp.components.attributing.phrases import according_to, colons, viewpoints
@@ -65,6 +65,7 @@ class Detector:
             p.content = merged(
                 [*p.content, *((quotations[n].first, quotations[n].stop) for n in p.quotes)]
             )
+        keep_apart_in_turn(t, proposals, quoted)
         mark_nested(proposals, quoted)
         names = Names(t, quoted)
         for p in proposals:
