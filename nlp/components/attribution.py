@@ -62,9 +62,7 @@ class Detector:
         rows = []
         proposals = [p for p in proposals if p.quotes or p.weight >= _needed(p)]
         for p in proposals:
-            p.content = merged(
-                [*p.content, *((quotations[n].first, quotations[n].stop) for n in p.quotes)]
-            )
+            p.content = _with_quotations(p, quotations)
         keep_apart_in_turn(t, proposals, quoted)
         mark_nested(proposals, quoted)
         names = Names(t, quoted)
@@ -118,6 +116,16 @@ class Detector:
         taken = {p.head for p in found}
         found += (p for p in nominal(t, self._words, quoted) if p.head not in taken)
         return sorted(found, key=lambda p: p.head)
+
+
+def _with_quotations(p: Proposal, quotations: list[Quotation]) -> list[Stretch]:
+    """The content with the cue's quotations; whoever is told them is no part of it."""
+    spoken = [(quotations[n].first, quotations[n].stop) for n in p.quotes]
+    hearer = bool(spoken) and p.lemma in _TOLD and p.frame == "obj"
+    return merged(spoken if hearer else [*p.content, *spoken])
+
+
+_TOLD = frozenset(("tell", "ask", "inform", "remind", "assure", "warn"))
 
 
 def _row(t: Tokens, p: Proposal, quotations: list[Quotation], name: str | None) -> Row:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from nlp.components.attributing import surface
+from nlp.components.attributing.completing import missing
 from nlp.components.attributing.extent import (
     clause_end,
     phrase_end,
@@ -194,6 +195,11 @@ def _extend(
     limit = t.subtree[v][1] if inner and not reports else block[1]
     if not p.content and kind == "bare" and reports:
         p.content = _found_clause(t, p, block, quoted, words)
+        if not p.content and p.rule != "inverted":
+            p.content = missing(t, p, block, quoted, words, reports)
+        return
+    if not p.content and p.rule != "inverted":
+        p.content = missing(t, p, block, quoted, words, reports)
         return
     if not p.content or p.content[-1][0] <= v:
         return

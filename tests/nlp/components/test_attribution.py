@@ -137,6 +137,64 @@ def test_a_second_report_of_the_same_speaker_ends_the_first(analysed: Read) -> N
     assert parts(doc, "argued")[1] == ["that it should stay so"]
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            '"It is dry," Hale said, adding that the well is "a wreck beyond repair."',
+            ("said", ['"It is dry,"']),
+            ("adding", ['that the well is "a wreck beyond repair."']),
+        ),
+        (
+            "Hale, who said he was tired, told the board it was late.",
+            ("said", ["he was tired"]),
+            ("told", ["it was late"]),
+        ),
+        (
+            "Hale claimed credit for the pump but the nurses have said they paid for it.",
+            ("claimed", ["credit for the pump"]),
+            ("have said", ["they paid for it"]),
+        ),
+        (
+            "Noting that the well was dry, Ida Morn said she would leave.",
+            ("Noting", ["that the well was dry"]),
+            ("said", ["she would leave"]),
+        ),
+        (
+            "While critics argue that the well is dry, Ida Morn insists that it is full.",
+            ("argue", ["that the well is dry"]),
+            ("insists", ["that it is full"]),
+        ),
+    ],
+)
+def test_attributions_side_by_side_are_not_nested(
+    analysed: Read, text: str, first: tuple[str, list[str]], second: tuple[str, list[str]]
+) -> None:
+    doc = analysed(text)
+    for cue, content in (first, second):
+        assert parts(doc, cue)[1] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ('"You are late," Hale told the two clerks.', "told", ['"You are late,"']),
+        ("Hale proposed closing the mill.", "proposed", ["closing the mill"]),
+        ("The crew seemed tired of the noise.", "seemed", ["tired of the noise"]),
+        (
+            "Hale said in a letter to the board on Monday that the well was dry.",
+            "said",
+            ["that the well was dry"],
+        ),
+        ("Hale was asked whether the well was dry.", "asked", ["whether the well was dry"]),
+    ],
+)
+def test_content_is_found_where_the_tree_gives_none_or_too_much(
+    analysed: Read, text: str, cue: str, content: list[str]
+) -> None:
+    assert parts(analysed(text), cue)[1] == content
+
+
 def test_an_attribution_inside_another_is_nested(analysed: Read) -> None:
     doc = analysed("The mayor said that the pilot believed that the fog was thick.")
     cues = [doc.text[r["start"] : r["end"]] for r in rows_of(doc)]
