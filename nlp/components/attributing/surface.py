@@ -305,6 +305,8 @@ _ASIDE_OPENERS = {",": ",", ")": "(", "—": "—", "–": "–", "--": "--"}
 
 def subject_before(t: Tokens, v: int, low: int) -> Stretch | None:
     """The noun phrase that stands right before a verb and can only be its subject."""
+    if v - 1 >= low and t.lower[v - 1] in _COUNTERS and _opens(t, v - 1, low):
+        return v - 1, v  # "many believe that"
     end = v
     for _ in range(3):
         while end > low and _between(t, end - 1):
@@ -329,5 +331,13 @@ def subject_before(t: Tokens, v: int, low: int) -> Stretch | None:
         return None
     if t.tag[first] == "VBG":
         return None
-    opens = first == low or t.text[first - 1] in OPENERS or t.lower[first - 1] in _CLAUSE_OPENERS
-    return (first, end) if opens or t.tag[first] == "PRP" else None
+    return (first, end) if _opens(t, first, low) or t.tag[first] == "PRP" else None
+
+
+def _opens(t: Tokens, first: int, low: int) -> bool:
+    """Whether a clause begins at the token."""
+    before = first - 1
+    return first == low or t.text[before] in OPENERS or t.lower[before] in _CLAUSE_OPENERS
+
+
+_COUNTERS = frozenset(("most", "many", "some", "several", "few", "others", "more", "half"))

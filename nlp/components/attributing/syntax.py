@@ -31,12 +31,44 @@ def child(t: Tokens, i: int, *deps: str) -> int:
 
 def is_passive(t: Tokens, v: int) -> bool:
     """Whether the verb is a passive, a bare past participle behind a noun included."""
+    if _only_looks_passive(t, v):
+        return False
     for k in dependents(t, v):
         if t.dep[k] in ("nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"):
             return True
     if t.tag[v] != "VBN":
         return False
     return (t.dep[v] == "acl" and not _tells_of_the_root(t, v)) or _be_before(t, v)
+
+
+def _only_looks_passive(t: Tokens, v: int) -> bool:
+    """Whether a tree has a passive where none can be: "his wife, Jane, called for", "he's said it".
+
+    The one has no auxiliary in a main clause; in the other the "'s" is "has", for what is said
+    follows. "He's told that" and "he's called a fool" are passives.
+    """
+    helpers = [k for k in t.children[v] if k < v and t.dep[k].startswith("aux")]
+    if any(t.dep[k] == "obl:agent" for k in t.children[v]):
+        return False
+    after = t.lower[v + 1 : v + 2]
+    if not helpers:
+        main = t.dep[v] in ("ROOT", "conj", "parataxis") and not _be_before(t, v)
+        return main and t.tag[v] in ("VBN", "VBD")
+    if all(t.lower[k] in _PERFECT for k in helpers):
+        return True
+    if len(helpers) > 1 or t.lower[helpers[0]] not in ("'s", "’s") or t.lemma[v] in _HEARING:
+        return False
+    if t.lower[helpers[0] - 1] not in ("he", "she", "who"):
+        return False
+    if t.lemma[v] == "call":
+        return after in (["for"], ["on"], ["upon"])
+    return after in (["that"], ["out"], ["for"]) or any(
+        t.dep[k] in ("obj", "ccomp") and k > v for k in t.children[v]
+    )
+
+
+_PERFECT = frozenset(("has", "have", "had", "'ve", "’ve"))
+_HEARING = frozenset(("tell", "ask", "inform", "remind", "expect", "suppose", "give", "offer"))
 
 
 def _tells_of_the_root(t: Tokens, v: int) -> bool:

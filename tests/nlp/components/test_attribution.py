@@ -195,6 +195,22 @@ def test_content_is_found_where_the_tree_gives_none_or_too_much(
     assert parts(analysed(text), cue)[1] == content
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        ("On Monday his wife, Jane, called for an open vote.", "called", ["his wife, Jane"]),
+        ("The board's head has loudly called to shut the mill.", "called", ["The board's head"]),
+        ("And he's predicted a dry summer.", "predicted", ["he"]),
+        ("He's told every year that the well is dry.", "told", []),
+        ("Most believe that the well is dry.", "believe", ["Most"]),
+    ],
+)
+def test_who_says_it_is_found_where_the_tree_sees_a_passive_or_nobody(
+    analysed: Read, text: str, cue: str, source: list[str]
+) -> None:
+    assert parts(analysed(text), cue)[0] == source
+
+
 def test_an_attribution_inside_another_is_nested(analysed: Read) -> None:
     doc = analysed("The mayor said that the pilot believed that the fog was thick.")
     cues = [doc.text[r["start"] : r["end"]] for r in rows_of(doc)]
