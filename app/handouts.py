@@ -10,9 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.background import Background
 from app.file_desk import file_name, reason, shown_title
@@ -20,7 +20,7 @@ from app.page_images import page_images, paint_pages
 from app.processes import Errand
 from app.session import Session
 from app.settings import Settings
-from app.views.marks_shown import MarksShown
+from app.views.marks_shown import SET_ASIDE, MarksShown
 from app.views.message_bar import MessageBar
 from app.views.which_marks import WhichMarks
 from nlp import document_file
@@ -50,7 +50,7 @@ class Handouts(QObject):
     """
 
     busy_changed = Signal(str)
-    """What is being made, or an empty string."""
+    """What goes on, as a sentence, or an empty string."""
     exported = Signal(object)
     """The Path of a PDF that was just written."""
 
@@ -71,6 +71,8 @@ class Handouts(QObject):
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         """Made when first needed: a program that is ended from outside leaves none behind."""
         self._errand: Errand[str] | None = None
+        self._is_busy = False
+        """One thing at a time: what is made, painted or printed lies in the same scratch files."""
         self._in_use: QPrinter | None = None
 
     def choose_and_export(self, kind: str = KIND) -> None:
@@ -107,9 +109,11 @@ class Handouts(QObject):
         def show(pages: list[QImage]) -> None:
             from app.printing import show_preview
 
+            self._end()
             show_preview(self._new_printer(), pages, self._window)
 
         def paint(path: Path) -> None:
+            self._begin(self.tr("Making the preview…"))
             self._background.run(
                 lambda: list(page_images(path, PREVIEW_DPI, PREVIEW_PIXELS)), show, self._failed
             )
@@ -140,15 +144,18 @@ class Handouts(QObject):
 
     def _ask_which(self, kind: str, then: Callable[[Marks], object]) -> None:
         """Calls `then` with the marks to print, at once where there is nothing to choose."""
+        if not self._is_free():
+            return
         if kind in WHOLE or kind == _WITHOUT_MARKS:
             then(None)
             return
-        listed = frozenset(mark.id for mark in self._listed())
-        shown = len(self._shown.visible(self._session.document))
-        if not 0 < len(listed) < shown:
+        every = self._shown.visible(self._session.document)
+        shown = [mark for mark in every if mark.state not in SET_ASIDE]
+        listed = frozenset(mark.id for mark in self._listed() if mark.state not in SET_ASIDE)
+        if not 0 < len(listed) < len(shown):
             then(None)
             return
-        box = WhichMarks(len(listed), shown, self._window)
+        box = WhichMarks(len(listed), len(shown), self._window, some_aside=len(shown) < len(every))
         box.answered.connect(lambda only_listed: then(listed if only_listed else None))
         box.open()
 
@@ -156,14 +163,14 @@ class Handouts(QObject):
         self, out: Path, then: Callable[[Path], object], kind: str = KIND, marks: Marks = None
     ) -> None:
         document = self._session.document
-        if document is None or self._errand is not None:
+        if document is None or not self._is_free():
             return
         copy = self._scratch(f"document{document_file.ENDING}")
         # What is switched off on the page is not printed either, except in a record of the reading.
         shown = document.annotations if kind in WHOLE else self._shown.visible(document)
         chosen = tuple(a for a in shown if marks is None or a.id in marks)
         printed = replace(document, annotations=chosen)
-        self.busy_changed.emit(out.name)
+        self._begin(self.tr("Making the PDF…"))
         self._background.run(
             lambda: document_file.write(printed, copy),
             lambda _left_out: self._send(copy, out, then, kind),
@@ -182,8 +189,7 @@ class Handouts(QObject):
         }
 
         def made(name: str) -> None:
-            self._errand = None
-            self.busy_changed.emit("")
+            self._end()
             then(Path(name))
 
         self._errand = Errand(
@@ -195,9 +201,23 @@ class Handouts(QObject):
             self,
         )
 
-    def _failed(self, error: Exception) -> None:
-        self._errand = None
+    def _is_free(self) -> bool:
+        """Whether nothing is being made or printed; says so where something is."""
+        if self._is_busy:
+            said = self.tr("Another PDF or printout is not finished yet. Try again when it is.")
+            self._bar.say(said)
+        return not self._is_busy
+
+    def _begin(self, sentence: str) -> None:
+        self._is_busy = True
+        self.busy_changed.emit(sentence)
+
+    def _end(self) -> None:
+        self._errand, self._is_busy = None, False
         self.busy_changed.emit("")
+
+    def _failed(self, error: Exception) -> None:
+        self._end()
         _log.error("no PDF: %s", error)
         if isinstance(error, OSError):
             words = self.tr("The PDF could not be made (%1). Try another folder.")
@@ -210,11 +230,13 @@ class Handouts(QObject):
         self._bar.say(said, warning=True)
 
     def _print(self, path: Path, printer: "QPrinter") -> None:
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            paint_pages(printer, page_images(path, PRINT_DPI))
-        finally:
-            QApplication.restoreOverrideCursor()
+        """Paints the pages in a thread: each takes longer than a window may stand still."""
+        self._begin(self.tr("Printing…"))
+        self._background.run(
+            lambda: paint_pages(printer, page_images(path, PRINT_DPI)),
+            lambda _none: self._end(),
+            self._failed,
+        )
 
     def _new_printer(self) -> "QPrinter":
         """A printer that lives on while a dialog uses it: the dialogs do not own theirs."""
@@ -227,5 +249,7 @@ class Handouts(QObject):
 
     def _scratch(self, name: str) -> Path:
         if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(prefix="newsgloss-")
+            self._folder = tempfile.TemporaryDirectory(
+                prefix="newsgloss-", ignore_cleanup_errors=True
+            )
         return Path(self._folder.name) / name

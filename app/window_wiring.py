@@ -212,10 +212,9 @@ class Wiring(QObject):
         else:
             self._window.status.end_progress("file")
 
-    def _tell_making(self, name: str) -> None:
-        if name:
-            making = self.tr("Making the PDF…")
-            self._window.status.begin_progress(making, can_cancel=False, task="pdf")
+    def _tell_making(self, sentence: str) -> None:
+        if sentence:
+            self._window.status.begin_progress(sentence, can_cancel=False, task="pdf")
         else:
             self._window.status.end_progress("pdf")
 

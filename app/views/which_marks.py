@@ -10,13 +10,20 @@ class WhichMarks(QMessageBox):
     answered = Signal(bool)
     """Whether only the marks of the list are wanted; not sent where the reader gives up."""
 
-    def __init__(self, listed: int, shown: int, window: QWidget) -> None:
+    def __init__(
+        self, listed: int, shown: int, window: QWidget, *, some_aside: bool = False
+    ) -> None:
+        """Of the marks that can be printed; `some_aside` is whether rejected ones are in view."""
         super().__init__(window)
         self.setIcon(QMessageBox.Icon.Question)
         self.setWindowTitle(self.tr("Which marks?"))
         said = self.tr("The filter of the list keeps %1 of %2 marks. Which ones go on paper?")
         self.setText(said.replace("%1", str(listed)).replace("%2", str(shown)))
-        self.setInformativeText(self.tr("Those that you choose are numbered from 1."))
+        more = self.tr("Those that you choose are numbered from 1.")
+        if some_aside:
+            aside = self.tr("Rejected and ignored marks are not printed, so not counted.")
+            more = f"{more} {aside}"
+        self.setInformativeText(more)
         roles = QMessageBox.ButtonRole
         every = self.tr("&All marks (%1)").replace("%1", str(shown))
         few = self.tr("&Only the listed ones (%1)").replace("%1", str(listed))

@@ -1,14 +1,18 @@
 """What the window says when a handout cannot be made; each is tried in a process of its own."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.background import Background
+from app.exporters import exporter
 from app.handouts import Handouts
+from app.page_images import paint_pages
 from app.session import Session
 from app.settings import Settings
 from app.views.marks_shown import MarksShown
@@ -50,3 +54,41 @@ def test_no_folder_is_blamed_for_an_article_that_cannot_be_printed(
     assert "the log tells more" in bar.text
     assert "folder" not in bar.text
     assert "DamagedFile" not in bar.text
+
+
+def test_what_is_asked_for_while_a_pdf_is_made_is_refused_aloud(
+    qtbot: QtBot, desk: Handouts, bar: MessageBar, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "first.pdf", tmp_path / "second.pdf"
+    desk.export(first)
+    desk.export(second)
+    assert "not finished yet" in bar.text
+    written: list[Path] = []
+    desk.exported.connect(written.append)
+    qtbot.waitUntil(lambda: written == [first], timeout=WAIT_MS)
+    assert not second.exists()
+    desk.export(second)
+    qtbot.waitUntil(second.exists, timeout=WAIT_MS)
+
+
+def test_pages_are_painted_for_the_printer_in_a_thread(
+    qtbot: QtBot, desk: Handouts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, painters = tmp_path / "x.pdf", []
+    document = desk._session.document
+    assert document is not None
+    exporter("handout")(document, made, "A4")
+
+    def paint(printer: QPrinter, pages: object) -> None:
+        painters.append(threading.current_thread())
+        paint_pages(printer, pages)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("app.handouts.paint_pages", paint)
+    printer, said = QPrinter(), []
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    desk.busy_changed.connect(said.append)
+    desk._print(made, printer)
+    qtbot.waitUntil(lambda: said[-1:] == [""], timeout=WAIT_MS)
+    assert said[0] == "Printing…"
+    assert painters[0] is not threading.main_thread()
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")

@@ -18,6 +18,7 @@ from app.main_window import MainWindow
 from app.page_images import page_images, paint_pages
 from app.views.which_marks import WhichMarks
 from nlp import document_file
+from nlp.annotation import State
 
 
 def pages(path: Path) -> int:
@@ -103,6 +104,24 @@ def test_a_filtered_list_asks_which_marks_are_printed(
     person.wait(out.exists)
     copy = document_file.read(opened.handouts._scratch("document.newsgloss"))
     assert list(copy.annotations) == (listed if only_listed else all_marks)
+
+
+def test_the_question_counts_what_can_be_printed(opened: MainWindow, person) -> None:
+    could = person.mark("could")
+    opened.session.decide([could.id], State.REJECTED, "reject")
+    opened.workshop.shown.show_set_aside(True)
+    filter = opened.panes.findings.filter
+    filter.category.setCurrentIndex(filter.category.findData("hedge"))
+    listed, every = opened.panes.findings.listed(), person.document.annotations
+    assert could.id in {mark.id for mark in listed}
+    person.press("Ctrl+E")
+    box = person.dialog(WhichMarks)
+    assert f"{len(listed) - 1} of {len(every) - 1} marks" in box.text()
+    assert "not printed" in box.informativeText()
+    box.reject()
+    filter.search.setText("could")
+    opened.commands["export_handout"].trigger()
+    person.dialog(QFileDialog).reject()
 
 
 def test_a_worksheet_has_no_marks_to_choose_from(opened: MainWindow, person) -> None:
