@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from reportlab.platypus import Flowable
 
 from app.exporters.blocks import NameLine, TextBlock
-from app.exporters.fonts import BOX, SANS_BOLD, SERIF_BOLD, lacks_any
+from app.exporters.fonts import BOX, SANS, SANS_BOLD, SANS_ITALIC, SERIF_BOLD, lacks_any
 from app.exporters.look import QUIET, kind_of, mark_style
 from app.exporters.numbering import Numbered
 from app.exporters.places import Places
-from app.exporters.remarks import remarks
-from app.exporters.table import Table, table_row
+from app.exporters.remarks import remarks, told_apart
+from app.exporters.table import Part, Table, table_row
 from app.exporters.tagged_canvas import Element
 from app.messages import notice
 from app.translation import QT_TRANSLATE_NOOP, translate
@@ -180,16 +180,19 @@ def _said(annotation: Annotation) -> str:
     return f"{annotation.category} {annotation.subtype} {annotation.why}"
 
 
-def _explained(annotation: Annotation, same_as: int | None, questions: bool) -> str:
-    """Why a mark is there; a reason that stands above already is pointed to, not said again."""
+def _explained(annotation: Annotation, same_as: int | None, questions: bool) -> list[Part]:
+    """Why a mark is there, then what a reader wrote, in another type.
+
+    A reason that stands above already is pointed to, not said again.
+    """
     why = annotation.why
     if why and same_as is not None:
         why = translate("Handout", "See %1.").replace("%1", str(same_as))
     question = annotation.question if questions and same_as is None else ""
     parts = [f"{mark_style(annotation.category).code} {kind_of(annotation)}.", why, question]
-    by = "" if annotation.is_finding or not annotation.note else f"{annotation.creator}: "
-    parts.append(by + " ".join(remarks(annotation)))
-    return " ".join(part for part in parts if part)
+    by = "" if annotation.is_finding else annotation.creator
+    written = [(line, SANS_ITALIC) for line in told_apart(annotation, by)]
+    return [(" ".join(part for part in parts if part), SANS), *written]
 
 
 def headline(text: str, root: Element) -> TextBlock:

@@ -9,7 +9,7 @@ from app.exporters.lines import Line, break_lines
 from app.exporters.look import kind_of, mark_style
 from app.exporters.numbering import Numbered
 from app.exporters.pictures import picture_for_print
-from app.exporters.remarks import remarks
+from app.exporters.remarks import paragraphs, tags
 from app.exporters.tagged_canvas import Element
 from app.translation import translate
 from nlp.annotation import Annotation
@@ -139,12 +139,18 @@ class _Maker:
     def _note_lines(self, annotation: Annotation) -> Iterator[Line]:
         """The question the first time a rule is met, then only what the reader wrote."""
         key = (annotation.category, annotation.rule or annotation.subtype)
-        said = list(remarks(annotation))
+        note = [line for text in paragraphs(annotation) for line in self._lines_of(text)]
+        if len(note) > MOST_NOTE_LINES:
+            goes_on = self._lines_of(translate("Handout", "… The list of marks has all of it."))
+            note = note[: MOST_NOTE_LINES - len(goes_on)] + goes_on
+        yield from note
+        if annotation.tags:
+            yield from self._lines_of(tags(annotation))[:MOST_NOTE_LINES]
         if annotation.question and key not in self.explained:
             self.explained.add(key)
-            said.append(annotation.question)
-        for text in said:
-            lines = break_lines(
-                text, 0, len(text), face=SANS, size=NOTE_SIZE, measure=self.note_width
-            )
-            yield from lines[:MOST_NOTE_LINES]
+            yield from self._lines_of(annotation.question)
+
+    def _lines_of(self, text: str) -> list[Line]:
+        """The lines of one paragraph; its end is a blank, which is heard and copied, not seen."""
+        said = f"{text} "
+        return break_lines(said, 0, len(said), face=SANS, size=NOTE_SIZE, measure=self.note_width)

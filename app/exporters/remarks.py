@@ -7,11 +7,28 @@ from nlp.annotation import Annotation
 
 
 def remarks(annotation: Annotation) -> Iterator[str]:
-    """The note, then all tags in one line, as far as they are there."""
-    if annotation.note:
-        yield annotation.note
+    """The paragraphs of the note, then all tags in one line, as far as they are there."""
+    yield from paragraphs(annotation)
     if annotation.tags:
         yield tags(annotation)
+
+
+def paragraphs(annotation: Annotation) -> list[str]:
+    """The paragraphs of the note."""
+    return [line.strip() for line in annotation.note.splitlines() if line.strip()]
+
+
+def told_apart(annotation: Annotation, by: str = "") -> list[str]:
+    """The remarks where they stand below other words: the first says that it is a note, or whose.
+
+    A reader's words must not be taken for the program's.
+    """
+    said = list(remarks(annotation))
+    if paragraphs(annotation):
+        first = said[0]
+        note = translate("Report", "Note: %1").replace("%1", first)
+        said[0] = f"{by}: {first}" if by else note
+    return said
 
 
 def tags(annotation: Annotation) -> str:

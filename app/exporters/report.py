@@ -26,7 +26,7 @@ from app.exporters.fonts import SANS, SANS_BOLD, SANS_ITALIC, register
 from app.exporters.look import QUIET, kind_of, mark_style
 from app.exporters.page import Sheet, build
 from app.exporters.places import Places
-from app.exporters.remarks import tags
+from app.exporters.remarks import told_apart
 from app.exporters.table import Part, Table, table_row
 from app.exporters.tagged_canvas import Element
 from app.translation import QT_TRANSLATE_NOOP, translate
@@ -256,12 +256,7 @@ def _words(mark: Annotation, places: Places) -> list[Part]:
 
 def _remarks(mark: Annotation) -> list[Part]:
     """What a reader wrote of a mark: the note, paragraph by paragraph, and the tags."""
-    lines = [line for line in mark.note.splitlines() if line.strip()]
-    if lines:
-        lines[0] = translate("Report", "Note: %1").replace("%1", lines[0])
-    if mark.tags:
-        lines.append(tags(mark))
-    return [(line, SANS_ITALIC) for line in lines]
+    return [(line, SANS_ITALIC) for line in told_apart(mark)]
 
 
 def _capitalised(state: State) -> str:

@@ -122,6 +122,34 @@ def test_tags_are_printed_in_the_margin_and_in_the_list(tmp_path: Path) -> None:
     assert "Ms Reed: Which dawn? Tags: light" in said
 
 
+def test_a_readers_words_are_told_from_the_reason_and_keep_their_paragraphs(tmp_path: Path) -> None:
+    document = make()
+    could = document.find("could")
+    assert could is not None
+    note = "First I believed it.\n\nThen I looked who says so.\n• ask the harbour"
+    export(document.replacing(replace(could, note=note)), tmp_path / "a.pdf")
+    said = words_of(tmp_path / "a.pdf")
+    assert "Why could is marked. Note: First I believed it. Then I looked" in said
+    lines = [
+        line.strip()
+        for page in pypdf.PdfReader(tmp_path / "a.pdf").pages
+        for line in page.extract_text().splitlines()
+    ]
+    assert lines.count("• ask the harbour") == 2, "a line of its own in the margin and in the list"
+
+
+def test_a_note_that_is_cut_in_the_margin_says_where_it_goes_on(tmp_path: Path) -> None:
+    document = make()
+    could = document.find("could")
+    assert could is not None
+    for words, is_cut in ((20, False), (400, True)):
+        long = replace(could, note=" ".join(f"word{n}" for n in range(words)))
+        export(document.replacing(long), tmp_path / "a.pdf")
+        said = words_of(tmp_path / "a.pdf")
+        assert ("… The list of marks has all of it." in said) == is_cut
+        assert f"word{words - 1}" in said
+
+
 def test_all_fonts_are_embedded(tmp_path: Path) -> None:
     export(make(), tmp_path / "a.pdf")
     with pikepdf.open(tmp_path / "a.pdf") as pdf:
