@@ -15,6 +15,7 @@ from app.exporters.tagged_canvas import Element
 from app.messages import notice
 from app.translation import QT_TRANSLATE_NOOP, translate
 from nlp.annotation import Annotation
+from nlp.article import Article
 from nlp.document import Document
 from nlp.photo_table import PhotoTable
 from nlp.texts import all_texts
@@ -44,12 +45,17 @@ def name_line(root: Element) -> NameLine:
     return NameLine(labels, Element("P", root))
 
 
-def notices(document: Document, marks: Sequence[Annotation], root: Element) -> Iterator[Flowable]:
-    """What a reader must know first: what was not analysed, and signs that cannot be printed."""
+def notices(
+    document: Document, marks: Sequence[Annotation], root: Element, *, also: str = ""
+) -> Iterator[Flowable]:
+    """What a reader must know first: what was not analysed, and signs that cannot be printed.
+
+    `also` is what is printed beside the article and the remarks on marks.
+    """
     for said in document.notices:
         yield TextBlock(notice(said), Element("P", root), color=QUIET)
     written = "".join(said for a in marks for said in remarks(a))
-    if lacks_any(document.article.text + written):
+    if lacks_any(document.article.text + written + also):
         boxes = translate("Handout", BOXES).replace("%1", BOX)
         yield TextBlock(boxes, Element("P", root), color=QUIET)
 
@@ -58,7 +64,11 @@ def sources(document: Document, root: Element) -> Iterator[Flowable]:
     """Who is quoted or cited, how often, and whether by name."""
     yield heading(translate("Handout", "Who speaks in this article"), root)
     if not document.sources:
-        nobody = translate("Handout", "Newsgloss found nobody who is quoted or cited.")
+        nobody = (
+            translate("Handout", "Newsgloss found nobody who is quoted or cited.")
+            if document.analysed
+            else translate("Handout", "Newsgloss has not looked for who speaks in this article.")
+        )
         yield TextBlock(nobody, Element("P", root))
         return
     shares = (0.4, 0.24, 0.18, 0.18)
@@ -96,12 +106,7 @@ def photos(document: Document, root: Element, *, none: str = "") -> Iterator[Flo
         return
     shares = (0.1, 0.3, 0.3, 0.3)
     for table in told:
-        photo = document.article.photos[table.photo]
-        caption = shortened(document.article.caption_text(photo), 110) or translate(
-            "Handout", "A photo without a caption"
-        )
-        yield TextBlock(f"{table.photo + 1}. {caption}", Element("H3", root), face=SANS_BOLD,
-                        size=8.5, before=6, keep=True)  # fmt: skip
+        yield photo_line(document.article, table.photo, root)
         body = Element("Table", root)
         head = (
             "",
@@ -127,6 +132,13 @@ def photos(document: Document, root: Element, *, none: str = "") -> Iterator[Flo
         "yourself.",
     )
     yield TextBlock(f"{CLASH} {unchecked}", Element("P", root), size=8, color=QUIET, before=4)
+
+
+def photo_line(article: Article, number: int, root: Element) -> TextBlock:
+    """A photo's number and caption, above what is said of it; photos count from 0."""
+    caption = shortened(article.caption_text(article.photos[number]), 110)
+    said = f"{number + 1}. {caption or translate('Handout', 'A photo without a caption')}"
+    return TextBlock(said, Element("H3", root), face=SANS_BOLD, size=8.5, before=6, keep=True)
 
 
 def _cells(table: PhotoTable) -> list[str]:

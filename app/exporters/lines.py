@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from app.exporters.fonts import width
 
 _WORD = re.compile(r"\S+\s*|\s+")
+_JOINTS = "-‐–—/"
 REFERENCE_SCALE = 0.62
 """The size of a raised number, as a share of the text's size."""
 
@@ -87,7 +88,7 @@ def break_lines(
 ) -> list[Line]:
     """The lines of `text[start:end]` in a column `measure` points wide, ragged right.
 
-    A word wider than the column is cut.
+    A word wider than the column is cut, behind a hyphen or a slash where it has one.
     """
     lines: list[Line] = []
     first, x = start, 0.0
@@ -116,6 +117,8 @@ def _words(
             fitting = max(1, int((stop - begin) * measure / width(text[begin:stop], face, size)))
             while fitting > 1 and width(text[begin : begin + fitting], face, size) > measure:
                 fitting -= 1
+            joint = max(text.rfind(sign, begin, begin + fitting) for sign in _JOINTS)
+            fitting = joint + 1 - begin if joint > begin else fitting
             out.append((begin, begin + fitting))
             begin += fitting
         out.append((begin, stop))

@@ -16,6 +16,7 @@ from app.exporters.appendix import (
     headline,
     name_line,
     notices,
+    photo_line,
     photos,
     shortened,
     sources,
@@ -53,6 +54,9 @@ NOTHING_TO_COMPARE = QT_TRANSLATE_NOOP(
     "Report",
     "The captions and photo files say nothing that could be held against the story. What the "
     "pictures themselves show, nobody has checked.",
+)
+NOT_COMPARED = QT_TRANSLATE_NOOP(
+    "Report", "Newsgloss has not compared captions, story and photo files."
 )
 NOTHING_OWN = QT_TRANSLATE_NOOP("Report", "There are none in this article.")
 NOT_LOOKED = QT_TRANSLATE_NOOP("Report", "Newsgloss has not looked for marks in this article.")
@@ -94,12 +98,12 @@ def _story(document: Document, title: str, root: Element) -> Iterator[Flowable]:
         found = [a for a in document.annotations if a.is_finding and a.category == category]
         yield from _found(category, found, places, root)
     yield from _own([a for a in document.annotations if not a.is_finding], places, root)
+    yield from _looks(document, root)
     yield from sources(document, root)
-    none = translate("Report", NOTHING_TO_COMPARE if document.article.photos else NO_PHOTOS)
-    yield from photos(document, root, none=none)
+    none = NOTHING_TO_COMPARE if document.analysed else NOT_COMPARED
+    none = none if document.article.photos else NO_PHOTOS
+    yield from photos(document, root, none=translate("Report", none))
     yield heading(translate("Report", "What was not analysed"), root)
-    if not document.analysed:
-        yield TextBlock(translate("Report", NOT_LOOKED), Element("P", root))
     yield TextBlock(translate("Report", LIMITS), Element("P", root))
 
 
@@ -129,8 +133,9 @@ def _said(day: date) -> str:
 def _summary(document: Document, root: Element) -> Iterator[Flowable]:
     yield heading(translate("Report", "Summary"), root)
     marks = document.annotations
-    yield TextBlock(" ".join(_sentences(marks)), Element("P", root))
-    yield from notices(document, marks, root)
+    yield TextBlock(" ".join(_sentences(document)), Element("P", root))
+    seen = "".join(answer for look in document.looks for answer in look.answers)
+    yield from notices(document, marks, root, also=seen)
     if not marks:
         return
     table = Element("Table", root)
@@ -153,10 +158,12 @@ def _summary(document: Document, root: Element) -> Iterator[Flowable]:
     yield TextBlock(translate("Report", GUIDE), Element("P", root), size=8, color=QUIET, before=6)
 
 
-def _sentences(marks: Sequence[Annotation]) -> Iterator[str]:
+def _sentences(document: Document) -> Iterator[str]:
     """How many marks there are and what became of them."""
-    found, *decided, undecided, own = _counts(marks)
-    if found == "0":
+    found, *decided, undecided, own = _counts(document.annotations)
+    if found == "0" and not document.analysed:
+        yield translate("Report", NOT_LOOKED)
+    elif found == "0":
         yield translate("Report", "Newsgloss has marked nothing in this article.")
     elif found == "1":
         yield translate("Report", "Newsgloss has marked one place.")
@@ -228,11 +235,35 @@ def _own(marks: Sequence[Annotation], places: Places, root: Element) -> Iterator
             places.cited(mark),
             _words(mark, places),
             _remarks(mark),
-            [(translate("Palette", mark_style(mark.category).name), SANS), (mark.creator, SANS)],
+            [(said, SANS) for said in (*_kinds(mark), mark.creator)],
         )
         for mark in marks
     ]
     yield _table(head, rows, (0.15, 0.29, 0.39, 0.17), root)
+
+
+def _kinds(mark: Annotation) -> tuple[str, ...]:
+    """The kind of an own mark, and the closer one where its reader chose one."""
+    name = translate("Palette", mark_style(mark.category).name)
+    return (name, kind_of(mark)) if mark.subtype else (name,)
+
+
+def _looks(document: Document, root: Element) -> Iterator[Flowable]:
+    """What the reader wrote to photos before their captions were shown."""
+    if not document.looks:
+        return
+    yield heading(translate("Report", "What the reader wrote before seeing the caption"), root)
+    questions = (
+        translate("LookFirst", "I see:"),
+        translate("LookFirst", "I think:"),
+        translate("LookFirst", "I wonder:"),
+    )
+    for look in document.looks:
+        yield photo_line(document.article, look.photo, root)
+        for question, answer in zip(questions, look.answers, strict=True):
+            if answer:
+                said = " ".join(f"{question} {answer}".split())
+                yield TextBlock(said, Element("P", root), face=SANS_ITALIC, size=8)
 
 
 def _table(

@@ -8,8 +8,9 @@ import pikepdf
 import pypdf
 import pytest
 
-from app.exporters import exporter
+from app.exporters import exporter, fonts
 from app.exporters.article_lines import ArticleLines
+from app.exporters.lines import break_lines
 from app.exporters.places import Places
 from nlp.annotation import Annotation, State
 from nlp.article import Article, Block, BlockKind, Extent, Photo
@@ -85,7 +86,9 @@ def test_the_head_tells_where_the_article_is_from_or_that_it_does_not_say(tmp_pa
 def test_what_is_not_there_is_said(tmp_path: Path) -> None:
     text = "It rained."
     bare = Document(
-        Article(text, (Block("paragraph", 0, len(text)),)), notices=("The photo is gone.",)
+        Article(text, (Block("paragraph", 0, len(text)),)),
+        notices=("The photo is gone.",),
+        analysed=True,
     )
     words = report_of(bare, tmp_path)
     for said in (
@@ -94,12 +97,10 @@ def test_what_is_not_there_is_said(tmp_path: Path) -> None:
         "There are none in this article.",
         "Newsgloss found nobody who is quoted or cited.",
         "No photo or caption was found",
-        "Newsgloss has not looked for marks in this article.",
     ):
         assert said in words
     assert "No decision" not in words
-    looked = report_of(replace(bare, analysed=True), tmp_path)
-    assert "has not looked" not in looked
+    assert "has not looked" not in words
 
 
 def test_undecided_marks_are_one_sentence(tmp_path: Path) -> None:
@@ -108,7 +109,8 @@ def test_undecided_marks_are_one_sentence(tmp_path: Path) -> None:
 
 
 def test_photos_have_their_table_or_a_sentence(tmp_path: Path) -> None:
-    assert "nothing that could be held against" in report_of(make(), tmp_path)
+    looked = replace(make(), analysed=True)
+    assert "nothing that could be held against" in report_of(looked, tmp_path)
     row = Row("where", "Passau", "Tulcea", "not stated", ("caption", "story"))
     words = report_of(replace(make(), photo_tables=(PhotoTable(0, (row,)),)), tmp_path)
     assert "(!) Passau" in words
@@ -186,10 +188,47 @@ def test_it_is_tagged_made_alike_twice_and_has_its_fonts(tmp_path: Path, paper: 
 
 
 def test_odd_documents_are_reported_too(tmp_path: Path) -> None:
-    assert "marked nothing" in report_of(Document(Article("", ())), tmp_path)
+    assert "marked nothing" in report_of(Document(Article("", ()), analysed=True), tmp_path)
     unbroken = "x" * 4000
     whole = Annotation("x", "note", "", 0, 4000, unbroken, "Ada", note="y" * 4000)
     inner = replace(whole, id="y", start=2000, end=2004, text="xxxx")
     article = Article(unbroken, (Block("paragraph", 0, 4000),))
     words = report_of(Document(article, ordered([whole, inner])), tmp_path)
     assert "The reader added 2 marks." in words
+
+
+def test_an_own_mark_has_its_closer_kind(tmp_path: Path) -> None:
+    document = make()
+    own = mark(document.article.text, "sail", "hedge", "possibility", creator="Ms Reed")
+    words = report_of(document.adding(own), tmp_path)
+    assert "Hedge Possibility Ms Reed" in words
+
+
+def test_what_was_not_looked_for_is_not_said_to_be_missing(tmp_path: Path) -> None:
+    document = replace(make(), annotations=(), sources=(), photo_tables=(), analysed=False)
+    words = report_of(document, tmp_path)
+    assert words.count("has not looked for marks") == 1
+    assert "has marked nothing" not in words
+    assert "found nobody" not in words
+    assert "say nothing that could be held" not in words
+    looked = report_of(replace(document, analysed=True), tmp_path)
+    for said in ("has marked nothing", "found nobody", "say nothing that could be held"):
+        assert said in looked
+
+
+def test_what_was_written_before_the_caption_was_seen_is_in_the_report(tmp_path: Path) -> None:
+    document = make().answering(0, ("a boat 🚢", "It waits.\n\nFor whom?", ""))
+    words = report_of(document, tmp_path)
+    part = words[words.index("before seeing the caption") :]
+    assert "1. The old ferry at dawn I see: a boat" in part
+    assert "I think: It waits. For whom?" in part
+    assert "I wonder" not in part
+    assert "before seeing" not in report_of(make(), tmp_path)
+
+
+def test_a_long_name_is_cut_behind_its_hyphen() -> None:
+    fonts.register()
+    name = "Kowalczyk-Brandström"
+    whole = fonts.width(name, fonts.SANS, 8)
+    lines = break_lines(name, 0, len(name), face=fonts.SANS, size=8, measure=whole - 5)
+    assert [name[line.start : line.end] for line in lines] == ["Kowalczyk-", "Brandström"]
