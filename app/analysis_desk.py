@@ -134,5 +134,6 @@ class AnalysisDesk(QObject):
         )
 
     def _tell_count(self, document: Document) -> None:
+        """Not the count above the list, which has a reader's own marks and only what is shown."""
         count = sum(mark.is_finding for mark in document.annotations)
-        self._status.rest(self.tr("%n mark(s)", "", count))
+        self._status.rest(self.tr("Newsgloss marked %n place(s).", "", count))

@@ -44,6 +44,7 @@ class Wiring(QObject):
             session.undo_stack.indexChanged,
             session.selection_changed,
             self._window.workshop.shown.changed,
+            self._window.panes.findings.filter.changed,
         ):
             happens.connect(self._window.status.settle)
 
@@ -108,7 +109,7 @@ class Wiring(QObject):
             "close": desk.close_document,
             "quit": window.close,
             "undo": lambda: self._keeping(self._session.undo_stack.undo),
-            "redo": self._session.undo_stack.redo,
+            "redo": lambda: self._keeping(self._session.undo_stack.redo),
             "find": panes.find_bar.ask,
             "find_next": lambda: panes.find_bar.go(1),
             "find_previous": lambda: panes.find_bar.go(-1),

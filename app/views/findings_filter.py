@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.views import words
+from app.views.choice import Choice
 from app.views.elided import ElidedLabel
 from nlp.annotation import CATEGORIES, State
 
@@ -28,7 +29,7 @@ class FindingsFilter(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.search = QLineEdit()
-        self.category, self.state, self.order = QComboBox(), QComboBox(), QComboBox()
+        self.category, self.state, self.order = Choice(), Choice(), Choice()
         self._fold = QToolButton()
         self._count = ElidedLabel()
         self._choices = QWidget()

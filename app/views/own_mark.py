@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.session import Session
 from app.views import words
+from app.views.choice import Choice
 from app.views.flow_row import FlowRow
 from nlp.annotation import CATEGORIES, Annotation
 
@@ -35,13 +36,13 @@ class OwnMark(QWidget):
         super().__init__()
         self._session = session
         self._mark: Annotation | None = None
-        self._category = QComboBox()
+        self._category = Choice()
         for category in CATEGORIES:
             self._category.addItem(words.category_name(category), category)
         self._category.setAccessibleName(self.tr("Kind of mark"))
         self._category.setAccessibleDescription(self.tr("The kind of this mark"))
         self._category.activated.connect(self._change_category)
-        self._subtype = QComboBox()
+        self._subtype = Choice()
         self._subtype.setAccessibleName(self.tr("Closer kind of mark"))
         self._subtype.setAccessibleDescription(self.tr("The closer kind of this mark"))
         self._subtype.activated.connect(self._change_subtype)

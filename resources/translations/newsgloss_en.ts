@@ -3,9 +3,9 @@
 <context>
     <name>AnalysisDesk</name>
     <message numerus="yes">
-        <source>%n mark(s)</source>
+        <source>Newsgloss marked %n place(s).</source>
         <translation>
-            <numerusform>%n mark</numerusform><numerusform>%n marks</numerusform></translation>
+            <numerusform>Newsgloss marked %n place.</numerusform><numerusform>Newsgloss marked %n places.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -65,5 +65,5 @@ def test_the_readers_own_marks_are_not_counted_as_the_programs(
     desk: AnalysisDesk, session: Session, worker: AnalysisWorker, status: StatusBar
 ) -> None:
     session.open(Document(article(), (OWN, FOUND), analysed=True))
-    assert status.words.startswith("1 mark")
+    assert status.words.startswith("Newsgloss marked 1 place")
     assert not worker.is_busy

@@ -47,7 +47,7 @@ def test_no_label_of_the_dialogs_is_left_in_english(qtbot, settings) -> None:
 
 
 def count(number: int) -> str:
-    return QCoreApplication.translate("AnalysisDesk", "%n mark(s)", "", number)
+    return QCoreApplication.translate("WindowCommands", "%n mark(s)", "", number)
 
 
 @pytest.mark.parametrize("language", ["en", "en_GB", "tlh"])

@@ -142,7 +142,7 @@ def test_the_status_line_lets_go_of_what_no_longer_holds(
     opened: MainWindow, person, analysed: Document, tmp_path: Path
 ) -> None:
     status, count = opened.status, opened.status.words
-    assert count.endswith("marks")
+    assert count == "Newsgloss marked 6 places."
     person.select("The repairs")
     person.press("Ctrl+1")
     assert status.words == "Marked as Hedge."
@@ -202,6 +202,8 @@ def test_f8_follows_the_filter_of_the_list_and_says_so_at_its_end(
     person.press("F8")
     assert opened.session.selected == listed[-1]
     assert opened.status.words == "That was the last mark that the filter of the list keeps."
+    filter.category.setCurrentIndex(0)
+    assert "last mark" not in opened.status.words, "what the filter kept no longer holds"
     filter.search.setText("no such words")
     person.press("F8")
     assert opened.status.words == "No mark fits the filter of the list."
@@ -271,3 +273,16 @@ def test_every_pane_can_be_reached_by_f6_and_back(opened: MainWindow, person) ->
     assert set(there) == {"legend", "findings", "article", "right"}
     person.press("Shift+F6")
     assert place() == there[2]
+
+
+def test_a_redo_never_takes_the_place_of_what_is_being_typed(opened: MainWindow, person) -> None:
+    id = person.mark("could").id
+    opened.session.select(id)
+    opened.panes.card.edit_note()
+    person.write("first")
+    opened.panes.keep()
+    opened.commands["undo"].trigger()
+    person.write("second")
+    opened.commands["redo"].trigger()
+    opened.panes.keep()
+    assert person.document.find(id).note == "second"

@@ -225,6 +225,17 @@ def test_only_hedges_and_sources_have_closer_kinds_to_choose(
     assert not card._own.isVisible()
 
 
+def test_an_open_choice_is_as_wide_as_its_names(card: Card, session: Session, qtbot: QtBot) -> None:
+    card.resize(150, 500)
+    session.add_mark(0, 5, "mark words", category="sourcing")
+    choice = card._own._subtype
+    choice.showPopup()
+    view = choice.view()
+    qtbot.waitUntil(view.isVisible)
+    assert choice.width() < view.sizeHintForColumn(0) <= view.viewport().width()
+    choice.hidePopup()
+
+
 def test_a_closer_kind_of_another_program_is_kept(card: Card, session: Session) -> None:
     session.add_mark(0, 5, "mark words", category="hedge", subtype="of_old")
     assert card._own._subtype.currentData() == "of_old"
