@@ -1,7 +1,15 @@
 """The class routine "look first": see, think and wonder before the caption is revealed."""
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import (
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.views.card_parts import plain_label
 from nlp.document import NO_ANSWERS, Answers
@@ -28,7 +36,7 @@ class LookFirst(QWidget):
         self._revealed = False
         self._hint = plain_label("muted")
         self._reveal = QPushButton(self.tr("Show the caption"))
-        self._keep = QPushButton(self.tr("Keep my answers as a note"))
+        self._keep = QPushButton(self.tr("Keep as a note"))
         self._compare = plain_label("cardQuestion")
         self._stop = QPushButton(self.tr("Stop looking first"))
         self._lay_out()
@@ -58,6 +66,7 @@ class LookFirst(QWidget):
         for field, now, words in zip(self._answers, self.written(), answers, strict=True):
             if now != words:
                 field.setPlainText(words)
+                field.moveCursor(QTextCursor.MoveOperation.End)
         self._idle.stop()
 
     def written(self) -> Answers:
@@ -111,6 +120,10 @@ class LookFirst(QWidget):
             self.tr("Now compare. What did the caption add that you could not see for yourself?")
         )
         column.addWidget(self._hint)
+        self._keep.setAccessibleDescription(self._compare.text())
+        for button in (self._reveal, self._keep, self._stop):
+            # Large words make no pane wider than it is: what is beside them would be cut.
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for part in (self._reveal, self._compare, self._keep, self._stop):
             column.addWidget(part)
 
@@ -125,6 +138,8 @@ class LookFirst(QWidget):
 
     def _show_caption(self) -> None:
         self._set_revealed(True)
+        # The button that had the keys is gone; they are not for the one that ends it all.
+        self._keep.setFocus()
         self.revealed.emit()
 
     def _set_revealed(self, on: bool) -> None:

@@ -46,11 +46,15 @@ class PhotoPanel(QScrollArea):
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._add_parts)
         self._hidden: frozenset[int] = frozenset()
-        self._wanted = -1
+        self._wanted, self._keys_wanted = -1, False
         # Pictures come later and push the parts down, so the wanted one is followed for a moment.
         self._patience = QTimer(self, singleShot=True, interval=800)
         self._patience.timeout.connect(self._forget_wanted)
         self.verticalScrollBar().rangeChanged.connect(self._go_to_wanted)
+        # Queued: the parts get their places after the bar gets its range.
+        self.verticalScrollBar().rangeChanged.connect(
+            self._show_keys, Qt.ConnectionType.QueuedConnection
+        )
         self._about, self._trouble = plain_label("muted"), plain_label("photoTrouble")
         self._body = QWidget()
         self._column = QVBoxLayout(self._body)
@@ -158,7 +162,7 @@ class PhotoPanel(QScrollArea):
             self._patience.start()
 
     def _forget_wanted(self) -> None:
-        self._wanted = -1
+        self._wanted, self._keys_wanted = -1, False
 
     def _said(self, count: int) -> str:
         if self._session.document is None:
@@ -183,6 +187,7 @@ class PhotoPanel(QScrollArea):
         part.attach_asked.connect(self._choose)
         part.data_asked.connect(self._read_data)
         part.looking_changed.connect(self._tell_hidden)
+        part.looking_changed.connect(self._follow_keys)
         part.card_asked.connect(self._open_card)
         self._parts.append(part)
         part.show_photo(document, index)
@@ -195,6 +200,19 @@ class PhotoPanel(QScrollArea):
         for part in self._parts:
             part.stop_looking()
         self.verticalScrollBar().setValue(0)
+
+    def _follow_keys(self) -> None:
+        """Has what holds the keys in view once all is laid out anew."""
+        self._keys_wanted = True
+        self._patience.start()
+        QTimer.singleShot(0, self, self._show_keys)
+
+    def _show_keys(self, *_range: int) -> None:
+        """All of it: a scroll area by itself follows Tab alone, and shows a field's caret only."""
+        holder = self.window().focusWidget()
+        if self._keys_wanted and holder is not None and self._body.isAncestorOf(holder):
+            middle = holder.mapTo(self._body, holder.rect().center())
+            self.ensureVisible(0, middle.y(), 0, holder.height() // 2 + 8)
 
     def _tell_hidden(self) -> None:
         hidden = frozenset(n for n, part in enumerate(self._parts) if part.hides_caption)

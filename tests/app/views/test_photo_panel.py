@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.session import Session
@@ -298,6 +298,49 @@ def test_what_is_written_to_a_photo_is_kept_and_gone_on_with(
     part._buttons["look"].click()
     assert part._look.answers()[0].toPlainText() == "a boat at sea"
     assert part.hides_caption
+
+
+def test_what_is_gone_on_with_is_written_behind_what_is_there(
+    qtbot: QtBot, panel: PhotoPanel, session: Session, document: Document
+) -> None:
+    session.open(document.answering(0, ("a boat", "", "")))
+    part = panel.parts()[0]
+    part._buttons["look"].click()
+    qtbot.keyClicks(part._look.answers()[0], " at sea")
+    panel.keep()
+    assert _seen(session) == "a boat at sea"
+
+
+def test_the_keys_stay_in_view_while_looking_first_and_at_its_end(
+    qtbot: QtBot, panel: PhotoPanel, session: Session, document: Document
+) -> None:
+    session.open(document.answering(0, ("a boat", "it waits", "for whom?")))
+    part = panel.parts()[0]
+    panel.resize(300, 150)
+    for button, holder in (
+        (part._buttons["look"], part._look.answers()[0]),
+        (part._look._reveal, part._look._keep),
+    ):
+        button.click()
+        assert panel.window().focusWidget() is holder
+        qtbot.waitUntil(lambda holder=holder: _is_in_view(panel, holder))
+
+
+def _is_in_view(panel: PhotoPanel, widget: QWidget) -> bool:
+    top = widget.mapTo(panel.viewport(), QPoint(0, 0)).y()
+    return 0 <= top <= panel.viewport().height() - widget.height()
+
+
+def test_large_words_make_looking_first_no_wider_than_the_pane(panel: PhotoPanel) -> None:
+    part = panel.parts()[0]
+    part._buttons["look"].click()
+    for answer in part._look.answers():
+        answer.setPlainText("boat")
+    part._look._reveal.click()
+    part._look._keep.setText("A very long word or two " * 9)
+    panel.resize(200, 300)
+    QApplication.processEvents()
+    assert part._look.width() <= panel.viewport().width()
 
 
 def test_what_rests_is_kept_by_itself_and_undone(
