@@ -7,6 +7,7 @@ import logging
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,8 @@ class Handouts(QObject):
         self._errand: Errand[str] | None = None
         self._is_busy = False
         """One thing at a time: what is made, painted or printed lies in the same scratch files."""
+        self._is_over = False
+        """The window closes: nobody waits for the pages of a preview any more."""
         self._in_use: QPrinter | None = None
 
     def choose_and_export(self, kind: str = KIND) -> None:
@@ -110,12 +113,20 @@ class Handouts(QObject):
             from app.printing import show_preview
 
             self._end()
-            show_preview(self._new_printer(), pages, self._window)
+            if not self._is_over:
+                show_preview(self._new_printer(), pages, self._window)
 
         def paint(path: Path) -> None:
             self._begin(self.tr("Making the preview…"))
             self._background.run(
-                lambda: list(page_images(path, PREVIEW_DPI, PREVIEW_PIXELS)), show, self._failed
+                lambda: list(
+                    takewhile(
+                        lambda _page: not self._is_over,
+                        page_images(path, PREVIEW_DPI, PREVIEW_PIXELS),
+                    )
+                ),
+                show,
+                self._failed,
             )
 
         out = self._scratch("preview.pdf")
@@ -134,7 +145,8 @@ class Handouts(QObject):
         self._ask_which(kind, lambda marks: self._make(out, ask, kind, marks))
 
     def stop(self) -> None:
-        """Gives up what is being made, and cleans up."""
+        """Gives up what is being made, and cleans up; pages on their way to a printer go on."""
+        self._is_over = True
         if self._errand is not None:
             self._errand.cancel()
             self._errand = None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -22,6 +23,7 @@ from nlp.document import Document
 
 TEXT = "It could rain."
 WAIT_MS = 90_000
+ONE_PAGE = QImage()
 
 
 @pytest.fixture
@@ -92,3 +94,22 @@ def test_pages_are_painted_for_the_printer_in_a_thread(
     assert said[0] == "Printing…"
     assert painters[0] is not threading.main_thread()
     assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_window_that_closes_does_not_wait_for_the_pages_of_a_preview(
+    qtbot: QtBot, desk: Handouts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, ended = threading.Event(), threading.Event()
+
+    def endless(*_arguments: object) -> Iterator[QImage]:
+        while not ended.wait(0.01):  # a page takes a while
+            begun.set()
+            yield ONE_PAGE
+
+    monkeypatch.setattr("app.handouts.page_images", endless)
+    desk.preview()
+    qtbot.waitUntil(begun.is_set, timeout=WAIT_MS)
+    desk.stop()
+    came_to_an_end = desk._background.close(patience_s=5)
+    ended.set()
+    assert came_to_an_end
