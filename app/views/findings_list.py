@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -65,6 +66,8 @@ class FindingsList(QWidget):
         self.rows = _Rows()
         self.filter = FindingsFilter()
         self._empty = QLabel()
+        self._instead = QScrollArea()
+        """What stands in place of the rows where there are none."""
         self._bulk = QFrame()
         self._set_up(palette)
         session.document_opened.connect(self._open)
@@ -151,7 +154,13 @@ class FindingsList(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setObjectName("muted")
-        self._empty.setMargin(24)
+        self._empty.setMargin(12)
+        self._instead.setWidget(self._empty)
+        self._instead.setWidgetResizable(True)
+        self._instead.setFrameShape(QFrame.Shape.NoFrame)
+        self._instead.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for part in (self._instead.viewport(), self._empty):
+            part.setAutoFillBackground(False)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -169,7 +178,7 @@ class FindingsList(QWidget):
         column.setSpacing(0)
         column.addWidget(self.filter)
         column.addWidget(self.rows, 1)
-        column.addWidget(self._empty, 1)
+        column.addWidget(self._instead, 1)
         column.addWidget(self._bulk)
         self._bulk.hide()
 
@@ -262,7 +271,8 @@ class FindingsList(QWidget):
             counted = self.tr("%1 of %2 marks").replace("%1", str(shown)).replace("%2", str(total))
         self.filter.set_count(counted)
         self._empty.setText(self._why_empty())
-        self._empty.setVisible(shown == 0)
+        self._instead.setAccessibleName(self._empty.text())
+        self._instead.setVisible(shown == 0)
         self.rows.setVisible(shown > 0)
 
     def _why_empty(self) -> str:

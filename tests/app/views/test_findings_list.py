@@ -275,3 +275,18 @@ def test_screen_readers_find_the_rows_and_their_words(findings: FindingsList) ->
         for number in range(interface.childCount())
     ]
     assert any(words.startswith("Hedge, Possibility: probably") for words in heard)
+
+
+def test_what_is_said_in_place_of_rows_can_be_read_whole_in_a_low_pane(
+    findings: FindingsList, shown: MarksShown, qtbot: QtBot
+) -> None:
+    shown.hide_all(True)
+    findings._empty.setText("Nothing to mark was found. You can add marks of your own. " * 4)
+    findings.resize(150, 130)
+    label = findings._empty
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
+    assert label.height() > findings._instead.viewport().height()
+    assert findings._instead.verticalScrollBar().maximum() > 0
+    shown.hide_all(False)
+    shown.hide_all(True)
+    assert findings._instead.accessibleName() == "All marks are hidden."
