@@ -120,7 +120,8 @@ def _notes(archive: Archive, name: str) -> list[Piece]:
     pieces: list[Piece] = []
     for kind in ("footnote", "endnote"):
         root = _xml(archive, f"word/{kind}s.xml", name)
-        for note in root.iter(_W + kind) if root is not None else ():
+        # Not those inside of others, which no Word writes: each would hold the words of the rest.
+        for note in root.findall(_W + kind) if root is not None else ():
             # The others are lines that part notes from the text.
             if note.get(_W + "type") in (None, "normal"):
                 said = " ".join(p.text for p in _paragraphs(note) if p.text)

@@ -7,6 +7,8 @@ from typing import Any
 from lxml import etree, html
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*)>")
+_CLOSES_ITSELF = re.compile(r"(?:\A|[\s\"'])/\Z")
+"""How the inside of a tag ends that has no end tag; an address without quotes may end so, too."""
 _VOID = frozenset(
     (
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
@@ -67,12 +69,13 @@ def _flattened(source: str) -> str:
     def keep(tag: re.Match[str]) -> str:
         nonlocal inline, in_link
         name = tag[2].lower()
-        if name == "a" and not tag[3].endswith("/"):
+        closes_itself = _CLOSES_ITSELF.search(tag[3]) is not None
+        if name == "a" and not closes_itself:
             was_in_link, in_link = in_link, not tag[1]
             if tag[1]:
                 return tag[0] if was_in_link else ""
             return f"</a>{tag[0]}" if was_in_link else tag[0]
-        if name in _VOID or tag[3].endswith("/"):
+        if name in _VOID or closes_itself:
             return tag[0]
         if name not in _INLINE:
             if tag[1]:

@@ -273,6 +273,12 @@ def test_links_that_are_never_closed_swallow_nothing(tmp_path: Path, block: str)
     assert [words.removesuffix(" More.") for words in found] == said
 
 
+@pytest.mark.parametrize("address", ["https://x.example/", "'https://x.example/'", "x"])
+def test_a_link_ends_where_it_is_closed_whatever_its_address_ends_with(address: str) -> None:
+    runs = runs_of(parsed(f"<div><a href={address}>Words.</a> More of them.</div>"), {})
+    assert [(run.text, run.links < 0.5) for run in runs] == [("Words. More of them.", True)]
+
+
 def test_words_behind_a_named_place_are_no_link() -> None:
     runs = runs_of(parsed("<a name=top><p>Words.</p></a><a href=x><p>More.</p></a>"), {})
     assert [run.links for run in runs] == [0.0, 1.0]
@@ -297,28 +303,42 @@ def test_a_table_that_lays_the_page_out_is_not_told_of(tmp_path: Path) -> None:
     assert _page(tmp_path, page).left_out == ()
 
 
-def test_the_notes_of_a_word_document_are_read_behind_its_text(tmp_path: Path) -> None:
-    w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
+
+def _paragraphs_of_word(folder: Path, members: dict[str, str | bytes]) -> list[str]:
+    """What is read of a Word document with these members besides."""
+    plain = builders.docx([("Titel", TITLE), *(("", p) for p in PARAGRAPHS)])
+    with zipfile.ZipFile(io.BytesIO(plain)) as archive:
+        given = {name: archive.read(name) for name in archive.namelist()}
+    path = folder / "a.docx"
+    path.write_bytes(builders.zipped({**given, **members}))
+    article = read_article(path)
+    return [article.block_text(b) for b in article.blocks if b.kind == "paragraph"]
+
+
+def test_the_notes_of_a_word_document_are_read_behind_its_text(tmp_path: Path) -> None:
     def notes(kind: str, words: str) -> str:
         return (
-            f'<w:{kind}s xmlns:w="{w}"><w:{kind} w:type="separator" w:id="-1"><w:p><w:r><w:t>line'
+            f'<w:{kind}s xmlns:w="{_W}"><w:{kind} w:type="separator" w:id="-1"><w:p><w:r><w:t>line'
             f'</w:t></w:r></w:p></w:{kind}><w:{kind} w:id="1"><w:p><w:r><w:t>{words}</w:t></w:r>'
             f"</w:p></w:{kind}></w:{kind}s>"
         )
 
-    members = {
+    members: dict[str, str | bytes] = {
         "word/footnotes.xml": notes("footnote", "The ministry may know more."),
         "word/endnotes.xml": notes("endnote", "Figures of 2023."),
     }
-    plain = builders.docx([("Titel", TITLE), *(("", p) for p in PARAGRAPHS)])
-    with zipfile.ZipFile(io.BytesIO(plain)) as archive:
-        given = {name: archive.read(name) for name in archive.namelist()}
-    path = tmp_path / "a.docx"
-    path.write_bytes(builders.zipped({**given, **members}))
-    article = read_article(path)
-    found = [article.block_text(b) for b in article.blocks if b.kind == "paragraph"]
+    found = _paragraphs_of_word(tmp_path, members)
     assert found == [*PARAGRAPHS, "The ministry may know more.", "Figures of 2023."]
+
+
+def test_notes_inside_of_notes_do_not_repeat_their_words(tmp_path: Path) -> None:
+    words = "<w:p><w:r><w:t>The ministry may know more.</w:t></w:r></w:p>"
+    nested = f"{'<w:footnote>' * 100}{words}{'</w:footnote>' * 100}"
+    notes = f'<w:footnotes xmlns:w="{_W}">{nested}</w:footnotes>'
+    found = _paragraphs_of_word(tmp_path, {"word/footnotes.xml": notes})
+    assert found == [*PARAGRAPHS, "The ministry may know more."]
 
 
 def test_tags_that_are_closed_are_kept_however_many_there_are() -> None:
