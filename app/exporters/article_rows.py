@@ -1,6 +1,6 @@
 """From a document to the rows of its printed column: lines, pictures, numbers and notes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from app.exporters.article_column import COLUMN, NOTE_SIZE, Note, Row, notes_height
 from app.exporters.article_lines import STYLES, ArticleLines
@@ -71,7 +71,6 @@ class _Maker:
 
     def _block(self, block: Block, label: str) -> Iterator[Row]:
         style = STYLES[block.kind]
-        references = self._references(block)
         leads = block.kind in ("title", "heading")
         title = self.document.article.text[block.start : block.end] if leads else ""
         element = Element(style.tag, self.root, title=title)
@@ -83,7 +82,7 @@ class _Maker:
             # Never one line of a block alone at the foot of a page or at the head of the next.
             keep = number in (0, len(lines) - 2) if number < len(lines) - 1 else leads
             yield Row(
-                style.leading, line.with_references(references), element,
+                style.leading, line.with_references(self._references(ending, block)), element,
                 label if number == 0 else "", self._line_label(line), here, self._due(), keep=keep,
             )  # fmt: skip
         yield Row(style.after, keep=leads)
@@ -95,10 +94,10 @@ class _Maker:
         number = self.article_lines.number(line.start)
         return str(number) if number is not None and number % COUNTED == 0 else ""
 
-    def _references(self, block: Block) -> dict[int, str]:
-        """The numbers to print behind the words of marks, by the offset where these end."""
+    def _references(self, ending: Iterable[Annotation], block: Block) -> dict[int, str]:
+        """The numbers to print behind the words of a line's marks, by the offset of their end."""
         numbers: dict[int, list[str]] = {}
-        for mark in self.numbered.within(block.start, block.end):
+        for mark in ending:
             number = self.numbered.number(mark)
             if number is not None and mark.end <= block.end:
                 numbers.setdefault(mark.end, []).append(str(number))

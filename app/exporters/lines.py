@@ -12,6 +12,8 @@ from app.exporters.fonts import width
 
 _WORD = re.compile(r"\S+\s*|\s+")
 _JOINTS = "-‐–—/"
+_LOOK = 128
+"""Code points of a word that are measured first: more than a line of letters holds."""
 REFERENCE_SCALE = 0.62
 """The size of a raised number, as a share of the text's size."""
 
@@ -113,16 +115,31 @@ def _words(
     out: list[tuple[int, int]] = []
     for match in _WORD.finditer(text, start, end):
         begin, stop = match.span()
-        while width(text[begin:stop].rstrip(), face, size) > measure:
-            fitting = max(1, int((stop - begin) * measure / width(text[begin:stop], face, size)))
-            while fitting > 1 and width(text[begin : begin + fitting], face, size) > measure:
-                fitting -= 1
-            joint = max(text.rfind(sign, begin, begin + fitting) for sign in _JOINTS)
-            fitting = joint + 1 - begin if joint > begin else fitting
-            out.append((begin, begin + fitting))
-            begin += fitting
+        last = begin + len(match[0].rstrip())
+        while (cut := _cut(text, begin, last, face, size, measure)) < last:
+            out.append((begin, cut))
+            begin = cut
         out.append((begin, stop))
     return out
+
+
+def _cut(text: str, begin: int, last: int, face: str, size: float, measure: float) -> int:
+    """Where a word that is wider than the column is cut; `last`, where it fits.
+
+    It measures little more than a line: a word may be as long as an article.
+    """
+    look = _LOOK
+    while begin + look < last and width(text[begin : begin + look], face, size) <= measure:
+        look *= 2
+    look = min(look, last - begin)
+    wide = width(text[begin : begin + look], face, size)
+    if wide <= measure:
+        return last
+    fitting = max(1, int(look * measure / wide))
+    while fitting > 1 and width(text[begin : begin + fitting], face, size) > measure:
+        fitting -= 1
+    joint = max(text.rfind(sign, begin, begin + fitting) for sign in _JOINTS)
+    return joint + 1 if joint > begin else begin + fitting
 
 
 def _reference_width(text: str, face: str, size: float) -> float:

@@ -1,5 +1,6 @@
 """Lines are counted over the paragraphs, and alike in whatever is printed of an article."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from app.exporters import exporter
 from app.exporters.article_column import COLUMN, GUTTER, LINE_LABEL_RIGHT
 from app.exporters.article_lines import ArticleLines
 from app.exporters.article_rows import COUNTED, article_rows
+from app.exporters.fonts import SERIF, register, width
+from app.exporters.lines import Line, break_lines
 from app.exporters.numbering import numbered
 from app.exporters.page import LEFT
 from app.exporters.places import Places
@@ -52,6 +55,39 @@ def test_marks_break_no_line_elsewhere() -> None:
     document = make_marked(PARTS)
     assert len(document.annotations) > 20
     assert rows_of(document) == rows_of(replace(document, annotations=()))
+
+
+def test_each_line_gets_the_numbers_of_its_own_marks(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[int] = []
+    whole = Line.with_references
+
+    def counted(line: Line, references: Mapping[int, str]) -> Line:
+        given.append(len(references))
+        return whole(line, references)
+
+    monkeypatch.setattr(Line, "with_references", counted)
+    document = make_marked(PARTS)
+    rows_of(document)
+    assert sum(given) == len(document.annotations)
+
+
+@pytest.mark.parametrize("sign", ["x", "\N{COMBINING ACUTE ACCENT}", "漢"])
+def test_a_word_as_long_as_an_article_is_cut_by_measuring_its_lines_alone(
+    monkeypatch: pytest.MonkeyPatch, sign: str
+) -> None:
+    register()
+    measured: list[int] = []
+
+    def counted(text: str, face: str, size: float) -> float:
+        measured.append(len(text))
+        return width(text, face, size)
+
+    monkeypatch.setattr("app.exporters.lines.width", counted)
+    word = sign * 6000
+    broken = break_lines(word, 0, len(word), face=SERIF, size=10, measure=300)
+    assert "".join(line.pieces[0].text for line in broken) == word
+    assert all(line.width <= 300 for line in broken)
+    assert sum(measured) < 20 * len(word)
 
 
 def test_a_line_with_many_numbers_stays_in_its_column(tmp_path: Path) -> None:
