@@ -71,6 +71,22 @@ DECISIONS: dict[State, str] = {
     State.IGNORED: QT_TRANSLATE_NOOP("States", "ignored"),
     State.NEW: QT_TRANSLATE_NOOP("States", "not decided"),
 }
+DAY = QT_TRANSLATE_NOOP("Report", "%1 %2 %3")
+"""Day, month and year."""
+MONTHS = (
+    QT_TRANSLATE_NOOP("Report", "January"),
+    QT_TRANSLATE_NOOP("Report", "February"),
+    QT_TRANSLATE_NOOP("Report", "March"),
+    QT_TRANSLATE_NOOP("Report", "April"),
+    QT_TRANSLATE_NOOP("Report", "May"),
+    QT_TRANSLATE_NOOP("Report", "June"),
+    QT_TRANSLATE_NOOP("Report", "July"),
+    QT_TRANSLATE_NOOP("Report", "August"),
+    QT_TRANSLATE_NOOP("Report", "September"),
+    QT_TRANSLATE_NOOP("Report", "October"),
+    QT_TRANSLATE_NOOP("Report", "November"),
+    QT_TRANSLATE_NOOP("Report", "December"),
+)
 MOST_WORDS = 240
 """Code points of a mark's words that are repeated, at most."""
 
@@ -127,7 +143,8 @@ def _day(article: Article) -> str:
 
 
 def _said(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
+    said = translate("Report", DAY).replace("%1", str(day.day)).replace("%3", str(day.year))
+    return said.replace("%2", translate("Report", MONTHS[day.month - 1]))
 
 
 def _summary(document: Document, root: Element) -> Iterator[Flowable]:

@@ -4,6 +4,7 @@ import io
 import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +93,22 @@ def test_a_handout_speaks_the_language_of_the_window(
         "[Newsgloss marks questions, not mistakes.",
     ):
         assert words in said, words
+
+
+def test_a_report_speaks_the_language_of_the_window_down_to_its_dates(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(translation, "_function", translation._function)  # put back at the end
+    text = "It could rain."
+    article = Article(text, (Block("title", 0, len(text)),), published=date(2026, 3, 12))
+    document, out = tmp_path / "a.newsgloss", tmp_path / "a.pdf"
+    document_file.write(Document(article), document)
+    answer(
+        do="export", document=str(document), kind="report", paper="A4", out=str(out),
+        language="pseudo",
+    )  # fmt: skip
+    said = " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(out).pages).split())
+    assert "[Published: [12 [March] 2026]]" in said
 
 
 def test_photos_of_a_document_are_remembered_once(tmp_path: Path) -> None:

@@ -70,6 +70,16 @@ def test_notes_and_tags_stand_with_their_marks(tmp_path: Path) -> None:
     assert "Note: Which dawn? My note Ms Reed" in words
 
 
+def test_an_own_mark_has_its_closer_kind(tmp_path: Path) -> None:
+    document = make()
+    own = document.find("dawn")
+    assert own is not None
+    closer = replace(own, category="sourcing", subtype="spokesperson", note="Why?")
+    assert "Note: Why? Unnamed source Spokesperson Ms Reed" in report_of(
+        document.replacing(closer), tmp_path
+    )
+
+
 def test_the_head_tells_where_the_article_is_from_or_that_it_does_not_say(tmp_path: Path) -> None:
     document = make()
     known = replace(document.article, outlet="The Courier", byline="Jo Marsh",
@@ -195,13 +205,6 @@ def test_odd_documents_are_reported_too(tmp_path: Path) -> None:
     article = Article(unbroken, (Block("paragraph", 0, 4000),))
     words = report_of(Document(article, ordered([whole, inner])), tmp_path)
     assert "The reader added 2 marks." in words
-
-
-def test_an_own_mark_has_its_closer_kind(tmp_path: Path) -> None:
-    document = make()
-    own = mark(document.article.text, "sail", "hedge", "possibility", creator="Ms Reed")
-    words = report_of(document.adding(own), tmp_path)
-    assert "Hedge Possibility Ms Reed" in words
 
 
 def test_what_was_not_looked_for_is_not_said_to_be_missing(tmp_path: Path) -> None:
