@@ -78,7 +78,7 @@ class Background(QObject):
     ) -> None:
         try:
             outcome: Callable[[], object] = partial(done, work())
-        except Exception as error:
+        except BaseException as error:  # SystemExit, too: nobody would be told, the thread be gone
             outcome = partial(failed, error)
         with suppress(RuntimeError):  # nobody is there any more to be told
             self._back.emit(outcome)

@@ -1,5 +1,6 @@
 """Threads for plain functions: when their outcome comes back, and what a hanging one costs."""
 
+import gc
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import app
-from app.background import Background
+from app.background import THREADS, Background
 
 
 def test_an_outcome_never_comes_back_before_the_call_returns(qtbot: QtBot) -> None:
@@ -42,6 +43,27 @@ def test_what_waits_its_turn_is_done_before_the_close() -> None:
     assert sorted(done) == list(range(20))
     with pytest.raises(RuntimeError):
         background.run(int, print, print)
+
+
+def test_threads_end_with_their_owner_and_hold_nothing_of_it() -> None:
+    background = Background()
+    background.run(int, print, print)
+    (thread,) = background._threads
+    del background
+    gc.collect()
+    thread.join(20)
+    assert not thread.is_alive()
+
+
+def test_work_that_would_end_its_thread_fails_and_the_next_is_done(qtbot: QtBot) -> None:
+    background, told, done = Background(), [], []
+    for _ in range(THREADS):
+        background.run(sys.exit, print, told.append)
+    background.run(lambda: done.append(1), print, print)
+    assert background.close()
+    assert done == [1]
+    QApplication.processEvents()
+    assert [type(error) for error in told] == [SystemExit] * THREADS
 
 
 def test_a_thread_that_hangs_does_not_keep_the_program_alive() -> None:
