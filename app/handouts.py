@@ -21,11 +21,11 @@ from app.page_images import page_images, paint_pages
 from app.processes import Errand
 from app.session import Session
 from app.settings import Settings
-from app.views.marks_shown import SET_ASIDE, MarksShown
+from app.views.marks_shown import MarksShown
 from app.views.message_bar import MessageBar
 from app.views.which_marks import WhichMarks
 from nlp import document_file
-from nlp.annotation import Annotation
+from nlp.annotation import SET_ASIDE, Annotation
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

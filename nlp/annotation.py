@@ -30,6 +30,10 @@ class State(StrEnum):
     IGNORED = "ignored"
 
 
+SET_ASIDE = frozenset({State.REJECTED, State.IGNORED})
+"""The decisions whose marks are hidden until somebody asks for them, and in no handout."""
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who is quoted: the words of the text, where they stand, and the name they stand for."""

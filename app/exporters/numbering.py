@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from nlp.annotation import Annotation, State
+from nlp.annotation import SET_ASIDE, Annotation
 from nlp.document import Document
-
-HIDDEN = {State.REJECTED, State.IGNORED}
 
 
 @dataclass(frozen=True)
@@ -44,6 +42,6 @@ def numbered(document: Document) -> Numbered:
     Plain quotations are marked but carry no number, unless a reader wrote a note or tags on them:
     they are listed under the sources.
     """
-    shown = tuple(a for a in document.annotations if a.state not in HIDDEN and a.end > a.start)
+    shown = tuple(a for a in document.annotations if a.state not in SET_ASIDE and a.end > a.start)
     worth_a_note = [a for a in shown if a.is_prominent or a.note or a.tags]
     return Numbered(shown, {a.id: number for number, a in enumerate(worth_a_note, 1)})

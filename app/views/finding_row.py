@@ -8,7 +8,7 @@ from app.views import words
 from app.views.current_palette import CurrentPalette
 from app.views.findings_model import AnnotationRole, PlaceRole
 from app.views.mark_painter import SIGNS, colour, draw_pattern
-from nlp.annotation import Annotation, State
+from nlp.annotation import SET_ASIDE, Annotation, State
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD = 8
@@ -90,7 +90,7 @@ class FindingRow(QStyledItemDelegate):
         serif = QFont(_font(option))
         serif.setFamily("Noto Serif")
         serif.setStrikeOut(mark.state is State.REJECTED)
-        faded = mark.state in (State.REJECTED, State.IGNORED)
+        faded = mark.state in SET_ASIDE
         painter.setFont(serif)
         painter.setPen(colour(palette.muted if faded else palette.ink))
         room = upper.width() - (20 if sign else 0)

@@ -31,8 +31,8 @@ from app.views.finding_row import FindingRow
 from app.views.findings_filter import FindingsFilter
 from app.views.findings_model import AnnotationRole, FindingsModel
 from app.views.flow_row import FlowRow
-from app.views.marks_shown import SET_ASIDE, MarksShown
-from nlp.annotation import Annotation, State
+from app.views.marks_shown import MarksShown
+from nlp.annotation import SET_ASIDE, Annotation, State
 
 _SCARCE_LINES = 16
 """A lower pane has no room for the filter's choices and some rows."""

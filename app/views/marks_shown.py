@@ -4,12 +4,10 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-from nlp.annotation import CATEGORIES, Annotation, Category, State
+from nlp.annotation import CATEGORIES, SET_ASIDE, Annotation, Category, State
 from nlp.article import Extent
 from nlp.document import Document
 
-SET_ASIDE = frozenset({State.REJECTED, State.IGNORED})
-"""The decisions whose marks are hidden until somebody asks for them."""
 _FIRST_STATES = frozenset(State) - SET_ASIDE
 
 

@@ -10,7 +10,7 @@ from app.views import words
 from app.views.card_parts import plain_label
 from app.views.current_palette import CurrentPalette
 from app.views.mark_painter import SIGNS, colour
-from nlp.annotation import Annotation, State
+from nlp.annotation import SET_ASIDE, Annotation, State
 
 
 class _Finding(QFrame):
@@ -69,9 +69,8 @@ class PhotoFindings(QWidget):
             self._column.removeWidget(part)
             part.hide()
             part.deleteLater()
-        aside = (State.REJECTED, State.IGNORED)
         self._parts = []
-        for mark in sorted(findings, key=lambda mark: mark.state in aside):
+        for mark in sorted(findings, key=lambda mark: mark.state in SET_ASIDE):
             part = _Finding(mark, self._palette)
             part.open.clicked.connect(partial(self._open, mark.id))
             self._parts.append(part)

@@ -17,7 +17,7 @@ from app.views.photo_picture import PhotoPicture
 from app.views.photo_rows import findings_of, rows_of, table_of
 from app.views.photo_table_view import PhotoTableView
 from app.views.pictures import Pictures
-from nlp.annotation import State
+from nlp.annotation import SET_ASIDE
 from nlp.article import Photo
 from nlp.document import NO_ANSWERS, Answers, Document
 from nlp.photo_table import PhotoTable
@@ -84,8 +84,8 @@ class PhotoPart(QFrame):
         name = words.breakable((photo.file or "").rpartition("/")[2])
         self._title.setText(f"{number} · {name}" if name else number)
         start, end = photo.caption or (0, 0)
-        aside = (State.REJECTED, State.IGNORED)
-        marks = [a for a in document.annotations if fits(a, start, end) and a.state not in aside]
+        fitting = (a for a in document.annotations if fits(a, start, end))
+        marks = [a for a in fitting if a.state not in SET_ASIDE]
         clashes = [a for a in marks if a.category == "caption" and (a.start, a.end) != (start, end)]
         self._caption.show_text(article.text[start:end], start, clashes)
         self._credit.setText(photo.credit or "")
