@@ -18,21 +18,26 @@ PATIENCE_S = 20.0
 _log = logging.getLogger(__name__)
 _Value = TypeVar("_Value")
 _Jobs = SimpleQueue[Callable[[], None] | None]
+_Ends = tuple[Callable[[Any], object], Callable[[Any], object]]
+"""What is called when work is done, and when it failed."""
 
 
 class Background(QObject):
     """Runs plain functions in threads; `done` and `failed` are called on the GUI thread.
 
     The threads do not keep the program alive: one that hangs, as on a disk that is gone, ends with
-    it.
+    it. They hold neither this object nor what is to be called: what belongs to the GUI never ends
+    in another thread.
     """
 
-    _back = Signal(object)
+    _back = Signal(int, object, bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs: _Jobs = SimpleQueue()
         self._threads: list[Thread] = []
+        self._awaited: dict[int, _Ends] = {}
+        self._count = 0
         self._is_closed = False
         # Queued: work that ends at once must not come back before `run` has returned.
         self._back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -55,7 +60,9 @@ class Background(QObject):
             thread = Thread(target=_run_all, args=(self._jobs,), name=name, daemon=True)
             self._threads.append(thread)
             thread.start()
-        self._jobs.put(partial(self._do, work, done, failed))
+        self._count += 1
+        self._awaited[self._count] = (done, failed)
+        self._jobs.put(partial(_do, work, self._count, weakref.ref(self)))
 
     def close(self, patience_s: float = PATIENCE_S) -> bool:
         """Waits for what is running, such as a save; returns whether it all came to its end.
@@ -73,18 +80,21 @@ class Background(QObject):
             _log.warning("given up after %s s: %s", patience_s, ", ".join(hang))
         return not hang
 
-    def _do(
-        self, work: Callable[[], Any], done: Callable[[Any], object], failed: Callable[..., object]
-    ) -> None:
-        try:
-            outcome: Callable[[], object] = partial(done, work())
-        except BaseException as error:  # SystemExit, too: nobody would be told, the thread be gone
-            outcome = partial(failed, error)
-        with suppress(RuntimeError):  # nobody is there any more to be told
-            self._back.emit(outcome)
+    def _deliver(self, number: int, outcome: Any, has_failed: bool) -> None:
+        done, failed = self._awaited.pop(number)
+        (failed if has_failed else done)(outcome)
 
-    def _deliver(self, outcome: Callable[[], object]) -> None:
-        outcome()
+
+def _do(work: Callable[[], Any], number: int, owner: "weakref.ref[Background]") -> None:
+    has_failed = False
+    try:
+        outcome = work()
+    except BaseException as error:  # SystemExit, too: nobody would be told, the thread be gone
+        outcome, has_failed = error, True
+    background = owner()
+    if background is not None:
+        with suppress(RuntimeError):  # nobody is there any more to be told
+            background._back.emit(number, outcome, has_failed)
 
 
 def _run_all(jobs: _Jobs) -> None:

@@ -4,7 +4,7 @@ import gc
 import subprocess
 import sys
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread, current_thread, main_thread
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -53,6 +53,26 @@ def test_threads_end_with_their_owner_and_hold_nothing_of_it() -> None:
     gc.collect()
     thread.join(20)
     assert not thread.is_alive()
+
+
+def test_what_is_to_be_called_never_ends_in_a_thread() -> None:
+    ended: list[Thread] = []
+
+    class Widget:
+        def __del__(self) -> None:
+            ended.append(current_thread())
+
+        def show(self, _outcome: object) -> None:
+            """Stands for what a view does with an outcome."""
+
+    background, goes_on = Background(), Event()
+    background.run(goes_on.wait, Widget().show, print)
+    (thread,) = background._threads
+    del background
+    gc.collect()
+    goes_on.set()
+    thread.join(20)
+    assert ended == [main_thread()]
 
 
 def test_work_that_would_end_its_thread_fails_and_the_next_is_done(qtbot: QtBot) -> None:
