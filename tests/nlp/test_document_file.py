@@ -22,7 +22,7 @@ from nlp.annotation import (
     State,
 )
 from nlp.article import Article, Block, Extent, Photo
-from nlp.document import Document, Look
+from nlp.document import NO_ANSWERS, Document, Look
 from nlp.errors import (
     DamagedFile,
     EmptyFile,
@@ -369,3 +369,16 @@ def test_marks_follow_their_words_when_the_text_was_edited(
     assert moved.start == TEXT.index("might") + len("New first line.\n")
     lost = next(a for a in again.annotations if a.category == "quote")
     assert "place not found" in lost.tags
+
+
+def test_words_to_photos_are_told_apart_and_empty_ones_leave_no_trace(tmp_path: Path) -> None:
+    photos = (Photo(), Photo())
+    bare = Document(Article(TEXT, photos=photos))
+    written = bare.answering(1, ("a boat", "", "")).answering(0, ("a pier", "", ""))
+    assert [written.answers(n)[0] for n in (0, 1)] == ["a pier", "a boat"]
+    emptied = written.answering(0, NO_ANSWERS).answering(1, NO_ANSWERS)
+    assert emptied == bare
+    for document, there in ((written, True), (emptied, False)):
+        document_file.write(document, tmp_path / "a.newsgloss")
+        with zipfile.ZipFile(tmp_path / "a.newsgloss") as archive:
+            assert ("looks.json" in archive.namelist()) is there

@@ -49,6 +49,15 @@ def test_the_summary_counts_found_decided_and_own_marks(tmp_path: Path) -> None:
         assert row in words
 
 
+def test_the_summary_says_of_what_the_analysis_looks_for_that_there_is_none(tmp_path: Path) -> None:
+    document = make()
+    own = tuple(a for a in document.annotations if not a.is_finding)
+    words = report_of(replace(document, annotations=own), tmp_path)
+    for row in ("H Hedges 0 0 0 0 0 0", "N My notes 0 0 0 0 0 1"):
+        assert row in words
+    assert "Captions" not in words
+
+
 def test_marks_are_listed_by_category_in_the_order_of_the_text(tmp_path: Path) -> None:
     words = report_of(make(), tmp_path)
     parts = (

@@ -214,6 +214,22 @@ def test_an_own_mark_gets_a_closer_kind_in_one_step_to_undo(
     assert choice.currentText() == "No closer kind"
 
 
+def test_a_kind_that_is_chosen_with_the_mouse_leaves_the_keys_where_they_are(
+    card: Card, session: Session
+) -> None:
+    session.add_mark(0, 5, "mark words", category="hedge")
+    left: list[bool] = []
+    card.left.connect(lambda: left.append(True))
+    choice = card._own._subtype
+    choice.activated.emit(1)
+    assert not left
+    card.choose_kind()
+    choice.activated.emit(1)
+    assert left == [True]
+    choice.activated.emit(1)
+    assert left == [True]
+
+
 def test_only_hedges_and_sources_have_closer_kinds_to_choose(
     card: Card, session: Session, mark: Find
 ) -> None:

@@ -122,6 +122,14 @@ def test_stepping_starts_at_the_caret(findings: FindingsList, mark: Find) -> Non
     assert findings.beside(caret, False) == mark("could")
 
 
+def test_stepping_by_kind_starts_with_the_first_of_the_list_wherever_the_caret_is(
+    findings: FindingsList,
+) -> None:
+    findings.filter.order.setCurrentIndex(1)
+    assert findings.beside(10_000, True) == findings.listed()[0]
+    assert findings.beside(10_000, False) is None
+
+
 def test_stepping_leaves_out_what_is_switched_off(
     findings: FindingsList, session: Session, shown: MarksShown
 ) -> None:

@@ -273,6 +273,10 @@ def test_links_that_are_never_closed_swallow_nothing(tmp_path: Path, block: str)
     assert [words.removesuffix(" More.") for words in found] == said
 
 
+def test_a_link_ends_where_the_next_begins() -> None:
+    assert not parsed("<p><a href=x>More.<p>Words." * 20).xpath("//a//a")
+
+
 @pytest.mark.parametrize("address", ["https://x.example/", "'https://x.example/'", "x"])
 def test_a_link_ends_where_it_is_closed_whatever_its_address_ends_with(address: str) -> None:
     runs = runs_of(parsed(f"<div><a href={address}>Words.</a> More of them.</div>"), {})
@@ -295,6 +299,20 @@ def test_cells_that_are_left_out_are_told(tmp_path: Path) -> None:
         assert article.left_out == (TABLE_CELLS,)
         assert article_from_json(article_to_json(article)) == article
     assert _page(tmp_path, whole % ("", "")).left_out == ()
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        f"<aside>{_NUMBERS}</aside>",
+        "<table><tr><td>Advertisement</table>",
+        "<table><tr><td>By Ida Morn</table>",
+    ],
+)
+def test_cells_that_are_no_part_of_the_article_are_not_told_of(tmp_path: Path, table: str) -> None:
+    first, *others = (f"<p>{p}</p>" for p in PARAGRAPHS)
+    page = f"<article><h1>{TITLE}</h1>{first}{table}{''.join(others)}</article>"
+    assert _page(tmp_path, page).left_out == ()
 
 
 def test_a_table_that_lays_the_page_out_is_not_told_of(tmp_path: Path) -> None:
