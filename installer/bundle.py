@@ -121,7 +121,9 @@ def _add_licences_of(library: Distribution, licences: Path) -> None:
     if not names and not library.name.lower().startswith(("pyside6", "shiboken6")):
         raise SystemExit(f"{library.name} brings no licence of its own: put it into {GIVEN}.")
     for name in names:
-        to = licences / f"{library.name}-{library.version}" / name.partition("/")[2]
+        folders, _, plain = name.rpartition("/")
+        inside = [part for part in folders.split("/")[1:] if part != ".."]
+        to = licences.joinpath(f"{library.name}-{library.version}", *inside, plain)
         to.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(str(library.locate_file(name)), to)
 

@@ -132,6 +132,24 @@ def test_licences_and_notices_are_told_from_code() -> None:
     ) == ["x-1.dist-info/licenses/src/zlib.txt", "x/LICENCE.md"]
 
 
+def test_licences_come_into_a_folder_of_their_library_wherever_they_lay(tmp_path: Path) -> None:
+    installed = tmp_path / "lib" / "site"
+    names = ("LICENSE", "x-1.dist-info/licenses/src/zlib.txt", "../../share/NOTICE")
+    for name in names:
+        (installed / name).parent.mkdir(parents=True, exist_ok=True)
+        (installed / name).write_text(name)
+    about = installed / "x-1.dist-info"
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: x\nVersion: 1\n")
+    (about / "RECORD").write_text("".join(f"{name},,\n" for name in names))
+    bundle._add_licences_of(what_ships.Distribution.at(about), tmp_path / "licences")
+    found = [p for p in (tmp_path / "licences").rglob("*") if p.is_file()]
+    assert {p.relative_to(tmp_path / "licences").as_posix() for p in found} == {
+        "x-1/LICENSE",
+        "x-1/licenses/src/zlib.txt",
+        "x-1/share/NOTICE",
+    }
+
+
 def test_what_only_an_extra_needs_does_not_ship() -> None:
     assert "spacy" in LIBRARIES
     assert not {"pytest", "torch", "pyinstaller"} & set(LIBRARIES)
