@@ -47,6 +47,8 @@ class OwnMark(QWidget):
         self._subtype.setAccessibleDescription(self.tr("The closer kind of this mark"))
         self._subtype.activated.connect(self._change_subtype)
         self._asked = False
+        self._offered: dict[str, str] = {}
+        """The names of the closer kinds that can be chosen."""
         remove = QPushButton(self.tr("Remove"))
         remove.setToolTip(self.tr("Remove my mark"))
         remove.clicked.connect(self._remove)
@@ -121,15 +123,17 @@ class OwnMark(QWidget):
     def _offer_closer_kinds(self, mark: Annotation) -> None:
         there = mark.category in _WITH_CLOSER_KINDS
         self._subtype.setVisible(there)
-        self._subtype.clear()
         if not there:
             return
-        self._subtype.addItem(self.tr("No closer kind"), "")
-        for subtype, name in words.subtypes(mark.category):
-            self._subtype.addItem(name, subtype)
-        if self._subtype.findData(mark.subtype) < 0:
-            # Another program's word.
-            self._subtype.addItem(words.subtype_name(mark), mark.subtype)
+        kinds = {"": self.tr("No closer kind"), **dict(words.subtypes(mark.category))}
+        # Another program's word.
+        kinds.setdefault(mark.subtype, words.subtype_name(mark))
+        if kinds != self._offered:
+            # Else a reader may be choosing, while findings arrive.
+            self._offered = kinds
+            self._subtype.clear()
+            for subtype, name in kinds.items():
+                self._subtype.addItem(name, subtype)
         self._subtype.setCurrentIndex(self._subtype.findData(mark.subtype))
 
     def _leave(self) -> None:

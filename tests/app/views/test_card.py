@@ -10,7 +10,7 @@ from app.session import Session
 from app.views.card import Card
 from app.views.current_palette import CurrentPalette
 from app.views.own_mark import moved
-from nlp.annotation import CATEGORIES, Annotation, Category, State
+from nlp.annotation import CATEGORIES, Analysis, Annotation, Category, State
 from nlp.document import Document
 
 Find = Callable[[str], Annotation]
@@ -136,7 +136,6 @@ def test_keeping_without_a_change_leaves_no_step(card: Card, session: Session, m
 def test_typing_goes_on_while_findings_arrive(
     qtbot: QtBot, card: Card, session: Session, mark: Find, document: Document
 ) -> None:
-    from nlp.annotation import Analysis
 
     session.select(mark("could").id)
     qtbot.keyClicks(card._note._note, "half a th")
@@ -212,6 +211,17 @@ def test_an_own_mark_gets_a_closer_kind_in_one_step_to_undo(
     session.undo_stack.undo()
     assert _now(session, id).subtype == ""
     assert choice.currentText() == "No closer kind"
+
+
+def test_findings_that_arrive_leave_the_open_choice_of_a_kind_alone(
+    card: Card, session: Session, document: Document
+) -> None:
+    session.add_mark(0, 5, "mark words", category="hedge")
+    card.choose_kind()
+    view = card._own._subtype.view()
+    view.setCurrentIndex(view.model().index(3, 0))
+    session.receive(Analysis(document.annotations[:3]))
+    assert view.currentIndex().row() == 3
 
 
 def test_a_kind_that_is_chosen_with_the_mouse_leaves_the_keys_where_they_are(
