@@ -88,7 +88,7 @@ def test_a_handout_speaks_the_language_of_the_window(
         "[Hedges]",
         "[This text is not in English.",
         "[Who speaks in this article]",
-        "[Newsgloss found nobody who is quoted or cited.]",
+        "[Newsgloss has not looked for who speaks in this article.]",
         "[headline]",
         "[Newsgloss marks questions, not mistakes.",
     ):
