@@ -66,7 +66,7 @@ def _in_block(
             kind, weight = "bare", entry.share("bare")
         if weight < FLOOR:
             continue
-        weight = _weakened(t, v, weight)
+        weight = 0.0 if _is_a_request(t, v, low) else _weakened(t, v, weight)
         if weight >= FLOOR:
             setting = entry.clausal > 0.3 and kind in _SETTINGS
             p = _proposal(t, v, particle, entry.lemma, kind, weight, setting)
@@ -112,6 +112,16 @@ def _seek_source(t: Tokens, p: Proposal, low: int, high: int, quoted: bytearray)
         p.rule = "verb" if p.source[1] <= v else "clause"
     elif p.rule == "verb":
         _lend_source(t, p, low, quoted)
+
+
+def _is_a_request(t: Tokens, v: int, low: int) -> bool:
+    """ "Ask him", "But consider the tide": the reader is told to do it, nobody has done it."""
+    if t.tag[v] != "VB" or own_subject(t, v) >= 0:
+        return False
+    first = v
+    while first > low and t.lower[first - 1] in ("but", "and", "just", "so", "now", "please"):
+        first -= 1
+    return first == low or t.text[first - 1] in (".", "?", "!") or t.text[first - 1].isspace()
 
 
 def _weakened(t: Tokens, v: int, weight: float) -> float:

@@ -211,6 +211,11 @@ def test_who_says_it_is_found_where_the_tree_sees_a_passive_or_nobody(
     assert parts(analysed(text), cue)[0] == source
 
 
+@pytest.mark.parametrize("text", ["Just ask the mayor.", "But consider the tide and the wind."])
+def test_what_the_reader_is_told_to_do_nobody_has_done(analysed: Read, text: str) -> None:
+    assert rows_of(analysed(text)) == []
+
+
 def test_an_attribution_inside_another_is_nested(analysed: Read) -> None:
     doc = analysed("The mayor said that the pilot believed that the fog was thick.")
     cues = [doc.text[r["start"] : r["end"]] for r in rows_of(doc)]
