@@ -172,9 +172,22 @@ def _proposal(
         content = [p for c in content for p in without(c, source)]
     p = Proposal(v, lemma, kind, rule, weight, cue, source, who, content=content)
     if rule == "relative":
-        own = own_subject(t, v)
+        own = _relative_pronoun(t, v)
         p.pronoun = (own, own + 1) if 0 <= own != who else None
     return p
+
+
+def _relative_pronoun(t: Tokens, v: int) -> int:
+    """The "who" of a relative clause, of its second verb, too: "who came and said", or -1."""
+    for _ in range(_VERBS_OF_A_CLAUSE):
+        own = own_subject(t, v)
+        if own >= 0 or t.dep[v] not in ("conj", "xcomp") or t.head[v] == v:
+            return own
+        v = t.head[v]
+    return -1
+
+
+_VERBS_OF_A_CLAUSE = 4
 
 
 def _lend_source(t: Tokens, p: Proposal, low: int, quoted: bytearray) -> None:

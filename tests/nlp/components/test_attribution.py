@@ -119,6 +119,11 @@ def test_a_relative_clause_names_the_noun_before_it_and_the_pronoun(analysed: Re
     assert source[-1] == "who"
 
 
+def test_the_second_verb_of_a_relative_clause_has_its_pronoun(analysed: Read) -> None:
+    doc = analysed("The pilot, who walked home and said that the fog was thick, fell asleep.")
+    assert parts(doc, "said")[0][-1] == "who"
+
+
 def test_a_rare_cue_counts_where_a_quotation_hangs_on_it(analysed: Read) -> None:
     (row,) = read(analysed('The mayor exhorted the crew to "go home".'), "newsgloss_quote")
     assert row["speaker"]["text"] == "The mayor"
