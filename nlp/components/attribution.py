@@ -31,7 +31,7 @@ from nlp.components.attributing.quotations import Quotation, inside, located
 from nlp.components.attributing.quoting import bind
 from nlp.components.attributing.speakers import final_kind, speaker_of
 from nlp.components.attributing.verbs import THRESHOLD as VERB_THRESHOLD
-from nlp.components.attributing.verbs import verbal
+from nlp.components.attributing.verbs import TOLD, verbal
 from nlp.components.attributing.words import Words, words
 from nlp.components.quote import LAYER as QUOTES
 from nlp.components.rows import Row, read, write
@@ -121,11 +121,8 @@ class Detector:
 def _with_quotations(p: Proposal, quotations: list[Quotation]) -> list[Stretch]:
     """The content with the cue's quotations; whoever is told them is no part of it."""
     spoken = [(quotations[n].first, quotations[n].stop) for n in p.quotes]
-    hearer = bool(spoken) and p.lemma in _TOLD and p.frame == "obj"
+    hearer = bool(spoken) and p.lemma in TOLD and p.frame == "obj"
     return merged(spoken if hearer else [*p.content, *spoken])
-
-
-_TOLD = frozenset(("tell", "ask", "inform", "remind", "assure", "warn"))
 
 
 def _row(t: Tokens, p: Proposal, quotations: list[Quotation], name: str | None) -> Row:

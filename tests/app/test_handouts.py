@@ -81,9 +81,9 @@ def test_pages_are_painted_for_the_printer_in_a_thread(
     assert document is not None
     exporter("handout")(document, made, "A4")
 
-    def paint(printer: QPrinter, pages: object) -> None:
+    def paint(printer: QPrinter, pages: Iterator[QImage]) -> None:
         painters.append(threading.current_thread())
-        paint_pages(printer, pages)  # type: ignore[arg-type]
+        paint_pages(printer, pages)
 
     monkeypatch.setattr("app.handouts.paint_pages", paint)
     printer, said = QPrinter(), []

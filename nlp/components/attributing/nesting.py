@@ -12,9 +12,8 @@ _JOINS = frozenset(
     (",", ";", "and", "but", "while", "though", "although", "before", "—", "–", "--")
 )
 """Before a second cue of the same voice: "she said, adding that", "he praised it but said"."""
-
-
 _SURE = 0.8
+"""How likely a verb must be a cue where it is none of saying."""
 _CLAUSES = frozenset(("and", "but", "while", "though", "although", ";"))
 """Before a subject these open another clause."""
 _SUBORDINATE = frozenset(
@@ -41,7 +40,7 @@ def keep_apart_in_turn(t: Tokens, proposals: list[Proposal], quoted: bytearray) 
             low, high = bisect_left(heads, first), bisect_left(heads, min(stop, first + _LONGEST))
             inner = (p for p in ordered[low:high] if p is not outer and not quoted[p.head])
             ends = (_ends_before(t, outer, p) for p in inner)
-            end = next((e for e in ends if e), stop)
+            end = next((e for e in ends if e >= first), stop)
             if outer.source is not None and outer.head < first < outer.source[0] < end:
                 end = outer.source[0]  # "noting that it was late, Hale said"
             while first < end < stop and t.lower[end - 1] in _JOINS:
@@ -51,9 +50,9 @@ def keep_apart_in_turn(t: Tokens, proposals: list[Proposal], quoted: bytearray) 
 
 
 def _ends_before(t: Tokens, outer: Proposal, p: Proposal) -> int:
-    """The token at which another attribution begins that only seems to stand in this one, or 0."""
+    """The token at which another attribution begins that only seems to stand in this one, or -1."""
     if p.source is None or outer.source is None or p.head < outer.head:
-        return 0
+        return -1
     before = p.cue[0] - 1
     if t.text[before] in QUOTE_MARKS and t.text[before - 1] == ",":
         before -= 1
@@ -65,13 +64,13 @@ def _ends_before(t: Tokens, outer: Proposal, p: Proposal) -> int:
         return p.cue[0]
     if _says_anew(t, p, p.source) or _is_the_main_clause(t, outer, p, p.source):
         return p.source[0]
-    return 0
+    return -1
 
 
 def _says_anew(t: Tokens, p: Proposal, source: Stretch) -> bool:
     """Whether a subject of its own opens a clause of saying: "but Hale said", ". He says"."""
     near = source[1] <= p.cue[0] <= source[1] + 2
-    if p.rule != "verb" or not near or t.tag[p.head] == "VB":
+    if p.rule != "verb" or not near or t.tag[p.head] == "VB" or source[0] == 0:
         return False
     before = source[0] - 1
     if p.lemma not in _SAYING:

@@ -154,7 +154,7 @@ def _proposal(
     content = _content(t, v, "bare" if setting else kind.removeprefix("pass-"))
     if passive:
         agent = child(t, v, "obl:agent")
-        if who >= 0 and not (how == "own" and lemma in _TOLD):
+        if who >= 0 and not (how == "own" and lemma in TOLD):
             content = merged([_subject_stretch(t, who, v), *content])
         rule, who = ("passive", agent) if agent >= 0 else ("agentless", -1)
         if agent >= 0:
@@ -266,7 +266,8 @@ def _found_clause(
     return []
 
 
-_TOLD = frozenset(("tell", "ask", "inform", "remind", "assure", "notify", "warn", "convince"))
+TOLD = frozenset(("tell", "ask", "inform", "remind", "assure", "notify", "warn", "convince"))
+"""Their object is whoever hears it, not what is said."""
 _MESSAGES = frozenset(
     ("email", "e-mail", "mail", "letter", "note", "tweet", "message", "memo", "text", "post",
      "statement", "card", "telegram", "reply", "response", "ad", "advert", "advertisement",

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from nlp.article import Article, Block
-from nlp.components.rows import read
+from nlp.components.rows import Row, read
 from nlp.parsing import parse
 from nlp.pipeline import Pipeline
 
@@ -170,6 +170,15 @@ def test_things_that_go_unsaid_are_not_marked(unattributed: Marks, text: str) ->
     assert unattributed(text) == []
 
 
+def _rows(pipeline: Pipeline, text: str) -> list[Row]:
+    """The sourcing layer of a paragraph that all detectors have read."""
+    article = Article(text, (Block("paragraph", 0, len(text)),))
+    doc = parse(pipeline.language, article)
+    for _, detector in pipeline.detectors:
+        doc = detector(doc)
+    return read(doc, "newsgloss_sourcing")
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -180,11 +189,7 @@ def test_things_that_go_unsaid_are_not_marked(unattributed: Marks, text: str) ->
 def test_words_in_quotation_marks_make_their_writer_a_source(
     pipeline: Pipeline, text: str, found: list[str]
 ) -> None:
-    article = Article(text, (Block("paragraph", 0, len(text)),))
-    doc = parse(pipeline.language, article)
-    for _, detector in pipeline.detectors:
-        doc = detector(doc)
-    assert [row["subtype"] for row in read(doc, "newsgloss_sourcing")] == found
+    assert [row["subtype"] for row in _rows(pipeline, text)] == found
 
 
 @pytest.mark.parametrize(
@@ -228,8 +233,4 @@ def test_people_are_found_beside_verbs_that_tell_an_answer_or_a_view(
 def test_who_is_cited_by_sentences_that_go_round_about(
     pipeline: Pipeline, text: str, found: list[str]
 ) -> None:
-    article = Article(text, (Block("paragraph", 0, len(text)),))
-    doc = parse(pipeline.language, article)
-    for _, detector in pipeline.detectors:
-        doc = detector(doc)
-    assert [text[r["start"] : r["end"]] for r in read(doc, "newsgloss_sourcing")] == found
+    assert [text[r["start"] : r["end"]] for r in _rows(pipeline, text)] == found
