@@ -25,7 +25,10 @@ def speaker_of(t: Tokens, source: Stretch, head: int = -1) -> Stretch:
     named = _named_behind(t, first, stop)
     if named is not None:
         return named
+    work = _work_in(t, first, stop)
     for i in range(first + 1, min(stop, first + _LONGEST)):
+        if i in work:
+            continue
         if t.text[i] in _ENDS:
             if t.text[i] == "," and _lists(t, i, stop):
                 continue
@@ -33,8 +36,18 @@ def speaker_of(t: Tokens, source: Stretch, head: int = -1) -> Stretch:
         if _adds(t, i, stop) or _told_of(t, i, stop):
             return first, i
     while stop - first > 1 and (t.tag[stop - 1] == "POS" or t.text[stop - 1] in QUOTE_MARKS):
+        if stop - 1 in work:
+            break
         stop -= 1
     return first, stop
+
+
+def _work_in(t: Tokens, first: int, stop: int) -> range:
+    """The marks and words of a work's name that ends a source: the authors of the "Report"."""
+    if t.text[stop - 1] not in QUOTE_MARKS:
+        return range(0)
+    opening = (k for k in range(stop - 3, first, -1) if t.text[k] in QUOTE_MARKS)
+    return range(next(opening, stop), stop)
 
 
 def _told_of(t: Tokens, i: int, stop: int) -> bool:
@@ -131,16 +144,15 @@ def _adds(t: Tokens, i: int, stop: int) -> bool:
         return i + 1 >= stop or not t.tag[i + 1].startswith(("NN", "JJ", "POS", "VB"))
     if last in ("NNP", "PRP") and word in _SETTING and tag == "IN":
         return True
-    named = i - 2 >= 0 and t.ent[i - 1] == t.ent[i - 2] == "PERSON"
-    if word == "of" and named and _is_of_somewhere(t, i):
+    if word == "of" and t.ent[i - 1] == "PERSON" and _is_an_address(t, i):
         return True
     return word in surface.DAYS and last in ("NNP", "PRP") and i + 1 >= stop
 
 
-def _is_of_somewhere(t: Tokens, of: int) -> bool:
-    """Whether a place or a body follows: "Ida Morn of Ellin", "Ida Morn of the Harbour Board"."""
-    at = of + 2 if t.lower[of + 1 : of + 2] == ["the"] else of + 1
-    return t.tag[at : at + 1] in (["NNP"], ["NNPS"])
+def _is_an_address(t: Tokens, of: int) -> bool:
+    """Whether a place and its state follow: "Ida Morn of Ellin, Norland"; "of Brill" belongs."""
+    comma = next((k for k in range(of + 1, min(len(t), of + 4)) if t.text[k] == ","), 0)
+    return comma > 0 and t.tag[comma + 1 : comma + 2] == ["NNP"]
 
 
 def _lists(t: Tokens, comma: int, stop: int) -> bool:

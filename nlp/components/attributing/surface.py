@@ -61,11 +61,26 @@ def phrase(t: Tokens, i: int, high: int) -> int:
     for _ in range(4):
         if end + 1 >= high or not _links(t, end):
             break
-        more = chunk(t, end + 1, high)
+        more = _work_end(t, end + 1, high)
+        if more == end + 1:
+            more = chunk(t, end + 1, high)
         if more == end + 1:
             break
         end = more
     return end
+
+
+def _work_end(t: Tokens, i: int, high: int) -> int:
+    """Where a work's name in marks ends: the authors of the "Harbour Report," wrote; or i."""
+    mark = i + 1 if t.tag[i : i + 1] == ["DT"] else i
+    if mark + 1 >= high or t.text[mark] not in _MARKS or not t.text[mark + 1][:1].isupper():
+        return i
+    close = (k for k in range(mark + 2, min(high, mark + _LONGEST_WORK)) if t.text[k] in _MARKS)
+    return next(close, i - 1) + 1
+
+
+_MARKS = frozenset(('"', "“", "”", "''", "``", "‘", "’", "'"))
+_LONGEST_WORK = 12
 
 
 def _links(t: Tokens, i: int) -> bool:

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 
 from nlp.components.bag import bag
 from nlp.components.source_words import Words, singular
-from nlp.components.sourcing_rules.media import is_media_report, is_medium_name, names_medium
+from nlp.components.sourcing_rules.media import (
+    by_somebody,
+    is_media_report,
+    is_medium_name,
+    names_medium,
+)
 from nlp.components.sourcing_rules.naming import (
     Memory,
     is_acronym,
@@ -38,6 +43,7 @@ _ONLY_ONE = bag(
 """Of these a person mostly has one: "her opponent" tells who; "his lawyer" or "her aide" do not."""
 _HIRED = bag("lawyer attorney doctor professor coach producer pastor player star teenager")
 """Offices of which somebody can have several: "her lawyer" does not tell who."""
+_EVERY = frozenset(("every", "each"))
 _NOBODY = bag("nobody none no-one no anybody anyone any every each neither either")
 _ALL = frozenset(("everyone", "everybody"))
 _NAMING = bag("name anonymity anonymous anonymously named identified")
@@ -55,6 +61,14 @@ _ASKED = bag("surveyed polled interviewed questioned")
 _POSTS = frozenset(("tweet", "post", "comment"))
 _PUTS_UP = bag("post write publish share delete send make leave repost retweet")
 _NETWORKS = bag("twitter facebook reddit instagram youtube tiktok snapchat weibo telegram")
+_FIGURES = {
+    "figure": bag(
+        "party political opposition establishment industry senior leading religious public media "
+        "business military community prominent top key church union conservative liberal"
+    ),
+    "hand": bag("old political party veteran campaign"),
+}
+"""Words before these by which they are people."""
 _PLACES = ("GPE", "LOC", "NORP", "PERSON")
 _HEADLINE_PAPER = frozenset(("poll", "report", "study", "survey", "analysis"))
 
@@ -80,7 +94,9 @@ class Classifier:
             named = any(t.ent[i] == "PERSON" for i in range(phrase.core, phrase.stop))
             return ("", "named-beside") if named else ("secondhand", "medium-named")
         if is_media_report(t, phrase, w):
-            return "secondhand", "media-report"
+            return (
+                ("", "named-beside") if by_somebody(t, phrase) else ("secondhand", "media-report")
+            )
         if head in _ASKED and t.lower[phrase.first] == "those":
             return "unnamed_group", "crowd"
         if is_proper(t, phrase.head) and not (
@@ -88,6 +104,8 @@ class Classifier:
         ):
             return "", "a-name"
         if head in ("them", "whom") and phrase.amount >= 0:
+            if named_here(t, phrase):
+                return "", "named-beside"
             if self._some_of(phrase):
                 return "unnamed_group", "pronoun-many"
             if t.lower[phrase.amount] == "one":
@@ -117,6 +135,8 @@ class Classifier:
             return self._spokesperson(phrase, head, one, name)
         if one in _POSTS and self._is_somebodys(phrase):
             return "unnamed_person", "person-unnamed"
+        if self._are_figures(phrase, one):
+            return "unnamed_group", "group-unnamed"
         if w.has("paper", one) or w.has("paper", head):
             return judge_paper(self.tokens, self.memory, phrase)
         if w.has("pronoun", head):
@@ -132,6 +152,11 @@ class Classifier:
         if w.has("body", one):
             return self._body(phrase, head, one)
         return "", NO_SOURCE_WORD
+
+    def _are_figures(self, phrase: Phrase, one: str) -> bool:
+        """ "Party figures", "old political hands": people, neither numbers nor fingers."""
+        before = self.tokens.lower[phrase.head - 1 : phrase.head]
+        return phrase.head > phrase.first and before[0] in _FIGURES.get(one, ())
 
     def _is_somebodys(self, phrase: Phrase) -> bool:
         """ "One tweet said", "a Facebook post read": a post whose writer the reader cannot tell."""
@@ -160,6 +185,8 @@ class Classifier:
             after_all = t.lower[phrase.first + 1 : phrase.first + 2]
             return after_all not in (["who"], ["those"], ["said"], ["say"], ["agreed"], ["agree"])
         after = self.tokens.lower[phrase.first + 1 : phrase.core]
+        if word in _EVERY and self.words.has("paper", singular(t.lower[phrase.head])):
+            return False  # "every recent poll has her ahead"
         return word in _NOBODY or word in _ALL or (word == "not" and bool(_ALL & set(after)))
 
     def _some_of(self, phrase: Phrase) -> bool:

@@ -132,7 +132,7 @@ def why_not(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str) -> str:
     placed = t.lower[phrase.core : phrase.core + 1] == ["in"] and (
         t.tag[phrase.core + 1 : phrase.core + 2] == ["NNP"]
     )
-    some = some or placed  # "people in Port Ellin see it as"
+    some = some or placed or _are_told_apart(t, phrase)  # "people in Port Ellin see it as"
     mass = (rule == "crowd" and not some and t.lower[phrase.head] in LIGHT | _LOUD) or (
         rule == "body-unnamed" and phrase.determiner == "bare"
     )
@@ -158,6 +158,7 @@ def why_not(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str) -> str:
         wished = rule == "media-vague" and any(t.lower[c] in _WISHED for c in cue)
         silent = bool(_HARDLY & set(t.lower[phrase.stop : cue[-1]]))
         own = wished or silent or not _relays(t, cue) or _in_its_own_name(t, cue)
+        own = own or _about_itself(t, row, phrase, cue)
         return "medium-acts-for-itself" if own else ""
     if lemma == "call" and cue and not _calls_names(t, cue):
         return "acts-and-says-nothing"
@@ -166,6 +167,15 @@ def why_not(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str) -> str:
     if row.get("frame") in _FACTUAL or not cue:
         return ""
     return _unreal(t, cue, phrase, borrowed)
+
+
+def _are_told_apart(t: Tokens, phrase: Phrase) -> bool:
+    """Whether it says which people they are: "people close to Morn", "with knowledge of it"."""
+    behind = t.lower[phrase.core : phrase.core + 3]
+    return bool(behind) and (behind[0] in _NEAR or (behind[0] == "with" and "knowledge" in behind))
+
+
+_NEAR = bag("close familiar near inside briefed involved knowledgeable around")
 
 
 def _only_acts(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str, lemma: str) -> bool:
@@ -278,6 +288,16 @@ def _in_its_own_name(t: Tokens, cue: list[int]) -> bool:
     return t.lower[i : i + 2] in (["in", "a"], ["in", "an"], ["in", "its"]) and any(
         word in _IN_PRINT for word in t.lower[i + 2 : i + 5]
     )
+
+
+def _about_itself(t: Tokens, row: dict[str, Any], phrase: Phrase, cue: list[int]) -> bool:
+    """Whether a medium tells what it does itself: "Hullo News said it would close"."""
+    i = cue[-1] + 1
+    i += t.lower[i : i + 1] == ["that"]
+    says = bool(_stem(t, _verb(t, cue)) & {"say", "announce"})
+    leads = row.get("frame") == "verb" and phrase.stop <= cue[0]
+    does = t.tag[i + 2 : i + 3] == ["VBG"] or t.lemma[i + 1 : i + 2] != ["be"]
+    return says and leads and t.lower[i : i + 1] == ["it"] and t.dep[i] == "nsubj" and does
 
 
 def _calls_names(t: Tokens, cue: list[int]) -> bool:

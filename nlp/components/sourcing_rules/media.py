@@ -135,6 +135,15 @@ def is_media_report(t: Tokens, phrase: Phrase, w: Words) -> bool:
     return False
 
 
+def by_somebody(t: Tokens, phrase: Phrase) -> bool:
+    """Whether a report has its writer's name: "an article in the Courier by Ida Morn"."""
+    behind = range(phrase.core, min(phrase.stop, phrase.core + _TO_ITS_WRITER) - 1)
+    return any(t.lower[i] == "by" and t.ent[i + 1] == "PERSON" for i in behind)
+
+
+_TO_ITS_WRITER = 14
+
+
 def is_first_to_report(t: Tokens, phrase: Phrase, cue: list[int]) -> bool:
     """Whether a name that no list has is a medium's: only media report something first."""
     if t.ent[phrase.head] == "PERSON" or not is_proper(t, phrase.head):

@@ -118,7 +118,7 @@ def _apposition_named(t: Tokens, at: int, end: int) -> bool:
             return False
         i += 1
     run = i
-    while run < end and (is_proper(t, run) or t.lower[run] in _TITLES):
+    while run < end and (is_proper(t, run) or t.lower[run] in _TITLES or _owns_on(t, run, end)):
         run += 1
     if run == i:
         return False
@@ -130,6 +130,11 @@ def _apposition_named(t: Tokens, at: int, end: int) -> bool:
     return not (t.tag[run] in ("VBD", "VBZ", "VBP", "MD", "POS") if run < end else False) and (
         after != "reported"
     )
+
+
+def _owns_on(t: Tokens, i: int, end: int) -> bool:
+    """Whether token i is the ending between an owner's name and a name: "the Courier's Ida"."""
+    return t.tag[i] == "POS" and i + 1 < end and t.ent[i + 1] == "PERSON"
 
 
 def _acts_with_another(t: Tokens, run: int, end: int) -> bool:

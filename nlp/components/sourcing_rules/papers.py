@@ -58,7 +58,7 @@ def judge_paper(t: Tokens, memory: Memory, phrase: Phrase) -> tuple[str, str]:
         return "", "paper-of-its-sender"
     if singular(head) == "transcript" and t.lower[phrase.core : phrase.core + 1] == ["of"]:
         return "", "paper-of-a-body"  # whose words it holds is said
-    if _gave_out(t, phrase):
+    if _gave_out(t, phrase) or _is_published_by_name(t, phrase):
         return "", "paper-of-a-body"
     held = any(is_in_hand(t, i) for i in range(phrase.core, min(phrase.end, phrase.core + 3)))
     about = held or singular(head) in _LOOKS_AT
@@ -134,6 +134,17 @@ def _was_sent(t: Tokens, phrase: Phrase) -> bool:
         return False
     begin = t.sents[t.sent[phrase.head]][0]
     return any(t.lower[i] in _SENDS for i in range(max(begin, phrase.first - 3), phrase.first))
+
+
+def _is_published_by_name(t: Tokens, phrase: Phrase) -> bool:
+    """Whether a body of that name puts it out: "the Harbour Trust published a report showing"."""
+    verb = t.head[phrase.head]
+    if t.dep[phrase.head] != "obj" or t.lemma[verb] not in _PUTS_OUT:
+        return False
+    return any(t.dep[k] == "nsubj" and is_proper(t, k) for k in t.children[verb])
+
+
+_PUTS_OUT = bag("publish release issue commission produce compile")
 
 
 def _made_precise(t: Tokens, phrase: Phrase) -> bool:

@@ -368,6 +368,11 @@ def test_adding_behind_a_quotation_has_the_speaker_of_what_it_adds_to(analysed: 
     assert speakers(analysed(text)) == ["she", "she"]
 
 
+def test_a_work_in_a_speaker_keeps_its_marks(analysed: Read) -> None:
+    doc = analysed('"We want boats," wrote the authors of the "Harbour Report," giving reasons.')
+    assert speakers(doc) == ['the authors of the "Harbour Report,"', None]
+
+
 @pytest.mark.parametrize(
     ("text", "speaker", "kind"),
     [
@@ -397,7 +402,7 @@ def test_what_a_headline_quotes_is_looked_for_below(
     ("text", "expected"),
     [
         ('"It is a great day!" beamed Tom Hale of Ellin, Norland, who came by boat.', "Tom Hale"),
-        ('"It is a great day!" beamed Tom Hale of Port Ellin, who came.', "Tom Hale"),
+        ('"It is a great day!" beamed Tom Hale of Port Ellin, who came.', "Tom Hale of Port Ellin"),
         (
             'Tom Hale used his show to discuss what he described as the "brilliant" plan.',
             "he",

@@ -98,6 +98,26 @@ def marks(pipeline: Pipeline) -> Marks:
     [
         ("<A source> said the bridge was unsafe.", "unnamed_person", "A source"),
         (
+            "<People close to the mayor> {think} she will go.",
+            "unnamed_group",
+            "People close to the mayor",
+        ),
+        (
+            "<People with direct knowledge of it> {think} she will go.",
+            "unnamed_group",
+            "People with direct knowledge of it",
+        ),
+        ("<Some party figures> said it was late.", "unnamed_group", "Some party figures"),
+        ("<Old political hands> said it was late.", "unnamed_group", "Old political hands"),
+        ("<Another ranking> said it was late.", "vague_authority", "Another ranking"),
+        ("<Every recent poll> {shows} her ahead.", "vague_authority", "Every recent poll"),
+        (
+            "<An article in The Courier> {reported} that it burned.",
+            "secondhand",
+            "An article in The Courier",
+        ),
+        ("<The Courier> said it was a warm day.", "secondhand", "The Courier"),
+        (
             "<A senior clerk familiar with the audit> said the bridge was unsafe.",
             "unnamed_person",
             "A senior clerk familiar with the audit",
@@ -343,6 +363,11 @@ def test_a_source_without_a_name_is_marked(
         "He leads, according to <a ClearFigures average of recent polls>.",
         "He has 24 percent, according to <a recent poll by ClearFigures>.",
         "She had less, according to <figures her campaign released on Friday>.",
+        "<The Courier> {said} it was closing its office.",
+        "<The Courier> {said} that it would close.",
+        "<An article in The Courier by Tom Hale> {reported} that it burned.",
+        "<One of them, The Courier's Ida Morn,> {reported} that it burned.",
+        "The Harbour Trust published <a report> showing that it leaks.",
     ],
 )
 def test_a_source_that_the_reader_can_tell_is_not_marked(marks: Marks, given: str) -> None:

@@ -96,7 +96,7 @@ def test_the_network_is_asked_about_nouns_that_would_be_marked(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Many bakers in the town found the new rules insulting.", ["Many bakers in the town"]),
+        ("Many bakers in the town remain deeply unhappy.", ["Many bakers in the town"]),
         ("Many bakers in the town crossed the bridge on Monday.", []),
     ],
 )
