@@ -54,9 +54,9 @@ def _speaks_before(t: Tokens, begin: int, end: int, quoted: bytearray) -> Stretc
             continue
         if t.lower[i] in _SPEAKING:
             return i, i + 1
-        if t.ent[i] == "PERSON":
+        if t.ent[i] == "PERSON" or t.tag[i] == "NNP":
             stop = i + 1
-            while stop < end and t.ent[stop] == "PERSON":
+            while stop < end and (t.ent[stop] == "PERSON" or t.dep[stop] == "flat"):
                 stop += 1
             return surface.phrase_start(t, stop, begin), stop
     return None

@@ -51,6 +51,8 @@ def introduced(t: Tokens, low: int, colon: int) -> Proposal | None:
     low = max(low, colon - _LONGEST_SENTENCE)
     while begin > low and t.text[begin - 1] not in (".", "?", "!", ";"):
         begin -= 1
+    if t.lower[begin] == "from" and (writer := _writing(t, begin, colon)) is not None:
+        return writer
     for i in range(begin, colon):
         if t.dep[i] in ("nsubj", "nsubj:pass") and t.pos[i] in ("NOUN", "PROPN", "PRON"):
             if t.lower[i] in ("it", "this", "that", "there", "which"):
@@ -66,6 +68,25 @@ def introduced(t: Tokens, low: int, colon: int) -> Proposal | None:
             if not (i < v < colon) or first < begin or stop > v:
                 return None
             return Proposal(v, t.lemma[v], "quote", "colon", 0.6, (v, v + 1), (first, stop), i)
+    return None
+
+
+def acted(t: Tokens, low: int, colon: int, words: Words) -> Proposal | None:
+    """Who does something right before a colon, whatever it is: "Asked again, he shrugged:"."""
+    v = colon - 1
+    if v <= low or t.tag[v] not in ("VBD", "VBZ"):
+        return None
+    source = surface.subject_before(t, v, low)
+    person = source is not None and t.tag[source[1] - 1] in ("PRP", "NNP") and source[1] == v
+    return surface.made(t, v, source, words, "verb") if source is not None and person else None
+
+
+def _writing(t: Tokens, begin: int, colon: int) -> Proposal | None:
+    """Who writes in "From Ida Morn writing at The Courier:"."""
+    for v in range(begin + 2, min(colon, begin + _NAME + 2)):
+        if t.lower[v] == "writing":
+            source = (begin + 1, v)
+            return Proposal(v, "write", "quote", "colon", 0.6, (v, v + 1), source, v - 1)
     return None
 
 

@@ -103,7 +103,16 @@ def borrowed(t: Tokens, p: Proposal, acted: Proposal | None, low: int, quoted: b
     v = p.head
     comma = v - 2 if t.text[v - 1] in QUOTE_MARKS else v - 1
     borrows = p.rule in ("verb", "clause") and t.tag[v] == "VBG" and t.text[comma] == ","
+    if acted is not None and _goes_on(t, p, low):
+        p.source, p.source_head, p.rule = acted.source, acted.source_head, "clause"
     if p.source is not None or not borrows:
         return
     if acted is not None and sentence_start(t, v, low, quoted) <= acted.head:
         p.source, p.source_head, p.rule = acted.source, acted.source_head, "clause"
+
+
+def _goes_on(t: Tokens, p: Proposal, low: int) -> bool:
+    """Whether "Adding," opens a sentence of its own: who spoke last speaks on."""
+    v = p.head
+    opens = v > low and (t.text[v - 1] in (".", "?", "!") or t.text[v - 1] in QUOTE_MARKS)
+    return opens and p.lemma == "add" and t.text[v : v + 2] == ["Adding", ","]

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from nlp.components.attributing import handing, surface
 from nlp.components.attributing.able import pass_on
+from nlp.components.attributing.behind import behind_it, named_behind, says_it_all, set_off
 from nlp.components.attributing.continuing import go_on
 from nlp.components.attributing.describing import described, dubbed
 from nlp.components.attributing.headlines import headline_verb, only_in_a_headline
@@ -17,7 +18,6 @@ from nlp.components.attributing.mentioning import (
 )
 from nlp.components.attributing.proposal import CLAUSAL, Proposal, Stretch
 from nlp.components.attributing.quotations import STOPS, Quotation, block_of, inside
-from nlp.components.attributing.syntax import QUOTE_MARKS
 from nlp.components.attributing.words import Words
 from nlp.tokens import Tokens
 
@@ -29,10 +29,6 @@ _SHORT = 4
 """Tokens, marks included: of so few words nobody need be the speaker of a doubtful cue."""
 _LONG = 6
 """Tokens, marks included: a fragment of so many words is hardly ever a word with a distance."""
-_SPEECH = 0.66
-"""Behind a fragment only a verb of speech names its speaker: this "new" rule begins in May."""
-_APART = 3
-"""Tokens between a verb and a quotation behind a comma that it no longer hands over to."""
 _DASHES = ("—", "–", "--")
 _JOINERS = frozenset(
     (",", ":", "that", "—", "–", "--", "-", "as", "a", "the", "is", "was", "of", "to")
@@ -106,7 +102,8 @@ def _find(
         q.owner, q.how = remark, "inside"
         return remark if all(p.head != remark.head for p in free[at : at + 3]) else None
     before = _before(t, q, free, at, words)
-    if q.row["subtype"] == "title" and not _said_so(t, q, before):
+    spoken = _said_so(t, q, before) or _is_written(t, q, before)
+    if q.row["subtype"] == "title" and not spoken:
         begins = q.first == 0 or t.text[q.first - 1] in STOPS or q.first == block_of(t, q.first)[0]
         if not begins or q.row["ends"] not in (",", "?", "!"):
             q.owner, q.how = dubbed(t, q, block_of(t, q.first)[0], words), "inside"
@@ -115,13 +112,20 @@ def _find(
         everybody_calls(t, before[0]) or sorts_things(t, q, before[0], words)
     ):
         return None
-    if before is not None and before[1] == "next" and not _named_behind(t, q, free, at, words):
+    if q.full and t.text[q.first - 1] == ":" and (before is None or before[0].source is None):
+        acted = handing.acted(t, block_of(t, q.first)[0], q.first - 1, words)
+        if acted is not None:
+            q.owner, q.how = _known(free, at, acted), "before"
+            return None if q.owner is not acted else acted
+    if before is not None and before[1] == "next" and not named_behind(t, q, free, at, words):
         q.owner, q.how = before[0], "before"
         _correct(t, q, before[0])
         return None
-    behind = None if _set_off(t, q) else _behind(t, q, free, at, words)
+    behind = None if set_off(t, q) else behind_it(t, q, free, at, words)
     covering = _covering(q, free, at)
-    if behind is not None and (q.full or covering is None or covering.head == behind.head):
+    goes_behind = q.full or covering is None or covering.head == behind.head if behind else False
+    goes_behind = goes_behind or says_it_all(t, behind, covering, words)
+    if behind is not None and goes_behind:
         q.owner, q.how = behind, "behind"
         return behind if not any(behind is p for p in free[at : at + 12]) else None
     if covering is not None and merely_names(t, q, covering, words):
@@ -158,17 +162,6 @@ def _signed_below(t: Tokens, q: Quotation) -> Proposal | None:
     if q.first != low or q.stop < high or k >= len(t.blocks):
         return None
     return handing.signed(t, t.blocks[k][0], t.blocks[k][1])
-
-
-def _named_behind(t: Tokens, q: Quotation, free: list[Proposal], at: int, words: Words) -> bool:
-    """Whether a colon only announces, or a clause stands between: he said, but "...," Morn said."""
-    if q.first == 0 or q.row["ends"] != ",":
-        return False
-    apart = at > 0 and t.text[q.first - 1] == "," and free[at - 1].head < q.first - _APART
-    if t.text[q.first - 1] != ":" and not apart:
-        return False
-    behind = _behind(t, q, free, at, words)
-    return behind is not None and behind.weight > 0.6
 
 
 def _correct(t: Tokens, q: Quotation, p: Proposal) -> None:
@@ -234,7 +227,18 @@ def _said_so(t: Tokens, q: Quotation, before: tuple[Proposal, str] | None) -> bo
     if before is None or before[1] != "next" or t.text[q.first - 1] not in (",", ":"):
         return False
     p = before[0]
-    return p.head == q.first - 2 and p.source is not None
+    if p.source is None:
+        return False
+    clause = any(t.tag[i] in _FINITE for i in range(q.first, q.stop))
+    return p.head == q.first - 2 or (clause and q.row["ends"] in (".", "!", "?"))
+
+
+def _is_written(t: Tokens, q: Quotation, before: tuple[Proposal, str] | None) -> bool:
+    """Whether it is what "reads" right before it: a sign that read "Save the Harbour"."""
+    return before is not None and before[0].lemma == "read" and before[0].head == q.first - 1
+
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def _introduced_above(
@@ -276,6 +280,8 @@ def _trailing(t: Tokens, q: Quotation, free: list[Proposal], at: int) -> Proposa
             return None
         clausal = p.frame in CLAUSAL or p.frame.startswith("prep-")
         if clausal and p.source and t.text[p.source[0] - 1] == "," and p.weight > 0.6:
+            return p
+        if p.rule == "inverted" and p.lemma == "say" and t.text[p.head - 1] == ",":
             return p
     return None
 
@@ -332,64 +338,3 @@ def _covering(q: Quotation, free: list[Proposal], at: int) -> Proposal | None:
 
 def _size(p: Proposal) -> int:
     return sum(b - a for a, b in p.content)
-
-
-def _behind(
-    t: Tokens, q: Quotation, free: list[Proposal], at: int, words: Words
-) -> Proposal | None:
-    """The cue behind a quotation that ends in a comma, a question or an exclamation mark."""
-    _, high = block_of(t, q.first)
-    if not _open_behind(t, q, high):
-        return None
-    made = surface.behind(t, q.stop, high, words)
-    if made is None or (made.weight < _SPEECH and _inside_a_sentence(t, q)):
-        return None
-    for p in free[at : at + 12]:
-        if p.head == made.head:
-            if p.rule == "agentless" or not _longer(t, p, made, q.stop):
-                p.source, p.source_head, p.rule = made.source, made.source_head, made.rule
-            p.weight = max(p.weight, made.weight)
-            return p
-    return made
-
-
-def _set_off(t: Tokens, q: Quotation) -> bool:
-    """Whether a sentence stands between two dashes: what is behind them goes on from before."""
-    before, after = t.text[q.first - 1 : q.first], t.text[q.stop : q.stop + 1]
-    dashed = before and after and before[0] in _DASHES and after[0] in _DASHES
-    return bool(dashed) and q.full and q.first - 1 > block_of(t, q.first)[0]
-
-
-def _inside_a_sentence(t: Tokens, q: Quotation) -> bool:
-    """Whether a fragment belongs to words before it, and no "as" follows: "as Morn put it"."""
-    begins = q.first == block_of(t, q.first)[0] or t.text[q.first - 1] in STOPS
-    return not (q.full or begins or "as" in t.lower[q.stop : q.stop + 2])
-
-
-def _open_behind(t: Tokens, q: Quotation, high: int) -> bool:
-    """Whether the sentence goes on behind the quotation."""
-    if q.stop >= high or not q.row["closed"]:
-        return False
-    if t.text[q.stop] in (",", "—", "–", "--"):
-        return True
-    last = q.row["inner"][1] - 1
-    ends = q.row["ends"]
-    if ends in (",", "?", "!", "…", "-", "—", "–", "'", "’", "”", '"'):
-        return True
-    return ends not in (".", ":", ";") or last < 0
-
-
-def _longer(t: Tokens, p: Proposal, made: Proposal, low: int) -> bool:
-    """Whether the tree's source begins with the one read from the words and goes on."""
-    a, b = p.source, made.source
-    if b is not None and t.lower[b[1] : b[1] + 1] == ["to"] and t.tag[b[1] - 1] == "NNP":
-        return False  # "said Morn to the crowd"
-    if a is not None and any(t.text[i] in QUOTE_MARKS for i in range(*a)[:40]):
-        return False
-    return (
-        a is not None
-        and b is not None
-        and low <= a[0] <= b[0]
-        and b[1] <= a[1]
-        and a[1] - a[0] < 40
-    )

@@ -39,6 +39,8 @@ def speaker_of(t: Tokens, source: Stretch, head: int = -1) -> Stretch:
         if stop - 1 in work:
             break
         stop -= 1
+    if stop - first > 1 and t.lower[stop - 1] in _SELF:
+        stop -= 1  # "Morn herself said"
     return first, stop
 
 
@@ -62,7 +64,7 @@ def _without_lead(t: Tokens, source: Stretch, head: int) -> Stretch:
     if stop - first == 1 and t.lower[first] in _SELF:
         return surface.phrase_before(t, first) or source
     if stop - first == 1 and t.lower[first] in _RELATIVES and t.tag[first] in _RELATIVE_TAGS:
-        return surface.phrase_before(t, first) or source
+        return surface.phrase_before(t, _first_of_its_kind(t, first)) or source
     named = _named_before(t, first, stop)
     if named is not None:
         return named
@@ -75,6 +77,15 @@ def _without_lead(t: Tokens, source: Stretch, head: int) -> Stretch:
     while first < stop - 1 and t.pos[first] in ("PUNCT", "CCONJ", "ADP") and t.tag[first] != "DT":
         first += 1
     return first, stop
+
+
+def _first_of_its_kind(t: Tokens, who: int) -> int:
+    """The first "who" of "who runs for mayor and who said": the second has no noun before it."""
+    begin = t.sents[t.sent[who]][0]
+    if who - 1 <= begin or t.lower[who - 1] not in ("and", "but", "or"):
+        return who
+    earlier = (k for k in range(who - 1, begin, -1) if t.lower[k] == t.lower[who])
+    return next(earlier, who)
 
 
 def _named_behind(t: Tokens, first: int, stop: int) -> Stretch | None:
@@ -144,9 +155,22 @@ def _adds(t: Tokens, i: int, stop: int) -> bool:
         return i + 1 >= stop or not t.tag[i + 1].startswith(("NN", "JJ", "POS", "VB"))
     if last in ("NNP", "PRP") and word in _SETTING and tag == "IN":
         return True
+    if word in ("in", "during", "on") and tag == "IN" and _on_paper(t, i, stop):
+        return True
     if word == "of" and t.ent[i - 1] == "PERSON" and _is_an_address(t, i):
         return True
     return word in surface.DAYS and last in ("NNP", "PRP") and i + 1 >= stop
+
+
+def _on_paper(t: Tokens, i: int, stop: int) -> bool:
+    """Whether a letter, a talk or the like ends the source: "her lawyers in a court filing"."""
+    return t.lower[i + 1 : i + 2] in (["a"], ["an"]) and t.lower[stop - 1] in _TOLD_IN
+
+
+_TOLD_IN = bag(
+    "filing statement interview email e-mail letter lawsuit report tweet post speech memo "
+    "complaint affidavit deposition release hearing conference briefing call message video blog"
+)
 
 
 def _is_an_address(t: Tokens, of: int) -> bool:
@@ -177,10 +201,19 @@ def final_kind(t: Tokens, q: Quotation, last: Quotation | None) -> str:
     if q.row["speaker"] is None:
         return "scare" if kind == "partial" else kind
     if kind == "partial" and (
-        _takes_up(t, q, last) or _whole_saying(t, q) or _goes_with_a_saying(t, q, last)
+        _asks(t, q)
+        or _takes_up(t, q, last)
+        or _whole_saying(t, q)
+        or _goes_with_a_saying(t, q, last)
     ):
         return "full"
     return kind
+
+
+def _asks(t: Tokens, q: Quotation) -> bool:
+    """Whether it is a whole question before its cue, small letter or not: "why not?" asked Morn."""
+    clause = any(t.tag[i] in _FINITE for i in range(q.first, q.stop))
+    return q.how == "behind" and q.row["ends"] == "?" and clause
 
 
 def _goes_with_a_saying(t: Tokens, q: Quotation, last: Quotation | None) -> bool:
@@ -213,7 +246,7 @@ def _whole_saying(t: Tokens, q: Quotation) -> bool:
     p, before = q.owner, q.first - 1
     if p is None or q.how != "before" or before < 1 or q.row["block"] is None:
         return False
-    if p.lemma == "read" and p.head == before and t.text[q.first + 1][:1].isupper():
+    if p.lemma == "read" and p.head == before and not t.text[q.first + 1][:1].islower():
         return True
     if t.text[before] == "," and p.head == before - 1:
         return p.source is None or not _goes_on_from_the_writer(t, q, p.source, p.head)

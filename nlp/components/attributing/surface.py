@@ -32,7 +32,8 @@ def chunk(t: Tokens, i: int, high: int) -> int:
             i += 1
             continue
         hyphened = i > first + 1 and t.text[i - 1] == "-" and t.start[i] == t.end[i - 1]
-        if i > first and tag not in _INSIDE and t.pos[i] != "PROPN" and not hyphened:
+        someone = i > first and t.lower[i].endswith(_PERSONS)
+        if i > first and tag not in _INSIDE and t.pos[i] != "PROPN" and not (hyphened or someone):
             break
         if i > first and tag in ("VBN", "VBG") and not _noun_at(t, i + 1, high):
             break
@@ -187,9 +188,13 @@ def _verb_after(t: Tokens, i: int, high: int, words: Words) -> int:
         i, aside = _verb_in_aside(t, i, high, words) or _behind_aside(t, i, high), True
     if i >= high or t.lower[i] in _NOT_SPEECH:
         return -1
-    return i if _speech(t, i, words) or t.tag[i] in ("VBD", "VBZ") else -1
+    if _speech(t, i, words):
+        return i
+    return i if t.tag[i] in ("VBD", "VBZ") and not t.lower[i].endswith(_PERSONS) else -1
 
 
+_PERSONS = ("man", "woman", "person")
+"""Endings of nouns that no verb has, whatever its tag: "Hale spokeswoman Ida Morn said"."""
 _ASIDES = frozenset((",", "(", "—", "–", "--"))
 
 
@@ -347,6 +352,14 @@ def subject_before(t: Tokens, v: int, low: int) -> Stretch | None:
     if t.tag[first] == "VBG":
         return None
     return (first, end) if _opens(t, first, low) or t.tag[first] == "PRP" else None
+
+
+def capitals_before(t: Tokens, v: int, low: int) -> Stretch:
+    """The run of words with a capital right before a verb."""
+    first = v
+    while first > low and t.text[first - 1][:1].isupper():
+        first -= 1
+    return first, v
 
 
 def _opens(t: Tokens, first: int, low: int) -> bool:

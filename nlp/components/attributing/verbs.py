@@ -89,7 +89,11 @@ def _stands_for_a_verb(t: Tokens, v: int) -> bool:
 
     So "experts caution that": the tree gives it a subject and a clause, as only a verb has them.
     """
-    if t.tag[v] != "NN" or t.lower[v + 1 : v + 2] != ["that"] or t.tag[v - 1] not in ("NNS", "PRP"):
+    if t.tag[v] != "NN" or t.lower[v + 1 : v + 2] != ["that"]:
+        return False
+    if t.lower[v].endswith("ed") and t.text[v - 1][:1].isupper():
+        return True  # "Hale joked that": no noun ends so
+    if t.tag[v - 1] not in ("NNS", "PRP"):
         return False
     return t.dep[v - 1] == "nsubj" and any(t.dep[c] == "ccomp" and c > v for c in t.children[v])
 
@@ -105,6 +109,8 @@ def _seek_source(t: Tokens, p: Proposal, low: int, high: int, quoted: bytearray)
     """A subject that the tree has not found: next to the verb, behind its clause, or before it."""
     v = p.head
     near = surface.subject_before(t, v, low) if t.tag[v] in ("VBD", "VBZ", "VBP", "VBN") else None
+    if t.tag[v] == "NN" and t.text[v - 1][:1].isupper():
+        near = surface.capitals_before(t, v, low)  # "Hale joked that"
     if near is None and t.tag[v] == "VBG":
         near = surface.subject_behind_clause(t, v, low, high, quoted)
     if near is not None:

@@ -38,6 +38,8 @@ def form(text: str, q: Quoted, block_start: int, block_end: int, headline: bool)
             return "partial"
         if last in _DEGREES:
             return "partial"
+        if _MESSAGES.search(before[-40:]) and inside.endswith(_END):
+            return "full"
         if last in _SAID_OF and len(words) <= 3 and not before.endswith(_NAMING):
             return "partial"
         return "full" if whole or (not before and not text[q.end : block_end].strip()) else "title"
@@ -101,6 +103,8 @@ def _is_a_work(before: str) -> bool:
     return _WORKS.search(before[-20:]) is not None
 
 
+_MESSAGES = re.compile(r"\b(?:message|slogan|motto|chant|advice|answer|warning|reply)\b[^.:]*:$")
+"""Words that say what comes is said, capitals or not: one message: "Save Ellin." """
 _LONGEST_SUBTITLE = 14
 _LONGEST_TITLE = 7
 _FEW = 3
@@ -130,8 +134,12 @@ def _is_listed(text: str, q: Quoted, start: int, end: int, inside: str) -> bool:
 
 
 def _is_worn(text: str, q: Quoted, end: int) -> bool:
-    """Whether the words stand on a shirt or a banner: a name for it, whoever wears it."""
-    return _WORN.match(text[q.end : min(end, q.end + 20)]) is not None
+    """Whether the words stand on a shirt or a banner: a name for it, whoever wears it.
+
+    Behind a full stop the shirts begin another sentence.
+    """
+    behind = _WORN.match(text[q.end : min(end, q.end + 20)])
+    return behind is not None and text[q.inner_end - 1] != "."
 
 
 def is_title_case(words: list[str]) -> bool:

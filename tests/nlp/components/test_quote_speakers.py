@@ -368,6 +368,89 @@ def test_adding_behind_a_quotation_has_the_speaker_of_what_it_adds_to(analysed: 
     assert speakers(analysed(text)) == ["she", "she"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        (
+            '"We hope to do well: Meet them twice, and come back," Hale spokeswoman Ida Morn said.',
+            "Hale spokeswoman Ida Morn",
+            "full",
+        ),
+        (
+            'Ida Oo, its chairman, told the agency simply, "We lost." T-shirts were sold out.',
+            "Ida Oo",
+            "full",
+        ),
+        (
+            (
+                "Tom Hale, the head of Brill, was planning to hold a dinner on Monday that "
+                'included "a full exchange of views," a Brill spokeswoman said.'
+            ),
+            "a Brill spokeswoman",
+            "partial",
+        ),
+        (
+            'Ellin denies it — "why would you not raise the risk?" asked Dunn, now a partner.',
+            "Dunn",
+            "full",
+        ),
+        (
+            '"To see how many is stunning," since so much hangs on it, said Lee Hale, who knows.',
+            "Lee Hale",
+            "full",
+        ),
+        (
+            'It was Erin Hale, who ran and who worked the crowd, praising "the old spirit" of it.',
+            "Erin Hale",
+            "partial",
+        ),
+        (
+            'It put Hale "through the wringer," according to her lawyers in a court filing.',
+            "her lawyers",
+            "partial",
+        ),
+        ('Hale himself called it "a quiet week" on Monday.', "Hale", "partial"),
+        (
+            'From Ida Hale writing at The Ellin Post: "Rising to the top needs cunning."',
+            "Ida Hale",
+            "full",
+        ),
+        (
+            'To that, Hale joked that he likes a good, "peaceful stroll every once in a while".',
+            "Hale",
+            "partial",
+        ),
+        (
+            (
+                "Cruz had praised Trump, stating there was a benefit to having the New Yorker in "
+                'the race and chiding the media for "the little game" they played.'
+            ),
+            "Cruz",
+            "partial",
+        ),
+        (
+            'Asked which pier he liked best, he demurred: "Whichever one I am on at the moment."',
+            "he",
+            "full",
+        ),
+        ('A girl hoisted a sign that read "15%!" as they passed.', "a sign", "full"),
+        ('The men were wearing shirts that read "Settle for Morn."', "shirts", "full"),
+        ('The rally on Monday had one message: "Dump Morn."', "The rally on Monday", "full"),
+        ('She wrote one book: "Blue Gate."', None, "title"),
+    ],
+)
+def test_who_speaks_where_the_sentence_is_long_or_odd(
+    analysed: Read, text: str, speaker: str | None, kind: str
+) -> None:
+    doc = analysed(text)
+    assert (speakers(doc), kinds(doc)) == ([speaker], [kind])
+
+
+def test_adding_goes_on_from_the_sentence_before(analysed: Read) -> None:
+    doc = analysed('Hale said the report "was not good." Adding, "They never are that bad."')
+    assert speakers(doc) == ["Hale", "Hale"]
+
+
 def test_a_work_in_a_speaker_keeps_its_marks(analysed: Read) -> None:
     doc = analysed('"We want boats," wrote the authors of the "Harbour Report," giving reasons.')
     assert speakers(doc) == ['the authors of the "Harbour Report,"', None]
