@@ -28,6 +28,7 @@ _BODILY = bag(
     professional fabulous amazing terrible awful"""
 )
 """What somebody looks: the eye sees it, and nothing is inferred from it."""
+_SEEN = bag("fear pain remorse regret life emotion distress injury injuries struggle fatigue panic")
 _FIRM_EVIDENCE = bag(
     """study studies evidence data poll polls polling survey surveys research figures numbers
     results result findings finding records analysis tests statistics estimates estimate reports
@@ -213,6 +214,9 @@ def sign_of(tokens: Tokens, first: int, last: int) -> bool:
         last += 1
     if word(tokens, last) == "that":
         return tag(tokens, last + 1) not in {"VBD", "VBZ", "VBP"}
+    if word(tokens, first - 1) == "no" and word(tokens, first).startswith("sign"):
+        # What is inferred may be that it is not so; fear or pain would have been seen.
+        return word(tokens, last) == "of" and word(tokens, last + 1) not in _SEEN
     if word(tokens, first - 1) in {"no", "any", "few", "little"} or word(tokens, first - 2) == "no":
         return False
     if _without_that(tokens, first, last):

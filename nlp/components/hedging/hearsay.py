@@ -26,11 +26,12 @@ _STANDING = bag(
 def before_a_noun(tokens: Tokens, first: int, last: int) -> bool:
     """Alleged, reported, suspected as an adjective; not the verb of somebody who says it."""
     if tokens.dep[first] in {"amod", "compound"} and tokens.head[first] >= last:
-        return tag(tokens, last) in _NOUNISH
+        return tag(tokens, last) in _NOUNISH or word(tokens, last) == "$"
     if tokens.dep[first] in {"conj", "cop", "acl", "ROOT", "root"} and tag(tokens, first) != "JJ":
         return False
     return tag(tokens, first) in {"JJ", "VBN"} and (
-        tag(tokens, last) in _NOUNISH and tag(tokens, first - 1) in {"DT", "PRP$", "POS"}
+        (tag(tokens, last) in _NOUNISH or word(tokens, last) == "$")
+        and tag(tokens, first - 1) in {"DT", "PRP$", "POS"}
     )
 
 

@@ -92,6 +92,8 @@ def potential_open(tokens: Tokens, first: int, last: int) -> bool:
             tokens.lemma[first - 2] in {"have", "has", "had", "with", "hold", "offer"}
             or word(tokens, first - 2) in {"has", "have", "had"}
         )
+    if word(tokens, last) == "for" and word(tokens, first) == "potential":
+        return word(tokens, first - 1) in {"the", "a"}  # "despite the potential for a feud"
     if tag(tokens, first) != "JJ" or tag(tokens, last) not in _BEFORE_NOUN_TAGS:
         return False
     stands_before = tokens.dep[first] in {"amod", "conj"}

@@ -38,7 +38,9 @@ def before_a_quantity(tokens: Tokens, first: int, last: int) -> bool:
         and not _is_a_year(tokens, k)
         and word(tokens, first - 1) not in _TOPIC_BEFORE
         and (
-            word(tokens, k) != "one" or tag(tokens, k + 1) in {"NN", "CD"} or _in_so_many(tokens, k)
+            word(tokens, k) != "one"
+            or tag(tokens, k + 1) in {"NN", "CD", "HYPH"}
+            or _in_so_many(tokens, k)
         )
     )
 

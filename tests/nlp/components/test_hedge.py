@@ -34,6 +34,18 @@ def marks(pipeline: Pipeline, detector: Detector) -> Marks:
 
 MARKED = [
     # possibility
+    ("It went ahead despite the potential for a feud.", "potential", "possibility"),
+    ("The prospect that it rains spoiled the day.", "prospect that", "possibility"),
+    ("They go to an uncertain fate.", "uncertain", "possibility"),
+    ("There is no sign of a thaw.", "sign", "appearance"),
+    ("The findings point to growing support for the bridge.", "point to", "appearance"),
+    ("The inn is reputed to have been a mill.", "reputed", "hearsay"),
+    ("The film purports to show the fire.", "purports", "hearsay"),
+    ("The deal, worth a reported $2 million, is off.", "reported", "hearsay"),
+    ("Morn is presumptively the next mayor.", "presumptively", "belief"),
+    ("As I understand it, the gate is shut.", "As I understand it", "belief"),
+    ("The number is closer to 15 percent.", "closer to", "approximation"),
+    ("It lost about one-third of its boats.", "about", "approximation"),
     ("They wonder how the dam could end the feud.", "could", "possibility"),
     ("It is hard to imagine a colder spring.", "hard to imagine", "possibility"),
     ("It could possibly rain.", "possibly", "possibility"),
@@ -241,6 +253,9 @@ def test_a_hedge_is_marked(marks: Marks, sentence: str, cue: str, subtype: str) 
 
 
 LEFT_ALONE = [
+    ("The ferry has moved closer to the pier.", "closer to"),
+    ("There are no signs on the wall of the inn.", "signs"),
+    ("She has great potential for a girl of six.", "potential"),
     ("The board estimated the danger badly.", "estimated"),
     ("The estimates of the board were read aloud.", "estimates"),
     ("Might I suggest a walk by the river?", "Might"),
