@@ -157,7 +157,7 @@ def _adds(t: Tokens, i: int, stop: int) -> bool:
         return True
     if word in ("in", "during", "on") and tag == "IN" and _on_paper(t, i, stop):
         return True
-    if word == "of" and t.ent[i - 1] == "PERSON" and _is_an_address(t, i):
+    if word == "of" and t.ent[i - 1] == "PERSON" and (_is_an_address(t, i) or _is_a_body(t, i)):
         return True
     return word in surface.DAYS and last in ("NNP", "PRP") and i + 1 >= stop
 
@@ -171,6 +171,12 @@ _TOLD_IN = bag(
     "filing statement interview email e-mail letter lawsuit report tweet post speech memo "
     "complaint affidavit deposition release hearing conference briefing call message video blog"
 )
+
+
+def _is_a_body(t: Tokens, of: int) -> bool:
+    """Whether it says for whom somebody works: "Ida Morn of the Harbour Board"."""
+    at = of + 2 if t.lower[of + 1 : of + 2] == ["the"] else of + 1
+    return t.ent[at : at + 1] == ["ORG"]
 
 
 def _is_an_address(t: Tokens, of: int) -> bool:

@@ -100,7 +100,7 @@ class Classifier:
         if head in _ASKED and t.lower[phrase.first] == "those":
             return "unnamed_group", "crowd"
         if is_proper(t, phrase.head) and not (
-            self._names_people(phrase.head) or self._is_a_body(phrase)
+            self._names_people(phrase.head) or self._is_a_body(phrase) or self._is_one(phrase)
         ):
             return "", "a-name"
         if head in ("them", "whom") and phrase.amount >= 0:
@@ -222,6 +222,11 @@ class Classifier:
             return False
         inside = t.ent[i] == t.ent[i - 1] == "ORG" and t.tag[i] == "NNPS"
         return (inside or t.lower[i] in _CLUBS) and not self._is_headline(i)
+
+    def _is_one(self, phrase: Phrase) -> bool:
+        """ "A Norland Republican", "another Democrat": somebody, whatever the capital."""
+        one = self.tokens.lower[phrase.head]
+        return phrase.determiner == "one" and self.words.has("person", one)
 
     def _is_a_body(self, phrase: Phrase) -> bool:
         """ "An NGO", "several PACs": a kind of body that is written in capitals."""
