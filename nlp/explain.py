@@ -76,7 +76,7 @@ def _layer(doc: Doc, t: Tokens, name: str, token: int) -> Iterator[str]:
         if not any(s < high and low < e for s, e in extents):
             continue
         touched = True
-        text = doc.text[row["start"] : row["end"]]
+        text = t.source[row["start"] : row["end"]]
         yield f"  {row['subtype']}, {row['rule']}: {row['start']}-{row['end']} {text!r}"
         more = {key: value for key, value in row.items() if key not in _PLAIN and value}
         if more:

@@ -17,12 +17,13 @@ from nlp.annotation import (
 )
 from nlp.components import COMPONENTS
 from nlp.components.rows import Row, read
+from nlp.parsing import text_of
 from nlp.texts import text_for
 
 
 def annotations_of(doc: Doc) -> Iterator[Annotation]:
     """Every finding on the Doc, layer by layer."""
-    text = doc.text  # joined anew on every access: once, or long texts take quadratic time
+    text = text_of(doc)
     for layer, category in layers():
         for row in read(doc, layer):
             yield _annotation(text, layer, category, row)

@@ -76,7 +76,7 @@ class _Audit:
     """What the layers of one Doc say about its sources."""
 
     def __init__(self, doc: Doc, t: Tokens) -> None:
-        self._text = doc.text
+        self._text = t.source
         self._tokens = t
         self._words = words()
         self._names = Names(t)

@@ -35,6 +35,8 @@ class Tokens:
     """Each sentence as [first, last + 1] in tokens."""
     blocks: list[tuple[int, int, str]] = field(default_factory=list)
     """Each block as [first, last + 1, kind] in tokens; unread blocks are not listed."""
+    original: str = ""
+    """The article's text, whose odd spaces the tokens do not have; empty where it is unknown."""
 
     def __len__(self) -> int:
         return len(self.text)
@@ -42,6 +44,8 @@ class Tokens:
     @cached_property
     def source(self) -> str:
         """The text that offsets count in; `Doc.text` costs more, since it walks every token."""
+        if self.original:
+            return self.original
         parts: list[str] = []
         at = 0
         for text, start, end in zip(self.text, self.start, self.end, strict=True):
@@ -99,7 +103,7 @@ _NUMBERS = ("ENT_IOB", "HEAD", "SENT_START", "SPACY")
 def _read(doc: Doc) -> Tokens:
     """All columns at once: making a Token object for each word would take ten times as long."""
     from nlp.clearnlp import to_universal
-    from nlp.parsing import blocks_of
+    from nlp.parsing import TEXT, blocks_of
 
     size = len(doc)
     columns = len(_STRINGS) + len(_NUMBERS)
@@ -133,6 +137,7 @@ def _read(doc: Doc) -> Tokens:
         sent=sent,
         sents=sents,
         blocks=blocks_of(doc),
+        original=doc.user_data.get(TEXT, ""),
     )
 
 
