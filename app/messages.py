@@ -5,6 +5,7 @@ The words are marked for translation; the command line speaks English and loads 
 
 from app.translation import QT_TRANSLATE_NOOP, translate
 from nlp import errors
+from nlp.annotation import NOBODY
 from nlp.errors import Refusal
 
 CONTEXT = "messages"
@@ -126,6 +127,8 @@ _NOTICES = (
     ),
 )
 """What an analysis may say of itself. It stands in documents in English."""
+_NOBODY = QT_TRANSLATE_NOOP("messages", "No source given")
+"""Like the kinds of sources beside it, it begins with a capital letter."""
 
 
 def sentence(refusal: Refusal) -> str:
@@ -142,6 +145,11 @@ def sentence(refusal: Refusal) -> str:
 def notice(text: str) -> str:
     """A notice of an analysis in the window's language."""
     return translate(CONTEXT, text)
+
+
+def source_name(name: str) -> str:
+    """A source's name as the article has it; that it gives none is said in the window's words."""
+    return translate(CONTEXT, _NOBODY) if name == NOBODY else name
 
 
 def _filled(template: str, refusal: Refusal) -> str:

@@ -6,6 +6,7 @@ import json
 import textwrap
 from collections.abc import Callable, Iterable
 
+from app.messages import source_name
 from app.palette import LIGHT
 from nlp.annotation import Annotation
 from nlp.contract import article_report
@@ -63,7 +64,7 @@ def as_text(document: Document, file: str, colour: bool) -> str:
     if document.sources:
         lines += ["", paint("Who speaks", _BOLD)]
         lines += [
-            f"  {s.name} ({s.kind.replace('_', ' ')}): "
+            f"  {source_name(s.name)} ({s.kind.replace('_', ' ')}): "
             f"cited {s.mentions}, words quoted {s.words_quoted}"
             for s in document.sources
         ]

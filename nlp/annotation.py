@@ -118,6 +118,10 @@ class Source:
     indirect: int
 
 
+NOBODY = "no source given"
+"""The name of the source of reports that leave theirs out, as it stands in documents."""
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """All that one run found. `notices` are sentences for the reader: why marks are missing."""

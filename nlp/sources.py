@@ -6,15 +6,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from nlp.annotation import Source, SourceKind
+from nlp.annotation import NOBODY, Source, SourceKind
 from nlp.components.bag import bag
 from nlp.components.rows import Row, read
 from nlp.components.source_words import singular, words
 from nlp.source_names import Names, bare_name, proper_run
 from nlp.tokens import Tokens, tokens_of
-
-NOBODY = "no source given"
-"""The name of the row for reports that leave their source out."""
 
 _KINDS: dict[str, SourceKind] = {
     "unnamed_person": "unnamed",

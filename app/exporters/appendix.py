@@ -12,7 +12,7 @@ from app.exporters.places import Places
 from app.exporters.remarks import remarks, told_apart
 from app.exporters.table import Part, Table, table_row
 from app.exporters.tagged_canvas import Element
-from app.messages import notice
+from app.messages import notice, source_name
 from app.translation import QT_TRANSLATE_NOOP, translate
 from nlp.annotation import Annotation
 from nlp.article import Article
@@ -82,7 +82,7 @@ def sources(document: Document, root: Element) -> Iterator[Flowable]:
     rows = [table_row(head, Element("TR", table), head=True)]
     for source in document.sources:
         cells = (
-            source.name,
+            source_name(source.name),
             translate("Handout", SOURCE_KINDS[source.kind]),
             str(source.mentions),
             str(source.words_quoted),

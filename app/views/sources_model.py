@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from app.messages import source_name
 from app.views import words
 from nlp.annotation import Source
 
@@ -47,7 +48,7 @@ class SourcesModel(QAbstractListModel):
             return None
         source = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return words.one_line(source.name, 120)
+            return words.one_line(source_name(source.name), 120)
         if role == SourceRole:
             return source
         if role == ShareRole:
@@ -56,7 +57,8 @@ class SourcesModel(QAbstractListModel):
             return self._detail(source)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             heard = self.tr("%1 times").replace("%1", str(source.mentions))
-            return f"{words.one_line(source.name, 300)}, {heard}, {self._detail(source)}"
+            name = words.one_line(source_name(source.name), 300)
+            return f"{name}, {heard}, {self._detail(source)}"
         return None
 
     def _detail(self, source: Source) -> str:

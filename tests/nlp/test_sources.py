@@ -5,12 +5,12 @@ from collections.abc import Callable
 
 import pytest
 
-from nlp.annotation import Source
+from nlp.annotation import NOBODY, Source
 from nlp.components.rows import Row, write
 from nlp.components.sourcing import Detector
 from nlp.pipeline import Pipeline
 from nlp.source_names import bare_name
-from nlp.sources import NOBODY, sources_of
+from nlp.sources import sources_of
 
 Audit = Callable[..., dict[str, Source]]
 

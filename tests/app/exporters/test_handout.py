@@ -16,7 +16,7 @@ from app.exporters.article_rows import article_rows
 from app.exporters.handout import export
 from app.exporters.numbering import numbered
 from app.exporters.tagged_canvas import Element
-from nlp.annotation import Annotation, QuoteDetail, Source, Speaker, State
+from nlp.annotation import NOBODY, Annotation, QuoteDetail, Source, Speaker, State
 from nlp.article import Article, Block, BlockKind, Extent, Photo
 from nlp.document import Document, ordered
 from nlp.photo_table import PhotoTable, Row
@@ -101,6 +101,11 @@ def test_the_handout_holds_article_notes_sources_and_reasons(tmp_path: Path) -> 
         "Why officials in the port is marked.",
     ):
         assert part in said, part
+
+
+def test_reports_without_a_source_are_called_so_like_the_cells_beside(tmp_path: Path) -> None:
+    export(replace(make(), sources=(Source(NOBODY, "unnamed", 1, 0, 0, 1),)), tmp_path / "a.pdf")
+    assert "No source given Not named" in words_of(tmp_path / "a.pdf")
 
 
 def test_tags_are_printed_in_the_margin_and_in_the_list(tmp_path: Path) -> None:

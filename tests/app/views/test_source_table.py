@@ -1,5 +1,7 @@
 """The source audit beside the text."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -7,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.session import Session
 from app.views.current_palette import CurrentPalette
 from app.views.source_table import SourceTable
+from nlp.annotation import NOBODY, Source
 from nlp.article import Article
 from nlp.document import Document
 
@@ -30,6 +33,15 @@ def test_named_and_unnamed_voices_are_counted(table: SourceTable) -> None:
 def test_each_source_can_be_heard(table: SourceTable) -> None:
     heard = table.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert heard == "Tom Hale, 2 times, a person with a name · 5 words quoted"
+
+
+def test_reports_without_a_source_are_called_so_in_the_windows_words(
+    table: SourceTable, session: Session, document: Document
+) -> None:
+    session.open(replace(document, sources=(Source(NOBODY, "unnamed", 1, 0, 0, 1),)))
+    row = table.model.index(0, 0)
+    assert row.data() == "No source given"
+    assert row.data(Qt.ItemDataRole.AccessibleTextRole).startswith("No source given, ")
 
 
 def test_opening_a_source_asks_for_its_words(
