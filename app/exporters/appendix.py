@@ -153,7 +153,7 @@ def findings(
     marks: Numbered, places: Places, root: Element, *, questions: bool = False
 ) -> Iterator[Flowable]:
     """Every numbered mark with its reason, and with its question where the margin has none."""
-    listed = [a for a in marks.annotations if marks.number(a) is not None]
+    listed = marks.by_number
     if not listed:
         return
     yield heading(translate("Handout", "What is marked, and why"), root)

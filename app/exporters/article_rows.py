@@ -1,6 +1,8 @@
 """From a document to the rows of its printed column: lines, pictures, numbers and notes."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from app.exporters.article_column import COLUMN, NOTE_SIZE, Note, Row, notes_height
 from app.exporters.article_lines import STYLES, ArticleLines
@@ -48,6 +50,8 @@ class _Maker:
         self.document, self.article_lines = document, lines
         self.numbered, self.root = numbered, root
         self.note_width = note_width
+        self.blocks = [block for block in document.article.blocks if block.end > block.start]
+        self.starts = [block.start for block in self.blocks]
         self.photo_at = {p.caption.start: p for p in document.article.photos if p.caption}
         self.explained: set[tuple[str, str]] = set()
         self.waiting: list[Note] = []
@@ -77,12 +81,12 @@ class _Maker:
         lines = self.article_lines.of(block)
         for number, line in enumerate(lines):
             here = self.numbered.within(line.start, line.end)
-            ending = [a for a in here if line.start < min(a.end, block.end) <= line.end]
-            self.waiting += [n for a in ending if (n := self._note(a)) is not None]
+            ending = self._ending(line, here)
+            self.waiting += [self._note(a, number) for number, a in ending]
             # Never one line of a block alone at the foot of a page or at the head of the next.
             keep = number in (0, len(lines) - 2) if number < len(lines) - 1 else leads
             yield Row(
-                style.leading, line.with_references(self._references(ending, block)), element,
+                style.leading, line.with_references(self._references(ending)), element,
                 label if number == 0 else "", self._line_label(line), here, self._due(), keep=keep,
             )  # fmt: skip
         yield Row(style.after, keep=leads)
@@ -94,13 +98,23 @@ class _Maker:
         number = self.article_lines.number(line.start)
         return str(number) if number is not None and number % COUNTED == 0 else ""
 
-    def _references(self, ending: Iterable[Annotation], block: Block) -> dict[int, str]:
+    def _ending(self, line: Line, here: Iterable[Annotation]) -> list[tuple[int, Annotation]]:
+        """The numbered marks whose last words are in the line, by their numbers."""
+        numbers = ((self.numbered.number(a), a) for a in here if self._end(a) <= line.end)
+        return sorted(
+            ((number, a) for number, a in numbers if number is not None), key=itemgetter(0)
+        )
+
+    def _end(self, mark: Annotation) -> int:
+        """Where the last words of a mark end, which may itself end between two blocks."""
+        block = self.blocks[bisect_left(self.starts, mark.end) - 1]
+        return min(mark.end, block.end)
+
+    def _references(self, ending: Iterable[tuple[int, Annotation]]) -> dict[int, str]:
         """The numbers to print behind the words of a line's marks, by the offset of their end."""
         numbers: dict[int, list[str]] = {}
-        for mark in ending:
-            number = self.numbered.number(mark)
-            if number is not None and mark.end <= block.end:
-                numbers.setdefault(mark.end, []).append(str(number))
+        for number, mark in ending:
+            numbers.setdefault(self._end(mark), []).append(str(number))
         return {at: ",".join(said) for at, said in numbers.items()}
 
     def _due(self) -> tuple[Note, ...]:
@@ -122,10 +136,7 @@ class _Maker:
             ready[1][1] + 4, element=element, picture=ready[0], picture_size=ready[1], keep=True
         )
 
-    def _note(self, annotation: Annotation) -> Note | None:
-        number = self.numbered.number(annotation)
-        if number is None:
-            return None
+    def _note(self, annotation: Annotation, number: int) -> Note:
         head = f"{mark_style(annotation.category).code} {kind_of(annotation)}"
         return Note(
             number,

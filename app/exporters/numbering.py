@@ -11,7 +11,7 @@ from nlp.document import Document
 
 @dataclass(frozen=True)
 class Numbered:
-    """The printed marks in reading order and the number of each that has one."""
+    """The printed marks in the order of their first words, and the number of each that has one."""
 
     annotations: tuple[Annotation, ...]
     numbers: dict[str, int]
@@ -19,6 +19,12 @@ class Numbered:
     def number(self, annotation: Annotation) -> int | None:
         """The mark's number, or None for a plain quotation without a remark."""
         return self.numbers.get(annotation.id)
+
+    @property
+    def by_number(self) -> list[Annotation]:
+        """The marks that have a number, in the order of the numbers."""
+        having = (a for a in self.annotations if a.id in self.numbers)
+        return sorted(having, key=lambda a: self.numbers[a.id])
 
     def within(self, start: int, end: int) -> tuple[Annotation, ...]:
         """The marks that share words with [start, end), in reading order."""
@@ -39,9 +45,12 @@ class Numbered:
 def numbered(document: Document) -> Numbered:
     """Numbers the marks that a reader sees; what was rejected or ignored is left out.
 
+    A number is printed behind the last word of its mark, so they count by the marks' ends: whoever
+    reads the page meets them in their order, also where a mark lies within another one.
     Plain quotations are marked but carry no number, unless a reader wrote a note or tags on them:
     they are listed under the sources.
     """
     shown = tuple(a for a in document.annotations if a.state not in SET_ASIDE and a.end > a.start)
     worth_a_note = [a for a in shown if a.is_prominent or a.note or a.tags]
+    worth_a_note.sort(key=lambda a: a.end)
     return Numbered(shown, {a.id: number for number, a in enumerate(worth_a_note, 1)})

@@ -273,6 +273,39 @@ def test_numbers_stand_where_marks_end_and_in_one_block_only() -> None:
     assert sorted(printed) == [str(n) for n in sorted(marks.numbers.values())]
 
 
+def with_nested_marks() -> Document:
+    """One mark around others over several lines, one over several blocks, one into a gap."""
+    document = make()
+    text = document.article.text
+    outer = mark(text, "“They never listen to people like us,”", "hedge", "x", id="outer")
+    outer = replace(outer, end=outer.end + 100)
+    inner = mark(text, "It is a long story. It", "hedge", "x", id="inner")
+    over = replace(mark(text, "officials", "hedge", "x"), id="over", end=text.index("They") + 4)
+    gap = replace(mark(text, "Кириллица.", "hedge", "x"), id="gap", end=text.index("A long") - 1)
+    return replace(document, annotations=ordered((*document.annotations, outer, inner, over, gap)))
+
+
+def test_numbers_and_notes_of_marks_within_others_stand_in_order() -> None:
+    document = with_nested_marks()
+    marks = numbered(document)
+    assert marks.numbers["inner"] < marks.numbers["outer"]
+    rows = article_rows(document, ArticleLines(document.article), marks, Element("Document"), 150)
+    printed = [p.text for row in rows if row.line for p in row.line.pieces if p.reference]
+    notes = [note.number for row in rows for note in row.notes]
+    assert notes == list(range(1, len(document.annotations) + 1))
+    assert [int(n) for said in printed for n in said.split(",")] == notes
+
+
+def test_the_list_of_marks_is_in_the_order_of_their_numbers(tmp_path: Path) -> None:
+    document = with_nested_marks()
+    whole = tuple(replace(a, why=f"Reason of {a.id}.") for a in document.annotations)
+    document = replace(document, annotations=whole)
+    export(document, tmp_path / "a.pdf")
+    said = words_of(tmp_path / "a.pdf")
+    places = [said.index(f"Reason of {a.id}.") for a in numbered(document).by_number]
+    assert places == sorted(places)
+
+
 def test_odd_documents_are_printed_too(tmp_path: Path) -> None:
     export(Document(Article("", ())), tmp_path / "empty.pdf")
     unbroken = "x" * 4000
