@@ -31,7 +31,7 @@ class Session(QObject):
     selection_changed = Signal(str)
     """The id of the annotation in focus, or an empty string."""
     mark_added = Signal(object, bool)
-    """The Annotation of a person's own mark, and whether it is a new one."""
+    """The Annotation of a person's own mark, and whether it is a new one; its step is over."""
     saved_changed = Signal()
     """The path or the dirty flag changed."""
 
@@ -45,6 +45,8 @@ class Session(QObject):
         self._selected = ""
         self._revision = 0
         self._generation = 0
+        self._added: list[tuple[Annotation, bool]] | None = None
+        """Marks to be told of once the step of several edits that adds them is over."""
         self.undo_stack.indexChanged.connect(self._count)
 
     @property
@@ -148,7 +150,7 @@ class Session(QObject):
         there = self._mine_on(start, end, category)
         if there is not None and not (note or tags):
             self.select(there.id)
-            self.mark_added.emit(there, False)
+            self._tell_added(there, False)
             return there.id
         annotation = Annotation(
             id=str(uuid4()),
@@ -165,8 +167,14 @@ class Session(QObject):
         )
         self._do(text, lambda d: d.adding(annotation))
         self.select(annotation.id)
-        self.mark_added.emit(annotation, True)
+        self._tell_added(annotation, True)
         return annotation.id
+
+    def _tell_added(self, mark: Annotation, is_new: bool) -> None:
+        if self._added is None:
+            self.mark_added.emit(mark, is_new)
+        else:
+            self._added.append((mark, is_new))
 
     def _mine_on(self, start: int, end: int, category: Category) -> Annotation | None:
         """The reader's own mark of a kind on exactly these words."""
@@ -186,10 +194,15 @@ class Session(QObject):
     def one_step(self, text: str) -> Iterator[None]:
         """Makes one step to undo of all edits inside; there must be one at least."""
         self.undo_stack.beginMacro(text)
+        added: list[tuple[Annotation, bool]] = []
+        self._added = added
         try:
             yield
         finally:
+            self._added = None
             self.undo_stack.endMacro()
+        for mark, is_new in added:
+            self._tell_added(mark, is_new)
 
     def remove(self, ids: list[str], text: str) -> None:
         """Undoable: removes a reader's own marks, in one step."""

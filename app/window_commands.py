@@ -145,7 +145,9 @@ class WindowCommands(QObject):
     def _tell_marked(self, mark: Annotation, is_new: bool) -> None:
         if not is_new:
             said = self.tr("These words are marked as %1 already.")
-        elif mark.category == "note" and not mark.note:
+        elif mark.note:
+            said = self.tr("Kept as a note.")
+        elif mark.category == "note":
             said = self.tr("Write your note.")
         else:
             said = self.tr("Marked as %1.")

@@ -126,3 +126,15 @@ def test_the_same_words_are_marked_once_as_a_kind(session: Session, qtbot: QtBot
     assert first not in others
     session.author = "Grace"
     assert session.add_mark(0, 2, "mark words", category="hedge") != first
+
+
+def test_a_mark_is_told_of_when_its_step_is_over(session: Session) -> None:
+    """What listens to steps lets go of what was said before."""
+    happened: list[str] = []
+    session.undo_stack.indexChanged.connect(lambda _index: happened.append("step"))
+    session.mark_added.connect(lambda mark, _is_new: happened.append(mark.note))
+    with session.one_step("keep what was seen"):
+        session.add_mark(0, 2, "keep what was seen", note="A boat.")
+        session.answer(0, ("a boat", "", ""), "keep what was seen")
+    session.add_mark(3, 8, "mark words", note="By itself.")
+    assert happened == ["step", "A boat.", "step", "By itself."]

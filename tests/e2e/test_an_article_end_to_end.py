@@ -1,13 +1,16 @@
 """Open, read, decide, note, save, reopen, hand out: with the mouse and without."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 
 from app.main_window import MainWindow
 from nlp.annotation import CATEGORIES, State
 from nlp.document import Document
+from tests.app.exporters.test_handout import make as with_photo
 
 
 def test_a_reader_goes_all_the_way_with_mouse_and_keys(
@@ -170,6 +173,26 @@ def test_the_status_line_lets_go_of_what_no_longer_holds(
     assert status.words == count
     opened.session.open(None)
     assert status.words == ""
+
+
+def test_the_status_line_tells_that_what_was_seen_is_kept(window: MainWindow, person) -> None:
+    panes = window.panes
+    window.session.open(replace(with_photo(), analysed=True))
+    for hidden, said in (
+        (False, "Kept as a note."),
+        (True, "Kept as a note. Marks of this kind are switched off."),
+    ):
+        window.workshop.shown.show_category("note", not hidden)
+        panes.right.setCurrentWidget(panes.photos)
+        person.wait(lambda: bool(panes.photos.parts()))
+        (part,) = panes.photos.parts()
+        buttons = {button.text(): button for button in part.findChildren(QAbstractButton)}
+        buttons["Look first"].click()
+        for answer in part.findChildren(QPlainTextEdit):
+            answer.setPlainText("A boat.")
+        buttons["Show the caption"].click()
+        buttons["Keep as a note"].click()
+        assert window.status.words == said
 
 
 def test_a_closer_kind_is_chosen_by_keys_alone(opened: MainWindow, person) -> None:
