@@ -28,16 +28,21 @@ def fill_menus(bar: QMenuBar, actions: Actions) -> dict[str, QMenu]:
         made[name] = menu
         words = iter(entries.split())
         for word in words:
-            if word == SEPARATOR:
-                menu.addSeparator()
-            elif word == ">":
+            if word == ">":
                 submenu = next(words)
                 made[submenu] = menu.addMenu(translated(SUBMENUS[submenu]))
-                for action in SUBMENU_ACTIONS.get(submenu, "").split():
-                    made[submenu].addAction(actions[action])
+                for entry in SUBMENU_ACTIONS.get(submenu, "").split():
+                    _add(made[submenu], entry, actions)
             else:
-                menu.addAction(actions[word])
+                _add(menu, word, actions)
     return made
+
+
+def _add(menu: QMenu, entry: str, actions: Actions) -> None:
+    if entry == SEPARATOR:
+        menu.addSeparator()
+    else:
+        menu.addAction(actions[entry])
 
 
 _WORDED = Qt.ToolButtonStyle.ToolButtonTextBesideIcon

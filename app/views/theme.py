@@ -134,9 +134,13 @@ def _roles(tones: Tones) -> Iterator[tuple[QPalette.ColorRole, str]]:
 
 
 def _style_sheet(tones: Tones, points: float) -> str:
-    """Only what a palette cannot say: edges that are seen (3:1), a visible focus, quiet bars."""
+    """Only what a palette cannot say: edges that are seen (3:1), a visible focus, quiet bars.
+
+    A menu higher than the screen scrolls: beside its first column there may be no room for more.
+    """
     icons = resource("icons").as_posix()
     return f"""
+QMenu {{ menu-scrollable: 1; }}
 QToolBar {{ border: 0; border-bottom: 1px solid {tones.line}; padding: 3px 6px; spacing: 2px; }}
 QToolBar QToolButton {{ padding: 5px; border: 1px solid transparent; border-radius: 5px; }}
 QToolBar QToolButton:hover {{ background: {tones.raised}; border-color: {tones.line}; }}

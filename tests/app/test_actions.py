@@ -44,7 +44,8 @@ def test_every_action_is_in_a_menu_once_and_every_entry_is_known() -> None:
     entries = [word for _, _, words in MENUS for word in words.split() if word != SEPARATOR]
     submenus = [entries[n + 1] for n, word in enumerate(entries) if word == ">"]
     actions = [word for word in entries if word != ">" and word not in SUBMENUS]
-    actions += [word for words in SUBMENU_ACTIONS.values() for word in words.split()]
+    within = [word for words in SUBMENU_ACTIONS.values() for word in words.split()]
+    actions += [word for word in within if word != SEPARATOR]
     assert sorted(actions) == sorted(NAMES)
     assert sorted(submenus) == sorted(SUBMENUS)
     assert sorted(n for _, _, words in MENUS for n in actions_of(words)) == sorted(NAMES)
@@ -81,7 +82,7 @@ def test_no_menu_has_the_same_underlined_letter_twice() -> None:
     menus = [[title for _, title, _ in MENUS]]
     for _, _, words in MENUS:
         menus.append([by_name.get(w) or SUBMENUS.get(w, "") for w in words.split()])
-    menus += [[by_name[w] for w in words.split()] for words in SUBMENU_ACTIONS.values()]
+    menus += [[by_name[w] for w in actions_of(words)] for words in SUBMENU_ACTIONS.values()]
     for texts in menus:
         letters = [t[t.index("&") + 1].casefold() for t in texts if "&" in t]
         assert [x for x, n in Counter(letters).items() if n > 1] == [], texts

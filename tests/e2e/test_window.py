@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QStyle,
     QTextEdit,
     QWidget,
 )
@@ -50,6 +51,13 @@ def test_size_zoom_panes_and_widths_are_remembered(open_window, article: Path, q
     qtbot.waitUntil(lambda: second.session.document is not None, timeout=90_000)
     QTest.qWait(20)
     assert abs(second.panes.sizes()[2] - widths[2]) < 30
+
+
+def test_the_file_menu_is_one_column_on_a_small_screen_with_large_type(window: MainWindow) -> None:
+    """Of 1024×600 pixels at 200 % a menu has 276 of height; what is longer scrolls."""
+    assert window.menus["file"].sizeHint().height() <= 276
+    for name, menu in window.menus.items():
+        assert menu.style().styleHint(QStyle.StyleHint.SH_Menu_Scrollable, None, menu), name
 
 
 def test_every_control_in_the_window_has_a_name(opened: MainWindow, person) -> None:
