@@ -4,12 +4,13 @@ The PDF is made in a process of its own from a copy of the document; printing pa
 """
 
 import logging
+import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -26,6 +27,7 @@ from app.views.message_bar import MessageBar
 from app.views.which_marks import WhichMarks
 from nlp import document_file
 from nlp.annotation import SET_ASIDE, Annotation
+from nlp.one_step import in_one_step
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -40,6 +42,7 @@ _WITHOUT_MARKS = "worksheet"
 """It is the same whatever is marked."""
 Marks = frozenset[str] | None
 """The ids of the marks to print, or None for all that are shown."""
+_Value = TypeVar("_Value")
 _log = logging.getLogger(__name__)
 
 
@@ -74,8 +77,9 @@ class Handouts(QObject):
         self._errand: Errand[str] | None = None
         self._is_busy = False
         """One thing at a time: what is made, painted or printed lies in the same scratch files."""
-        self._is_over = False
-        """The window closes: nobody waits for the pages of a preview any more."""
+        self._number = 0
+        """Grows whenever what is being made is given up: what comes of it then is for nobody."""
+        self._can_give_up = False
         self._in_use: QPrinter | None = None
 
     def choose_and_export(self, kind: str = KIND) -> None:
@@ -103,8 +107,20 @@ class Handouts(QObject):
         dialog.open()
 
     def export(self, out: Path, kind: str = KIND, marks: Marks = None) -> None:
-        """Makes the PDF of a kind of `app.exporters` and tells where it is."""
-        self._make(out, lambda path: self.exported.emit(path), kind, marks)
+        """Makes the PDF of a kind of `app.exporters` and tells where it is.
+
+        It is made elsewhere: a process that is stopped would leave a part of it beside the file.
+        """
+
+        def put(made: Path) -> None:
+            self._begin(self.tr("Making the PDF…"), can_give_up=False)
+            self._run(lambda: _copy(made, out), lambda _none: told())
+
+        def told() -> None:
+            self._end()
+            self.exported.emit(out)
+
+        self._make(self._scratch("export.pdf"), put, kind, marks)
 
     def preview(self, kind: str = KIND) -> None:
         """Shows what would be printed of a kind of `app.exporters`."""
@@ -113,20 +129,19 @@ class Handouts(QObject):
             from app.printing import show_preview
 
             self._end()
-            if not self._is_over:
-                show_preview(self._new_printer(), pages, self._window)
+            show_preview(self._new_printer(), pages, self._window)
 
         def paint(path: Path) -> None:
             self._begin(self.tr("Making the preview…"))
-            self._background.run(
+            number = self._number
+            self._run(
                 lambda: list(
                     takewhile(
-                        lambda _page: not self._is_over,
+                        lambda _page: number == self._number,
                         page_images(path, PREVIEW_DPI, PREVIEW_PIXELS),
                     )
                 ),
                 show,
-                self._failed,
             )
 
         out = self._scratch("preview.pdf")
@@ -144,12 +159,27 @@ class Handouts(QObject):
         out = self._scratch("print.pdf")
         self._ask_which(kind, lambda marks: self._make(out, ask, kind, marks))
 
-    def stop(self) -> None:
-        """Gives up what is being made, and cleans up; pages on their way to a printer go on."""
-        self._is_over = True
+    @property
+    def can_give_up(self) -> bool:
+        """Whether something is being made; pages go on that are on their way to a printer."""
+        return self._is_busy and self._can_give_up
+
+    def give_up(self) -> None:
+        """Gives up what is being made."""
+        if not self.can_give_up:
+            return
+        self._number += 1
+        self._can_give_up = False
         if self._errand is not None:
             self._errand.cancel()
-            self._errand = None
+            self._end()
+        else:
+            # A thread still works with the scratch files; `_run` ends it all when it is back.
+            self.busy_changed.emit("")
+
+    def stop(self) -> None:
+        """Gives up what is being made, and cleans up; pages on their way to a printer go on."""
+        self.give_up()
         self._in_use = None  # a printer must go before the application does
         if self._folder is not None:
             self._folder.cleanup()
@@ -183,10 +213,24 @@ class Handouts(QObject):
         chosen = tuple(a for a in shown if marks is None or a.id in marks)
         printed = replace(document, annotations=chosen)
         self._begin(self.tr("Making the PDF…"))
-        self._background.run(
+        self._run(
             lambda: document_file.write(printed, copy),
             lambda _left_out: self._send(copy, out, then, kind),
-            self._failed,
+        )
+
+    def _run(self, work: Callable[[], _Value], done: Callable[[_Value], object]) -> None:
+        """Calls `work` in a thread, then `done`, unless it was given up meanwhile."""
+        number = self._number
+
+        def is_wanted() -> bool:
+            if number != self._number:
+                self._end()
+            return number == self._number
+
+        self._background.run(
+            work,
+            lambda value: done(value) if is_wanted() else None,
+            lambda error: self._failed(error) if is_wanted() else None,
         )
 
     def _send(self, copy: Path, out: Path, then: Callable[[Path], object], kind: str) -> None:
@@ -220,8 +264,8 @@ class Handouts(QObject):
             self._bar.say(said)
         return not self._is_busy
 
-    def _begin(self, sentence: str) -> None:
-        self._is_busy = True
+    def _begin(self, sentence: str, *, can_give_up: bool = True) -> None:
+        self._is_busy, self._can_give_up = True, can_give_up
         self.busy_changed.emit(sentence)
 
     def _end(self) -> None:
@@ -243,7 +287,7 @@ class Handouts(QObject):
 
     def _print(self, path: Path, printer: "QPrinter") -> None:
         """Paints the pages in a thread: each takes longer than a window may stand still."""
-        self._begin(self.tr("Printing…"))
+        self._begin(self.tr("Printing…"), can_give_up=False)
         self._background.run(
             lambda: paint_pages(printer, page_images(path, PRINT_DPI)),
             lambda _none: self._end(),
@@ -265,3 +309,9 @@ class Handouts(QObject):
                 prefix="newsgloss-", ignore_cleanup_errors=True
             )
         return Path(self._folder.name) / name
+
+
+def _copy(made: Path, out: Path) -> None:
+    """Puts a PDF where it was wanted, whole or not at all. Raises OSError."""
+    with in_one_step(out) as part:
+        shutil.copyfile(made, part)

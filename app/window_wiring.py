@@ -149,11 +149,17 @@ class Wiring(QObject):
                 self.tr("There is no text on the clipboard. Copy an article first, then try again.")
             )
 
-    def _stop(self) -> None:
-        if self._window.desk.is_reading:
-            self._window.desk.stop_reading()
+    def _stop(self, task: str) -> None:
+        """Stops what the foot of the window shows, and nothing else that goes on."""
+        window = self._window
+        if task == "file":
+            window.desk.stop_reading()
+        elif task == "pdf":
+            window.handouts.give_up()
+            if not window.status.is_in_progress:
+                window.status.say(self.tr("Stopped. No PDF was made."))
         else:
-            self._window.analysis.stop()
+            window.analysis.stop()
 
     def _follow_document(self) -> None:
         window = self._window
@@ -215,7 +221,8 @@ class Wiring(QObject):
 
     def _tell_making(self, sentence: str) -> None:
         if sentence:
-            self._window.status.begin_progress(sentence, can_cancel=False, task="pdf")
+            can_cancel = self._window.handouts.can_give_up
+            self._window.status.begin_progress(sentence, can_cancel, task="pdf")
         else:
             self._window.status.end_progress("pdf")
 

@@ -8,9 +8,13 @@ from app.views.message_bar import announce
 
 
 class StatusBar(QStatusBar):
-    """What goes on, with a cancel button; what just happened; else what holds for the article."""
+    """What goes on, with a cancel button; what just happened; else what holds for the article.
 
-    cancelled = Signal()
+    Of several things that go on it shows the newest: words, bar and button are of that one.
+    """
+
+    cancelled = Signal(str)
+    """The name of the task that is shown: it is to be stopped, no other one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,10 +27,8 @@ class StatusBar(QStatusBar):
         self._progress = QProgressBar()
         self._progress.setMaximumWidth(160)
         self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("Looking for marks"))
         self._cancel = QPushButton(self.tr("Stop"))
-        self._cancel.setAccessibleName(self.tr("Stop looking for marks"))
-        self._cancel.clicked.connect(self.cancelled)
+        self._cancel.clicked.connect(lambda: self.cancelled.emit(self._newest))
         self.addWidget(self._words, 1)
         self.addPermanentWidget(self._progress)
         self.addPermanentWidget(self._cancel)
@@ -56,8 +58,8 @@ class StatusBar(QStatusBar):
 
     def settle(self) -> None:
         """Lets go of what happened before: it may no longer be true."""
-        going_on = [sentence for sentence, _ in self._tasks.values()]
-        self._words.setText(going_on[-1] if going_on else self._resting)
+        sentence, _ = self._tasks.get(self._newest, (self._resting, False))
+        self._words.setText(sentence)
 
     def begin_progress(self, sentence: str, can_cancel: bool = True, task: str = "marks") -> None:
         """Shows that something goes on whose length is not known yet."""
@@ -66,17 +68,28 @@ class StatusBar(QStatusBar):
         self._progress.setRange(0, 0)
         self._show_tasks()
 
-    def show_progress(self, share: float) -> None:
+    def show_progress(self, share: float, task: str = "marks") -> None:
         """Shows the share done, from 0 to 1."""
-        self._progress.setRange(0, 100)
-        self._progress.setValue(round(share * 100))
+        if task == self._newest:
+            self._progress.setRange(0, 100)
+            self._progress.setValue(round(share * 100))
 
     def end_progress(self, task: str = "marks") -> None:
         """Takes the progress away, unless something else goes on."""
+        if task == self._newest:
+            self._progress.setRange(0, 0)
         if self._tasks.pop(task, None) is not None:
             self._show_tasks()
 
+    @property
+    def _newest(self) -> str:
+        """The name of the task that is shown, or an empty string."""
+        return next(reversed(self._tasks), "")
+
     def _show_tasks(self) -> None:
+        sentence, can_cancel = self._tasks.get(self._newest, ("", False))
         self._progress.setVisible(bool(self._tasks))
-        self._cancel.setVisible(any(can_cancel for _, can_cancel in self._tasks.values()))
+        self._progress.setAccessibleName(sentence)
+        self._cancel.setVisible(can_cancel)
+        self._cancel.setAccessibleName(self.tr("Stop: %1").replace("%1", sentence))
         self.settle()

@@ -113,3 +113,52 @@ def test_a_window_that_closes_does_not_wait_for_the_pages_of_a_preview(
     came_to_an_end = desk._background.close(patience_s=5)
     ended.set()
     assert came_to_an_end
+
+
+@pytest.mark.parametrize("stage", ["the copy", "the process"])
+def test_a_pdf_that_is_given_up_leaves_nothing_and_the_next_one_is_made(
+    qtbot: QtBot, desk: Handouts, bar: MessageBar, tmp_path: Path, stage: str
+) -> None:
+    folder, said, written = tmp_path / "out", [], []
+    folder.mkdir()
+    desk.busy_changed.connect(said.append)
+    desk.exported.connect(written.append)
+    desk.export(folder / "first.pdf")
+    if stage == "the process":
+        qtbot.waitUntil(lambda: desk._errand is not None, timeout=WAIT_MS)
+    assert desk.can_give_up
+    desk.give_up()
+    assert (said[-1], desk.can_give_up) == ("", False)
+    qtbot.waitUntil(lambda: not desk._is_busy, timeout=WAIT_MS)
+    desk.export(folder / "second.pdf")
+    qtbot.waitUntil(lambda: bool(written), timeout=WAIT_MS)
+    assert written == [folder / "second.pdf"]
+    assert list(folder.iterdir()) == [folder / "second.pdf"]
+    assert bar.text == ""
+
+
+def test_a_pdf_that_is_being_made_leaves_no_part_where_it_is_wanted(
+    qtbot: QtBot, desk: Handouts, tmp_path: Path
+) -> None:
+    """A process that is stopped while it writes cleans nothing up."""
+    asked: list[Path] = []
+    sent = desk._send
+    desk._send = lambda copy, out, then, kind: (asked.append(out), sent(copy, out, then, kind))
+    desk.export(tmp_path / "x.pdf")
+    qtbot.waitUntil((tmp_path / "x.pdf").exists, timeout=WAIT_MS)
+    assert asked == [desk._scratch("export.pdf")]
+
+
+def test_pages_on_their_way_to_a_printer_go_on(
+    qtbot: QtBot, desk: Handouts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_end, said = threading.Event(), []
+    monkeypatch.setattr("app.handouts.paint_pages", lambda *_: may_end.wait(WAIT_MS / 1000))
+    monkeypatch.setattr("app.handouts.page_images", lambda *_: iter(()))
+    desk.busy_changed.connect(said.append)
+    desk._print(tmp_path / "x.pdf", QPrinter())
+    assert not desk.can_give_up
+    desk.give_up()
+    assert said == ["Printing…"]
+    may_end.set()
+    qtbot.waitUntil(lambda: said[-1] == "", timeout=WAIT_MS)

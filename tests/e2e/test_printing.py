@@ -106,6 +106,24 @@ def test_a_filtered_list_asks_which_marks_are_printed(
     assert list(copy.annotations) == (listed if only_listed else all_marks)
 
 
+def test_stop_beside_a_pdf_stops_the_pdf_and_not_the_marking(
+    window: MainWindow, person, article: Path, tmp_path: Path
+) -> None:
+    out, looking = tmp_path / "x.pdf", "Looking for marks… You can read meanwhile."
+    window.open_file(article)
+    person.wait(lambda: window.status.words == looking)
+    window.handouts.export(out)
+    assert window.status.words == "Making the PDF…"
+    person.click_button("Stop", window.status)
+    assert window.status.words == looking
+    person.wait_for_findings()
+    window.handouts.export(out)
+    person.click_button("Stop", window.status)
+    assert window.status.words == "Stopped. No PDF was made."
+    assert not window.status.is_in_progress
+    assert not out.exists()
+
+
 def test_the_question_counts_what_can_be_printed(opened: MainWindow, person) -> None:
     could = person.mark("could")
     opened.session.decide([could.id], State.REJECTED, "reject")

@@ -96,8 +96,9 @@ def test_progress_comes_and_goes(qtbot: QtBot) -> None:
     status.show_progress(0.4)
     assert status.is_in_progress
     assert status._progress.value() == 40
-    with qtbot.waitSignal(status.cancelled):
+    with qtbot.waitSignal(status.cancelled) as cancelled:
         status._cancel.click()
+    assert cancelled.args == ["marks"]
     status.end_progress()
     assert not status.is_in_progress
 
@@ -121,6 +122,26 @@ def test_the_foot_of_the_window_says_what_goes_on_else_what_holds(qtbot: QtBot) 
     assert status.words == "Looking…"
     status.end_progress()
     assert (status.words, status.is_in_progress) == ("13 marks", False)
+
+
+def test_stop_is_for_what_the_foot_of_the_window_shows(qtbot: QtBot) -> None:
+    status = StatusBar()
+    qtbot.addWidget(status)
+    status.show()
+    stopped: list[str] = []
+    status.cancelled.connect(stopped.append)
+    status.begin_progress("Looking…")
+    status.show_progress(0.4)
+    status.begin_progress("Making the PDF…", task="pdf")
+    status.show_progress(0.5)
+    assert status._progress.maximum() == 0, "the share is one of the marks"
+    assert status._cancel.accessibleName() == "Stop: Making the PDF…"
+    status._cancel.click()
+    status.begin_progress("Printing…", can_cancel=False, task="pdf")
+    assert not status._cancel.isVisible()
+    status.end_progress("pdf")
+    status._cancel.click()
+    assert stopped == ["pdf", "marks"]
 
 
 def test_settings_hold_at_once(settings: Settings, qtbot: QtBot) -> None:
