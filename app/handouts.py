@@ -80,7 +80,10 @@ class Handouts(QObject):
         self._number = 0
         """Grows whenever what is being made is given up: what comes of it then is for nobody."""
         self._can_give_up = False
+        self._is_for_file = False
+        """Whether what is being made goes into a file, whatever is open by then."""
         self._in_use: QPrinter | None = None
+        session.document_opened.connect(self._follow)
 
     def choose_and_export(self, kind: str = KIND) -> None:
         """Asks which marks are wanted and where the PDF goes, and makes it."""
@@ -120,7 +123,7 @@ class Handouts(QObject):
             self._end()
             self.exported.emit(out)
 
-        self._make(self._scratch("export.pdf"), put, kind, marks)
+        self._make(self._scratch("export.pdf"), put, kind, marks, for_file=True)
 
     def preview(self, kind: str = KIND) -> None:
         """Shows what would be printed of a kind of `app.exporters`."""
@@ -202,7 +205,13 @@ class Handouts(QObject):
         box.open()
 
     def _make(
-        self, out: Path, then: Callable[[Path], object], kind: str = KIND, marks: Marks = None
+        self,
+        out: Path,
+        then: Callable[[Path], object],
+        kind: str = KIND,
+        marks: Marks = None,
+        *,
+        for_file: bool = False,
     ) -> None:
         document = self._session.document
         if document is None or not self._is_free():
@@ -212,6 +221,7 @@ class Handouts(QObject):
         shown = document.annotations if kind in WHOLE else self._shown.visible(document)
         chosen = tuple(a for a in shown if marks is None or a.id in marks)
         printed = replace(document, annotations=chosen)
+        self._is_for_file = for_file
         self._begin(self.tr("Making the PDF…"))
         self._run(
             lambda: document_file.write(printed, copy),
@@ -232,6 +242,11 @@ class Handouts(QObject):
             lambda value: done(value) if is_wanted() else None,
             lambda error: self._failed(error) if is_wanted() else None,
         )
+
+    def _follow(self) -> None:
+        """Another article is open: no preview and no printer's dialog of the one before."""
+        if not self._is_for_file:
+            self.give_up()
 
     def _send(self, copy: Path, out: Path, then: Callable[[Path], object], kind: str) -> None:
         request = {

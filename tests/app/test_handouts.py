@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -162,3 +163,39 @@ def test_pages_on_their_way_to_a_printer_go_on(
     assert said == ["Printing…"]
     may_end.set()
     qtbot.waitUntil(lambda: said[-1] == "", timeout=WAIT_MS)
+
+
+@pytest.mark.parametrize("pages_begun", [False, True])
+def test_no_preview_of_an_article_that_was_put_away(
+    qtbot: QtBot, desk: Handouts, monkeypatch: pytest.MonkeyPatch, pages_begun: bool
+) -> None:
+    """It would have the pages of the one and the name of the other."""
+    shown, begun, go_on = [], threading.Event(), threading.Event()
+
+    def slow(*_arguments: object) -> Iterator[QImage]:
+        begun.set()
+        go_on.wait(WAIT_MS / 1000)
+        yield ONE_PAGE
+
+    monkeypatch.setattr("app.handouts.page_images", slow)
+    monkeypatch.setattr("app.printing.show_preview", lambda *given: shown.append(given))
+    desk.preview()
+    if pages_begun:
+        qtbot.waitUntil(begun.is_set, timeout=WAIT_MS)
+    document = desk._session.document
+    assert document is not None
+    desk._session.open(replace(document, article=replace(document.article, title="Another")))
+    go_on.set()
+    qtbot.waitUntil(lambda: not desk._is_busy, timeout=WAIT_MS)
+    assert shown == []
+    desk.preview()
+    qtbot.waitUntil(lambda: bool(shown), timeout=WAIT_MS)
+    assert shown[0][0].docName() == "Another"
+
+
+def test_a_pdf_for_a_file_is_made_though_another_article_is_opened(
+    qtbot: QtBot, desk: Handouts, tmp_path: Path
+) -> None:
+    desk.export(tmp_path / "x.pdf")
+    desk._session.open(None)
+    qtbot.waitUntil((tmp_path / "x.pdf").exists, timeout=WAIT_MS)
