@@ -5,8 +5,8 @@ nothing has changed") shows in how they go together. The network reads a quotati
 before it and gives each word a share in each of twelve sums, one for "it pushes" and one for each
 device. A sum is nothing but its shares added up, so that the words that made it can be shown.
 
-Two layers of a transformer encoder (Vaswani et al. 2017) with pre-normalisation, run with NumPy;
-`nlp/training/tone.py` trains it and `resources/model/README.md` tells from what.
+The lowest layers of a transformer encoder of the kind of BERT (Devlin et al. 2019), run with NumPy;
+`nlp/training/tone` trains it and `resources/model/README.md` tells from what.
 """
 
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ from nlp.resources import resource
 FILE = "tone.npz"
 BEFORE = 100
 """Characters before a quotation that are read with it."""
-PIECES_BEFORE = 24
+PIECES_BEFORE = 12
 LONGEST = 112
 """Pieces read in all; of a longer quotation the end is left out."""
 _BATCH = 16
@@ -70,7 +70,10 @@ class Tone:
     """The trained network. `weights` are named arrays; those of whole numbers are scaled by row."""
 
     def __init__(self, weights: dict[str, Any]) -> None:
-        self._w = {name: _widened(name, weights) for name in weights if "|" not in name}
+        # The table of words stays in whole numbers: of its thousands of rows a text needs few.
+        self._words, self._scales = weights["e"], weights["e|scale"].astype(np.float32)
+        small = (name for name in weights if "|" not in name and name != "e")
+        self._w = {name: _widened(name, weights) for name in small}
         self.devices = tuple(bytes(weights["|devices"]).decode().split("\n"))
         self._pieces = Pieces(bytes(weights["|pieces"]).decode().split("\n"))
         self._heads = int(weights["|heads"])
@@ -113,13 +116,15 @@ class Tone:
 
     def _read(self, ids: NDArray[Any], inside: NDArray[Any], there: NDArray[Any]) -> Floats:
         w = self._w
-        x = w["e"][ids] + w["p"][: ids.shape[1]] + w["g"][inside.astype(np.int64)]
+        x = self._words[ids] * self._scales[ids]
+        x += w["p"][: ids.shape[1]]
+        x += w["g"][inside.astype(np.int64)]
+        x = _normed(x, w, "n")
         mask = np.where(there, np.float32(0), np.float32(-1e4))[:, None, None, :]
         for k in range(self._layers):
-            x = x + self._attended(_normed(x, w, f"l.{k}.a"), mask, f"l.{k}")
-            h = _gelu(_linear(_normed(x, w, f"l.{k}.b"), w, f"l.{k}.f1"))
-            x = x + _linear(h, w, f"l.{k}.f2")
-        x = _normed(x, w, "n")
+            x = _normed(x + self._attended(x, mask, f"l.{k}"), w, f"l.{k}.a")
+            h = _gelu(_linear(x, w, f"l.{k}.f1"))
+            x = _normed(x + _linear(h, w, f"l.{k}.f2"), w, f"l.{k}.b")
         chosen = _linear(x, w, "a") + np.where(inside, np.float32(0), np.float32(-1e4))[..., None]
         return _softmax(chosen, 1) * _linear(x, w, "w")
 

@@ -21,13 +21,13 @@ from nlp.components.rhetorical import DEVICES
 from nlp.components.rhetorical.tone import BEFORE, LONGEST, PIECES_BEFORE
 from nlp.components.rhetorical.tone_words import Pieces
 from nlp.training.tone.examples import Judged, Quoted, judged, pieces, unjudged
-from nlp.training.tone.networks import HEADS, LAYERS, WIDTH, Student, Teacher
+from nlp.training.tone.networks import LAYERS, Student, Teacher
 
 _GOAL = {0: 0.03, 1: 0.3, 2: 0.85, 3: 1.0}
 """The chance that a reader calls a quotation rhetoric, by the judgement on it."""
 _FAINT = 0.4
 _DEVICES_COUNT = 0.5
-_PIECES = 10_000
+_PIECES = 20_000
 _SUMS = 1 + len(DEVICES)
 
 _STATES_COUNT = 0.5
@@ -78,8 +78,9 @@ def train(treebanks: Path, transformer: Path, work: Path, epochs: int, seed: int
         goals = torch.sigmoid(torch.tensor(labels["odds"]))
         states = torch.tensor(labels["states"]).float()
     states = (states - states.mean(0)) / (states.std(0) + 1e-6)
-    known, vectors = _words(transformer, texts)
-    student = Student(vectors, LONGEST, _SUMS, states.shape[1])
+    encoder = AutoModel.from_pretrained(transformer)
+    known, chosen = _words(transformer, texts)
+    student = Student(encoder, chosen, LONGEST, _SUMS, states.shape[1])
     forward = _cutting(student, Pieces(known))
     own = judged(treebanks)
     place = {text: i for i, text in enumerate(texts)}
@@ -87,31 +88,40 @@ def train(treebanks: Path, transformer: Path, work: Path, epochs: int, seed: int
     # The own judgements weigh as much as the teacher's view of the same quotations.
     for i, example in zip(at, own, strict=True):
         goals[i] = (goals[i] + torch.tensor(_goal(example))) / 2
-    optimizer = torch.optim.AdamW(student.parameters(), lr=1.5e-3, weight_decay=0.01)
+    optimizer = torch.optim.AdamW(_rates(student, 2e-4), weight_decay=0.01)
     _fit(student, forward, texts, goals, optimizer, (epochs, 32, seed), states)
-    optimizer = torch.optim.AdamW(student.parameters(), lr=3e-4, weight_decay=0.01)
+    optimizer = torch.optim.AdamW(_rates(student, 5e-5), weight_decay=0.01)
     mine = [example.text for example in own]
-    _fit(student, forward, mine, goals[at], optimizer, (3, 32, seed), states[at])
-    np.savez_compressed(work / "tone.npz", **stored(student, known))
+    _fit(student, forward, mine, goals[at], optimizer, (2, 32, seed), states[at])
+    np.savez_compressed(
+        work / "tone.npz", **stored(student, known, encoder.config.num_attention_heads)
+    )
 
 
-def stored(student: Student, known: Sequence[str]) -> dict[str, Any]:
-    """The student's weights as `Tone` reads them: words in whole numbers, the rest in float16."""
+def _rates(student: Student, rate: float) -> list[dict[str, Any]]:
+    """What is new, the heads, learns faster than what comes from the transformer."""
+    new = [p for name, p in student.named_parameters() if name[:2] in ("w.", "a.", "li")]
+    old = [p for name, p in student.named_parameters() if name[:2] not in ("w.", "a.", "li")]
+    return [{"params": old, "lr": rate}, {"params": new, "lr": 5 * rate}]
+
+
+def stored(student: Student, known: Sequence[str], heads: int) -> dict[str, Any]:
+    """The student's weights as `Tone` reads them: tables in whole numbers, the rest in float16."""
     out: dict[str, Any] = {}
     for name, value in student.state_dict().items():
         if name.startswith("like."):
             continue
         array = value.numpy()
         short = name.removesuffix(".weight") if name[:2] in ("e.", "p.", "g.") else name
-        if short == "e":
+        if short == "e" or (name.startswith("l.") and array.ndim == 2):
             scale = np.abs(array).max(1, keepdims=True) / 127 + 1e-9
-            out["e"] = np.round(array / scale).astype(np.int8)
-            out["e|scale"] = scale.astype(np.float32)
+            out[short] = np.round(array / scale).astype(np.int8)
+            out[f"{short}|scale"] = scale.astype(np.float32)
         else:
             out[short] = array.astype(np.float16)
     out["|pieces"] = np.frombuffer("\n".join(known).encode(), dtype=np.uint8)
     out["|devices"] = np.frombuffer("\n".join(DEVICES).encode(), dtype=np.uint8)
-    out["|heads"], out["|layers"] = np.int64(HEADS), np.int64(LAYERS)
+    out["|heads"], out["|layers"] = np.int64(heads), np.int64(LAYERS)
     return out
 
 
@@ -212,8 +222,12 @@ def _cutting(student: Student, pieces: Pieces) -> Forward:
     return forward
 
 
-def _words(transformer: Path, texts: Sequence[Quoted]) -> tuple[list[str], Tensor]:
-    """The commonest pieces of the transformer's list, and its vectors for them, narrowed."""
+def _words(transformer: Path, texts: Sequence[Quoted]) -> tuple[list[str], list[int]]:
+    """The pieces that are kept, and their numbers in the transformer's list.
+
+    First those that the texts have, the commonest first; then the list's own order, which is by
+    frequency in a larger corpus.
+    """
     tokenizer = AutoTokenizer.from_pretrained(transformer)
     number = tokenizer.get_vocab()
     count: Counter[str] = Counter()
@@ -221,11 +235,6 @@ def _words(transformer: Path, texts: Sequence[Quoted]) -> tuple[list[str], Tenso
         count.update(tokenizer.tokenize(text.before + " " + text.quote))
     known = ["[PAD]", "[UNK]", "[SEP]"]
     known += sorted(w for w in number if len(w.removeprefix("##")) == 1 and w.isascii())
-    taken = set(known)
-    known += [w for w, _ in count.most_common() if w not in taken][: _PIECES - len(known)]
-    table = AutoModel.from_pretrained(transformer).embeddings.word_embeddings.weight.detach()
-    chosen = table[[number[word] for word in known]]
-    chosen = chosen - chosen.mean(0)
-    axes = torch.linalg.svd(chosen, full_matrices=False).Vh[:WIDTH]
-    narrow = chosen @ axes.T
-    return known, narrow / narrow.std() * 0.08
+    plain = [w for w in sorted(number, key=lambda w: number[w]) if w.isascii() and w[0] != "["]
+    known = list(dict.fromkeys((*known, *(w for w, _ in count.most_common()), *plain)))[:_PIECES]
+    return known, [number[word] for word in known]

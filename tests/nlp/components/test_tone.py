@@ -43,7 +43,7 @@ def random_tone(seed: int) -> Tone:
     """A network with four numbers a word and weights drawn by chance."""
     rng = np.random.default_rng(seed)
     size, sums = 4, 1 + len(DEVICES)
-    shapes = {"e": (len(KNOWN), size), "p": (LONGEST, size), "g": (2, size)}
+    shapes: dict[str, tuple[int, ...]] = {"p": (LONGEST, size), "g": (2, size)}
     for name, out, into in (
         ("l.0.qkv", 12, 4),
         ("l.0.o", 4, 4),
@@ -58,6 +58,8 @@ def random_tone(seed: int) -> Tone:
     weights: dict[str, object] = {
         name: rng.normal(size=shape).astype(np.float16) for name, shape in shapes.items()
     }
+    weights["e"] = rng.integers(-127, 128, (len(KNOWN), size)).astype(np.int8)
+    weights["e|scale"] = np.full((len(KNOWN), 1), 0.01, dtype=np.float32)
     weights["|pieces"] = np.frombuffer("\n".join(KNOWN).encode(), dtype=np.uint8)
     weights["|devices"] = np.frombuffer("\n".join(DEVICES).encode(), dtype=np.uint8)
     weights["|heads"], weights["|layers"] = np.int64(2), np.int64(1)
