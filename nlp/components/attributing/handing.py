@@ -209,6 +209,8 @@ def named_turn(t: Tokens, low: int, i: int) -> Proposal | None:
     colon = i - 1
     if colon <= low or t.text[colon] != ":":
         return None
+    if t.text[colon - 1] == ")":
+        return _turn_with_a_party(t, low, i)
     first = colon
     while first > low and colon - first < _NAME and t.text[first - 1][:1].isupper():
         first -= 1
@@ -218,6 +220,18 @@ def named_turn(t: Tokens, low: int, i: int) -> Proposal | None:
     return Proposal(colon, ":", "colon", "colon", 0.9, (colon, i), (first, colon), colon - 1)
 
 
+def _turn_with_a_party(t: Tokens, low: int, i: int) -> Proposal | None:
+    """A paragraph that begins with a name and brackets: Rep. Ida Morn (Lib.): "No." """
+    colon = i - 1
+    opens = (k for k in range(colon - 2, low, -1) if t.text[k] == "(")
+    stop = next(opens, low)
+    named = low < stop <= low + _NAME + 2 and all(t.text[k][:1].isupper() for k in range(low, stop))
+    if not named or colon - stop > _IN_BRACKETS:
+        return None
+    return Proposal(colon, ":", "colon", "colon", 0.9, (colon, i), (low, stop), stop - 1)
+
+
+_IN_BRACKETS = 8
 _NAME = 4
 
 

@@ -23,7 +23,7 @@ def only_mentions(t: Tokens, q: Quotation) -> bool:
         return True
     if q.first > 1 and t.text[q.first - 1] in _DASHES and t.lower[q.first - 2] in _NAMING:
         return True  # "that wording -- "eligible" -- is new"
-    if _in_brackets(t, q) or (q.first > 2 and _named_so(t, q.first)):
+    if _in_brackets(t, q) or (q.first > 2 and is_known_as(t, q.first)):
         return True
     if q.stop - q.first == _ONE_WORD and t.tag[q.first + 1] == "PRP" and q.first:
         return t.text[q.first - 1] not in (",", ":") and q.row["ends"].isalnum()
@@ -37,7 +37,7 @@ def _in_brackets(t: Tokens, q: Quotation) -> bool:
     return last > q.first + 1 and t.text[q.first + 1] == "(" and t.text[last] == ")"
 
 
-def _named_so(t: Tokens, i: int) -> bool:
+def is_known_as(t: Tokens, i: int) -> bool:
     """Whether "known as" stands before token i, an article left aside: everybody's name."""
     k = i - 2 if t.lower[i - 1] in ("the", "a", "an") else i - 1
     return t.lower[k - 1 : k + 1] == ["known", "as"] and t.lower[k - 2] != "better"

@@ -1,6 +1,7 @@
 """The speaker of a quotation: the source's noun phrase, apposition and relative clause left off."""
 
 from nlp.components.attributing import surface
+from nlp.components.attributing.mentioning import is_known_as
 from nlp.components.attributing.proposal import Stretch
 from nlp.components.attributing.quotations import Quotation
 from nlp.components.attributing.syntax import QUOTE_MARKS
@@ -112,7 +113,7 @@ def _is_a_role(t: Tokens, first: int, comma: int) -> bool:
         return False
     if t.tag[first] == "DT" and t.lower[first + 2 : first + 3] == ["of"]:
         return True
-    if t.tag[comma - 1] in ("NN", "VBD", "VBN"):
+    if t.tag[comma - 1] in ("NN", "JJ", "VBD", "VBN"):
         return True
     link = next((i for i in range(first + 1, comma) if t.lower[i] in ("for", "to", "of")), first)
     return t.tag[comma - 1] == "NNP" and link > first and t.tag[link - 1] == "NN"
@@ -205,6 +206,8 @@ def final_kind(t: Tokens, q: Quotation, last: Quotation | None) -> str:
     if kind == "title":
         return _spoken_kind(q) if q.owner is not None else "title"
     if q.row["speaker"] is None:
+        if kind == "partial" and is_known_as(t, q.first):
+            return "title"
         return "scare" if kind == "partial" else kind
     if kind == "partial" and (
         _asks(t, q)
@@ -267,12 +270,17 @@ def _whole_saying(t: Tokens, q: Quotation) -> bool:
     return False
 
 
+_JOINING = frozenset(("but", "and", "still", "yet", "now", "so", "also", "however"))
+"""With a capital and a comma these begin no clause: "But, Morn said, "all is well"."""
+
+
 def _goes_on_from_the_writer(t: Tokens, q: Quotation, source: Stretch, verb: int) -> bool:
     """ "If he wins, she said, "it will be over": the sentence began outside the marks."""
     if source[0] < 2 or source[1] != verb or not t.text[q.first + 1][:1].islower():
         return False
     comma = source[0] - 1
-    return t.text[comma] == "," and t.text[comma - 1] not in QUOTE_MARKS
+    only_joins = t.lower[comma - 1] in _JOINING and t.text[comma - 1][:1].isupper()
+    return t.text[comma] == "," and t.text[comma - 1] not in QUOTE_MARKS and not only_joins
 
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))

@@ -114,6 +114,7 @@ def behind(t: Tokens, i: int, high: int, words: Words) -> Proposal | None:
         return None
     if _speech(t, i, words):
         end = max(phrase(t, i + 1, high), _capitals_end(t, i + 1, high))
+        end = _list_end(t, end, high)
         if end > i + 1 and not _object_follows(t, i, end, words):
             return made(t, i, (i + 1, end), words, "inverted")
     if t.tag[i] == "VBG" and t.text[i].islower():
@@ -135,6 +136,15 @@ def behind(t: Tokens, i: int, high: int, words: Words) -> Proposal | None:
             break
         end = shorter
     return None
+
+
+def _list_end(t: Tokens, i: int, high: int) -> int:
+    """Where a list of names ends whose first name ends at token i: "Ash, Ida Morn and Hale"."""
+    end = i
+    while end + 1 < high and t.text[end] == "," and t.tag[end + 1] == "NNP":
+        end = chunk(t, end + 1, high)
+    joined = end > i and end + 1 < high and t.lower[end] == "and" and t.tag[end + 1] == "NNP"
+    return chunk(t, end + 1, high) if joined else i
 
 
 _NO_NAMES = bag("IN TO CC WDT WRB EX UH PRP$ PRP DT WP")

@@ -53,7 +53,7 @@ def form(text: str, q: Quoted, block_start: int, block_end: int, headline: bool)
         and not before.endswith((":", ",", "—", "–", "--", '"', "”", "’", ".", "?", "!"))
     ):
         return "partial"
-    if _runs_on(inside):
+    if _runs_on(inside) or (capital and _CHANTS.search(before[-20:]) and inside.endswith("!")):
         return "full"
     if last in _DETERMINERS or _goes_on_behind(text, q, block_end, inside):
         return "partial"
@@ -105,6 +105,7 @@ def _is_a_work(before: str) -> bool:
 
 _MESSAGES = re.compile(r"\b(?:message|slogan|motto|chant|advice|answer|warning|reply)\b[^.:]*:$")
 """Words that say what comes is said, capitals or not: one message: "Save Ellin." """
+_CHANTS = re.compile(r"\b(?:chants?|cries|cry|shouts?|calls?) of$")
 _LONGEST_SUBTITLE = 14
 _LONGEST_TITLE = 7
 _FEW = 3

@@ -437,6 +437,21 @@ def test_adding_behind_a_quotation_has_the_speaker_of_what_it_adds_to(analysed: 
         ('The men were wearing shirts that read "Settle for Morn."', "shirts", "full"),
         ('The rally on Monday had one message: "Dump Morn."', "The rally on Monday", "full"),
         ('She wrote one book: "Blue Gate."', None, "title"),
+        (
+            '"It takes cunning," wrote Jason Dana, Robyn Hale and Nat Peterson.',
+            "Jason Dana, Robyn Hale and Nat Peterson",
+            "full",
+        ),
+        (
+            '"We looked at it," Ellin\'s chief human resources executive, Laszlo Bock, said.',
+            "Laszlo Bock",
+            "full",
+        ),
+        ('Rep. Ida Morn (Lib.): "I have not heard anyone say so."', "Rep. Ida Morn", "full"),
+        ('But, Mr. Hale said, "a vote is a choice."', "Mr. Hale", "full"),
+        ('If he wins, Mr. Hale said, "it will be over."', "Mr. Hale", "partial"),
+        ('The old pits are known as "rabbit patches" here.', None, "title"),
+        ('Mr. Hale roused the crowd to chants of "Lock the gate!" at last.', "Mr. Hale", "full"),
     ],
 )
 def test_who_speaks_where_the_sentence_is_long_or_odd(
