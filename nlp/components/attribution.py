@@ -112,7 +112,7 @@ class Detector:
     def proposals(self, t: Tokens, quoted: bytearray) -> list[Proposal]:
         """All possible attributions, in the order of their cues."""
         found = [*verbal(t, self._words, quoted), *according_to(t, quoted)]
-        found += [*viewpoints(t, quoted), *colons(t, self._words)]
+        found += [*viewpoints(t, quoted, self._words), *colons(t, self._words)]
         taken = {p.head for p in found}
         found += (p for p in nominal(t, self._words, quoted) if p.head not in taken)
         return sorted(found, key=lambda p: p.head)

@@ -46,13 +46,13 @@ def _according(t: Tokens, i: int, low: int, high: int, quoted: bytearray) -> Pro
     )
 
 
-def viewpoints(t: Tokens, quoted: bytearray) -> Iterator[Proposal]:
+def viewpoints(t: Tokens, quoted: bytearray, words: Words) -> Iterator[Proposal]:
     """ "To Ida Morn, the plan is ...", "In Morn's words, ...": whose view a sentence gives."""
     for low, high, _ in t.blocks:
         for i in range(low, high - 4):
             if quoted[i] or not (i == low or t.text[i - 1] in (".", "?", "!", "”", '"')):
                 continue
-            source = _to_somebody(t, i, high) or _in_the_view(t, i, high)
+            source = _to_somebody(t, i, high, words) or _in_the_view(t, i, high)
             if source is None:
                 continue
             comma = next(k for k in range(source[1], high) if t.text[k] == ",")
@@ -66,14 +66,16 @@ def viewpoints(t: Tokens, quoted: bytearray) -> Iterator[Proposal]:
                 )  # fmt: skip
 
 
-def _to_somebody(t: Tokens, i: int, high: int) -> Stretch | None:
-    """ "To Ida Morn," with a subject behind the comma."""
+def _to_somebody(t: Tokens, i: int, high: int, words: Words) -> Stretch | None:
+    """ "To Ida Morn," or "To officials in Ellin," with a subject behind the comma."""
     if t.text[i] not in ("To", "For"):
         return None
     # A name behind "To" is often taken for a verb: its capitals tell.
     comma = next((k for k in range(i + 1, min(high, i + 8)) if t.text[k] == ","), i + 1)
     pronoun = comma == i + 2 and t.tag[i + 1] == "PRP"
     named = pronoun or all(t.text[k][:1].isupper() for k in range(i + 1, comma))
+    head = surface.head_of(t, i + 1, comma)
+    named = named or (t.tag[head] == "NNS" and words.voices.person(t.lower[head]))
     stop = comma
     if stop == i + 1 or stop + 2 >= high or not named or t.text[stop] != ",":
         return None

@@ -262,7 +262,7 @@ def phrase_before(t: Tokens, i: int) -> Stretch | None:
 
 
 _CLAUSE_OPENERS = bag(
-    "that but while as because although though when after before where if whether"
+    "that but while as because although though when after before where if whether than"
 )
 
 

@@ -31,7 +31,8 @@ _SHARES = frozenset(("percent", "per", "%", "percentage", "pct", "per cent"))
 _AGAIN = bag(
     "source official aide insider employee person witness staffer spokesman spokeswoman "
     "spokesperson operative narrator heckler organizer protester caller user reader friend "
-    "bystander eyewitness attendee whistleblower informant adviser advisor"
+    "bystander eyewitness attendee whistleblower informant adviser advisor moderator interviewer "
+    "questioner commentator"
 )
 """With "the", these take up somebody even where the text never introduced a name."""
 _ONLY_ONE = bag(
@@ -296,6 +297,8 @@ class Classifier:
             return "unnamed_person", "person-again"
         if phrase.determiner == "owner":
             office = self.words.has("office", one) and one not in _HIRED
+            if one == "manager":  # of a campaign: as good as any aide, unless the text names it
+                office = self.memory.ever_named(one)
             if name or office or one in _ONLY_ONE or one in LIGHT:
                 return "", "known-by-relation"
             return "unnamed_person", "person-owned"

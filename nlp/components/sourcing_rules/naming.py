@@ -152,7 +152,7 @@ def _acts_with_another(t: Tokens, run: int, end: int) -> bool:
 
 def _apposed_to_name(t: Tokens, phrase: Phrase) -> bool:
     """Whether the phrase stands in apposition to a name: "Ida Morn, a spokeswoman,"."""
-    if t.lower[phrase.head] != singular(t.lower[phrase.head]):
+    if t.lower[phrase.head] != singular(t.lower[phrase.head]) or t.lower[phrase.head] in _SEVERAL:
         return False
     begin, end = t.sents[t.sent[phrase.head]]
     before = phrase.first - 1
@@ -174,6 +174,10 @@ def _apposed_to_name(t: Tokens, phrase: Phrase) -> bool:
         and phrase.determiner in ("one", "definite", "owner", "bare")
         and (after in (",", ".", ")", "—", "–", "--") or t.text[before] != "," or after in _GOES_ON)
     )
+
+
+_SEVERAL = frozenset(("many", "some", "most", "others", "several", "few"))
+"""A name is none of these: "as Ida Morn said - many believe it"."""
 
 
 def _in_a_place(t: Tokens, name: int, begin: int) -> bool:

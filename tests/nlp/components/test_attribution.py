@@ -93,6 +93,18 @@ def parts(doc: Doc, cue: str) -> tuple[list[str], list[str]]:
             ["the plan"],
         ),
         (
+            "Hale has gotten less credit than aides say he deserves.",
+            "say",
+            ["aides"],
+            ["he deserves"],
+        ),
+        (
+            "To harbour officials, it was a show of respect.",
+            "To",
+            ["harbour officials"],
+            ["it was a show of respect"],
+        ),
+        (
             "The bridge would close, the mayor said.",
             "said",
             ["the mayor"],

@@ -97,6 +97,10 @@ def marks(pipeline: Pipeline) -> Marks:
     ("given", "subtype", "words"),
     [
         ("<A source> said the bridge was unsafe.", "unnamed_person", "A source"),
+        ("As Ida Morn put it - <many> {think} it will fall.", "unnamed_group", "many"),
+        ("<Morn's campaign manager> said no.", "unnamed_person", "Morn's campaign manager"),
+        ("<The moderator> said no.", "unnamed_person", "The moderator"),
+        ("<A Norland Republican> said no.", "unnamed_person", "A Norland Republican"),
         (
             "<People close to the mayor> {think} she will go.",
             "unnamed_group",
@@ -363,6 +367,8 @@ def test_a_source_without_a_name_is_marked(
         "He leads, according to <a ClearFigures average of recent polls>.",
         "He has 24 percent, according to <a recent poll by ClearFigures>.",
         "She had less, according to <figures her campaign released on Friday>.",
+        "Campaign manager Tom Hale left. <Morn's campaign manager> said no.",
+        "Moderator Tom Hale came. <The moderator> said no.",
         "<The Courier> {said} it was closing its office.",
         "<The Courier> {said} that it would close.",
         "<An article in The Courier by Tom Hale> {reported} that it burned.",
