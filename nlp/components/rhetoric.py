@@ -22,7 +22,6 @@ from nlp.components.rhetorical.weighing import (
     pushes,
     score,
     strongest,
-    tone_decides,
     tone_weight,
 )
 from nlp.components.rows import Row, read
@@ -59,10 +58,8 @@ class Detector:
             return doc
         tokens = tokens_of(doc)
         read_rows = [(row, p, self._found(p)) for row, p in _passages(tokens, rows)]
-        open_ones = [row for row, passage, found in read_rows if tone_decides(passage, found)]
-        heard = {
-            r["start"]: h for r, h in zip(open_ones, self._heard(tokens, open_ones), strict=True)
-        }
+        spoken = [row for row, passage, _ in read_rows if listens(passage)]
+        heard = {r["start"]: h for r, h in zip(spoken, self._heard(tokens, spoken), strict=True)}
         for row, passage, found in read_rows:
             _judge(tokens, row, passage, found, heard.get(row["start"]))
         return doc
@@ -160,8 +157,9 @@ def _judge(
     row["devices"], row["triggers"] = [], []
     if not row["rhetoric"]:
         return
-    if heard is not None and score(passage, found) < _ENOUGH:
-        found = [*found, *by_tone(passage, row["start"], heard, _ENOUGH)]
+    if heard is not None:
+        alone = score(passage, found) < _ENOUGH
+        found = [*found, *by_tone(passage, row["start"], heard, _ENOUGH, alone)]
     ranked = strongest(found, DEVICES)
     row["devices"] = ranked
     row["triggers"] = [

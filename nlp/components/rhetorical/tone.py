@@ -36,9 +36,9 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What the words [start, end), in code points of the quotation, add to the sum that it pushes.
+    """What the words [start, end), in code points of the quotation, add to a sum in log odds.
 
-    The sum is in log odds; `device` is the one to which these words add most.
+    Of the sum that the quotation pushes, `device` is the one to which these words add most.
     """
 
     start: int
@@ -57,11 +57,12 @@ class Heard:
     rows: Floats
     """Pieces by sums: what each adds to the push and to each device."""
 
-    def shares(self) -> list[Share]:
-        """What each piece adds, in reading order."""
+    def shares(self, device: str | None = None) -> list[Share]:
+        """What each piece adds to the push, or to the odds of a device, in reading order."""
         names = list(self.devices)
+        column = 0 if device is None else 1 + names.index(device)
         return [
-            Share(start, end, float(row[0]), names[int(row[1:].argmax())])
+            Share(start, end, float(row[column]), device or names[int(row[1:].argmax())])
             for start, end, row in zip(self.cut.starts, self.cut.ends, self.rows, strict=True)
         ]
 
@@ -101,40 +102,55 @@ class Tone:
         return Heard(push, dict(zip(self.devices, devices, strict=True)), cut, rows)
 
     def _shares(self, batch: list[tuple[list[int], Cut]]) -> list[Floats]:
-        """For each quotation an array of pieces by sums."""
-        width = max(len(lead) + 1 + len(quote.numbers) for lead, quote in batch)
-        ids = np.zeros((len(batch), width), dtype=np.int64)
-        inside = np.zeros((len(batch), width), dtype=bool)
-        there = np.zeros((len(batch), width), dtype=bool)
-        for i, (lead, quote) in enumerate(batch):
-            row = [*lead, _SEPARATOR, *quote.numbers]
-            ids[i, : len(row)] = row
-            there[i, : len(row)] = True
-            inside[i, len(lead) + 1 : len(row)] = True
-        added = self._read(ids, inside, there)
-        return [added[i][inside[i]] for i in range(len(batch))]
+        """For each quotation an array of pieces by sums.
 
-    def _read(self, ids: NDArray[Any], inside: NDArray[Any], there: NDArray[Any]) -> Floats:
+        All pieces of a batch stand in one long row, so that none is made up to fill a table.
+        """
+        rows = [[*lead, _SEPARATOR, *quote.numbers] for lead, quote in batch]
+        ends = np.cumsum([len(row) for row in rows])
+        spans = list(zip([0, *ends[:-1].tolist()], ends.tolist(), strict=True))
+        ids = np.array([number for row in rows for number in row], dtype=np.int64)
+        place = np.concatenate([np.arange(len(row)) for row in rows])
+        begins = [first + len(lead) + 1 for (first, _), (lead, _) in zip(spans, batch, strict=True)]
+        inside = np.zeros(len(ids), dtype=np.int64)
+        for begin, (_, last) in zip(begins, spans, strict=True):
+            inside[begin:last] = 1
+        x = self._read(ids, place, inside, spans)
+        chosen, sums = _linear(x, self._w, "a"), _linear(x, self._w, "w")
+        return [
+            _softmax(chosen[begin:last], 0) * sums[begin:last] if begin < last else sums[:0]
+            for begin, (_, last) in zip(begins, spans, strict=True)
+        ]
+
+    def _read(
+        self,
+        ids: NDArray[Any],
+        place: NDArray[Any],
+        inside: NDArray[Any],
+        spans: list[tuple[int, int]],
+    ) -> Floats:
+        """The states of all pieces, each row reading only itself."""
         w = self._w
         x = self._words[ids] * self._scales[ids]
-        x += w["p"][: ids.shape[1]]
-        x += w["g"][inside.astype(np.int64)]
+        x += w["p"][place]
+        x += w["g"][inside]
         x = _normed(x, w, "n")
-        mask = np.where(there, np.float32(0), np.float32(-1e4))[:, None, None, :]
         for k in range(self._layers):
-            x = _normed(x + self._attended(x, mask, f"l.{k}"), w, f"l.{k}.a")
+            x = _normed(x + self._attended(x, spans, f"l.{k}"), w, f"l.{k}.a")
             h = _gelu(_linear(x, w, f"l.{k}.f1"))
             x = _normed(x + _linear(h, w, f"l.{k}.f2"), w, f"l.{k}.b")
-        chosen = _linear(x, w, "a") + np.where(inside, np.float32(0), np.float32(-1e4))[..., None]
-        return _softmax(chosen, 1) * _linear(x, w, "w")
+        return x
 
-    def _attended(self, h: Floats, mask: Floats, layer: str) -> Floats:
-        rows, width, size = h.shape
+    def _attended(self, x: Floats, spans: list[tuple[int, int]], layer: str) -> Floats:
+        count, size = x.shape
         each = size // self._heads
-        qkv = _linear(h, self._w, f"{layer}.qkv").reshape(rows, width, 3, self._heads, each)
-        q, k, v = qkv.transpose(2, 0, 3, 1, 4)
-        near = _softmax(q @ k.transpose(0, 1, 3, 2) / np.float32(each**0.5) + mask, -1)
-        mixed = (near @ v).transpose(0, 2, 1, 3).reshape(rows, width, size)
+        qkv = _linear(x, self._w, f"{layer}.qkv").reshape(count, 3, self._heads, each)
+        qkv[:, 0] /= np.float32(each**0.5)
+        mixed = np.empty((count, size), dtype=np.float32)
+        for first, last in spans:
+            q, k, v = qkv[first:last].transpose(1, 2, 0, 3)
+            near = _softmax(q @ k.transpose(0, 2, 1), -1)
+            mixed[first:last] = (near @ v).transpose(1, 0, 2).reshape(last - first, size)
         return _linear(mixed, self._w, f"{layer}.o")
 
 
@@ -157,10 +173,9 @@ def _widened(name: str, weights: dict[str, Any]) -> Floats:
 
 
 def _linear(x: Floats, w: dict[str, Floats], name: str) -> Floats:
-    weight = w[f"{name}.weight"]
-    flat: Floats = x.reshape(-1, x.shape[-1]) @ weight.T
-    flat += w[f"{name}.bias"]
-    return flat.reshape(*x.shape[:-1], len(weight))
+    out: Floats = x @ w[f"{name}.weight"].T
+    out += w[f"{name}.bias"]
+    return out
 
 
 def _normed(x: Floats, w: dict[str, Floats], name: str) -> Floats:

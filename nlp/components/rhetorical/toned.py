@@ -1,10 +1,10 @@
 """From the tone that the network hears to triggers: the words that make it, and their device."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nlp.components.rhetorical.passage import Passage, Trigger
-from nlp.components.rhetorical.tone import Heard
+from nlp.components.rhetorical.tone import Heard, Share
 
 _FAINT = 0.35
 """Words beside the weightiest that belong to it: those with so much of its share."""
@@ -14,30 +14,49 @@ _PLACES = 2
 """Places that are shown in one quotation."""
 
 
-def by_tone(passage: Passage, start: int, heard: Heard, weight: float) -> Iterator[Trigger]:
-    """The weightiest words of a quotation that begins at code point `start`, as triggers.
+def by_tone(
+    passage: Passage, start: int, heard: Heard, weight: float, alone: bool
+) -> Iterator[Trigger]:
+    """The devices that a quotation of code point `start` likely has, with the words that show them.
 
-    Their device is the likeliest of the whole quotation; the weight is split among the places.
+    Where none is likely and nothing else explains the push (`alone`), it is the likeliest, shown by
+    the words that push. The weight is split among the places of a device.
     """
-    amounts = _by_token(passage, start, heard)
-    places = list(_places(amounts, passage.first))
-    device = likeliest(passage, heard)
-    for first, last in places:
-        yield Trigger(first, last, device, weight / len(places))
+    devices = [d for d in _fitting(passage, heard) if heard.devices[d] > _LIKELY]
+    for device in devices:
+        yield from _shown(passage, device, _by_token(passage, start, heard.shares(device)), weight)
+    if alone and not devices:
+        device = likeliest(passage, heard)
+        yield from _shown(passage, device, _by_token(passage, start, heard.shares()), weight)
 
 
 def likeliest(passage: Passage, heard: Heard) -> str:
     """The device with the highest odds; a question needs its mark."""
+    return max(_fitting(passage, heard), key=lambda d: heard.devices[d])
+
+
+_LIKELY = 0.0
+"""Log odds from which the tone names a device: of 320 quotations of news articles that readers and
+program call rhetoric, 0.74 of the devices named are right and 0.60 of the readers' are named; with
+the lists and the likeliest alone 0.75 and 0.53."""
+
+
+def _fitting(passage: Passage, heard: Heard) -> list[str]:
     asks = any(passage.tokens.text[i] == "?" for i in range(passage.first, passage.last))
-    fitting = (d for d in heard.devices if asks or d != "rhetorical_question")
-    return max(fitting, key=lambda d: heard.devices[d])
+    return [d for d in heard.devices if asks or d != "rhetorical_question"]
 
 
-def _by_token(passage: Passage, start: int, heard: Heard) -> list[float]:
+def _shown(passage: Passage, device: str, amounts: list[float], weight: float) -> Iterator[Trigger]:
+    places = list(_places(amounts, passage.first))
+    for first, last in places:
+        yield Trigger(first, last, device, weight / len(places))
+
+
+def _by_token(passage: Passage, start: int, shares: Sequence[Share]) -> list[float]:
     """What each token of the passage adds."""
     t = passage.tokens
     out = [0.0] * (passage.last - passage.first)
-    for share in heard.shares():
+    for share in shares:
         i = bisect_right(t.end, start + share.start)
         if passage.first <= i < passage.last and i < bisect_left(t.start, start + share.end):
             out[i - passage.first] += share.amount

@@ -31,23 +31,14 @@ def listens(passage: Passage) -> bool:
     return passage.kind not in {"scare", "title"}
 
 
-def tone_decides(passage: Passage, found: Sequence[Trigger]) -> bool:
-    """Whether the judgement hangs on the tone: not in terms and titles, nor beside strong words."""
-    if not listens(passage):
-        return False
-    return score(passage, found) + _TONE * _LEAST_TONE < needed(passage)
-
-
 def pushes(passage: Passage, found: Sequence[Trigger], heard: Heard | None) -> bool:
     """Whether devices and tone together reach what a passage of this length and kind needs.
 
-    `heard` is None where the tone does not decide.
+    `heard` is None where there is no tone to be heard: in terms and titles.
     """
-    if not listens(passage):
+    if heard is None:
         insult = any(t.device == "name_calling" and t.weight >= 2 for t in found)
         return insult or (passage.kind == "scare" and score(passage, found) >= _LOUD)
-    if heard is None:
-        return True
     return score(passage, found) + tone_weight(heard) >= needed(passage)
 
 

@@ -4,10 +4,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from nlp.components.rhetorical import DEVICES
-from nlp.components.rhetorical.tone import LONGEST, Tone, bundled, load
-from nlp.components.rhetorical.tone_words import Pieces
+from nlp.components.rhetorical.passage import Passage
+from nlp.components.rhetorical.tone import LONGEST, Heard, Tone, bundled, load
+from nlp.components.rhetorical.tone_words import Cut, Pieces
+from nlp.components.rhetorical.toned import by_tone
+from nlp.tokens import tokens_of
 
 KNOWN = ["[PAD]", "[UNK]", "[SEP]", '"', ".", "'", "har", "##bour", "##b", "the", "is", "dry", "a"]
 
@@ -108,3 +113,32 @@ def test_a_file_that_is_no_model_is_named(tmp_path: Path, content: bytes) -> Non
 def test_the_bundled_network_hears_the_difference(pushing: str, plain: str) -> None:
     loud, calm = bundled().hear([("The mayor said, ", pushing), ("The clerk said, ", plain)])
     assert loud.push > calm.push
+
+
+def heard_in(odds: dict[str, list[float]]) -> tuple[Passage, Heard]:
+    """ "They sank our boats" with what each of its words adds to the odds of some devices."""
+    words = ["They", "sank", "our", "boats"]
+    doc = Doc(Vocab(), words=words, spaces=[True, True, True, False])
+    t = tokens_of(doc)
+    rows = np.zeros((4, 1 + len(DEVICES)), dtype=np.float32)
+    rows[:, 1:] = -1.0
+    for device, shares in odds.items():
+        rows[:, 1 + DEVICES.index(device)] = shares
+    rows[:, 0] = [0.0, 1.0, 0.0, 0.0]
+    sums = dict(zip(DEVICES, rows.sum(0)[1:].tolist(), strict=True))
+    return Passage(t, 0, 4, "full"), Heard(1.0, sums, Cut([0] * 4, t.start, t.end), rows)
+
+
+def test_every_likely_device_is_named_with_its_own_words() -> None:
+    passage, heard = heard_in(
+        {"us_vs_them": [2.0, 0.0, 0.0, 0.0], "fear": [0.0, 0.0, 0.0, 1.0], "slogan": [-2.0] * 4}
+    )
+    found = {(t.device, t.first, t.last) for t in by_tone(passage, 0, heard, 1.0, alone=True)}
+    assert found == {("us_vs_them", 0, 1), ("fear", 3, 4)}
+
+
+def test_where_no_device_is_likely_the_likeliest_is_shown_by_the_words_that_push() -> None:
+    passage, heard = heard_in({"fear": [0.0, 0.0, 0.0, -0.5]})
+    found = [(t.device, t.first, t.last) for t in by_tone(passage, 0, heard, 1.0, alone=True)]
+    assert found == [("fear", 1, 2)]
+    assert list(by_tone(passage, 0, heard, 1.0, alone=False)) == []
