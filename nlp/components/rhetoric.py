@@ -7,6 +7,7 @@ network that also says which words made it so (`rhetorical/tone.py`).
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from spacy.language import Language
@@ -65,14 +66,19 @@ class Detector:
         return doc
 
     def _heard(self, tokens: Tokens, rows: list[Row]) -> list[Heard]:
-        """The tone of each quotation, with what the text says before it."""
+        """The tone of each quotation, with what the text says before it.
+
+        What sounds like push is heard once more by itself.
+        """
         text = tokens.source
-        return self._tone.hear(
-            [
-                (text[max(0, r["start"] - BEFORE) : r["start"]], text[r["start"] : r["end"]])
-                for r in rows
-            ]
-        )
+        said = [text[r["start"] : r["end"]] for r in rows]
+        before = [text[max(0, r["start"] - BEFORE) : r["start"]] for r in rows]
+        heard = self._tone.hear(list(zip(before, said, strict=True)))
+        loud = [k for k, h in enumerate(heard) if h.push > 0]
+        alone = self._tone.hear([("", said[k]) for k in loud])
+        for k, h in zip(loud, alone, strict=True):
+            heard[k] = replace(heard[k], push=min(heard[k].push, h.push + _OCCASION))
+        return heard
 
     def tried(self, doc: Doc, token: int) -> Iterator[str]:
         """For developers: the triggers in the quotation that covers the token, and their sum."""
@@ -122,6 +128,10 @@ def _is_name(passage: Passage, first: int, last: int) -> bool:
     return last - first == 1 and capital and not begins and tokens.lower[first] != "god"
 
 
+_OCCASION = 1.5
+"""Log odds that the words before a quotation can add at most: they tell the occasion, and a plain
+figure from an opposition's leader is a plain figure. Of 1,431 quotations in news articles it
+changes 27; F1 stays as it is."""
 _ENOUGH = 1.0
 """Listed words that weigh less do not explain a judgement; those that made the tone are shown."""
 _COUNTS = 0.25
@@ -157,10 +167,12 @@ def _judge(
     row["devices"], row["triggers"] = [], []
     if not row["rhetoric"]:
         return
+    toned: list[Trigger] = []
     if heard is not None:
         alone = score(passage, found) < _ENOUGH
-        found = [*found, *by_tone(passage, row["start"], heard, _ENOUGH, alone)]
-    ranked = strongest(found, DEVICES)
+        toned = list(by_tone(passage, row["start"], heard, _ENOUGH, alone))
+    ranked = strongest([*found, *toned], DEVICES)
+    found = [*found, *(t for t in toned if not _is_shown(t, found))]
     row["devices"] = ranked
     row["triggers"] = [
         [tokens.start[t.first], tokens.end[t.last - 1], t.device]
@@ -168,6 +180,13 @@ def _judge(
         if t.device in ranked
     ]
     _explain(tokens, row, ranked, found)
+
+
+def _is_shown(toned: Trigger, found: list[Trigger]) -> bool:
+    """Whether words of a list already show the device in the same place."""
+    return any(
+        t.device == toned.device and t.first < toned.last and toned.first < t.last for t in found
+    )
 
 
 def _explain(tokens: Tokens, row: Row, devices: list[str], found: list[Trigger]) -> None:
@@ -186,12 +205,15 @@ _MOST_WORDS = 7
 
 
 def _words_of(tokens: Tokens, triggers: list[Trigger]) -> str:
-    """The first few trigger words, in quotation marks, none twice."""
+    """The first few trigger words, in quotation marks, none twice or inside another."""
     said: list[str] = []
     for t in sorted(triggers, key=lambda t: t.first):
         last = min(t.last, t.first + _MOST_WORDS)
         text = tokens.source[tokens.start[t.first] : tokens.end[last - 1]]
         text = " ".join(text.split()) + ("…" if last < t.last else "")
-        if text.lower() not in (s.lower() for s in said):
-            said.append(text)
+        plain = text.lower().rstrip("…")
+        if any(plain in s.lower() for s in said):
+            continue
+        said = [s for s in said if s.lower() not in plain]
+        said.append(text)
     return ", ".join(f"“{text}”" for text in said[:3])

@@ -1,15 +1,18 @@
 """Rhetoric in quotations: one sentence a device, and quotations that only inform."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from nlp.article import Article, Block
 from nlp.components.rhetoric import LISTS, Detector, make
 from nlp.components.rhetorical import DEVICES
 from nlp.components.rows import Row, read, write
 from nlp.lexicon import load
+from nlp.parsing import parse
 from nlp.pipeline import Pipeline
 from nlp.texts import text_for
 
@@ -394,3 +397,22 @@ def test_plain_words_push_by_their_tone_and_are_shown(judge: Judge) -> None:
     assert all(text.strip(",. ") for text in shown)
     assert row["why"]
     assert "{" not in row["why"]
+
+
+def test_the_occasion_alone_makes_no_push(judge: Judge, pipeline: Pipeline) -> None:
+    text = "Tom Hale, who leads the opposition, said: “The loan runs for twenty years.”"
+    doc = parse(pipeline.language, Article(text, (Block("paragraph", 0, len(text)),)))
+    for _, detector in pipeline.detectors:
+        doc = detector(doc)
+    (row,) = read(doc, "newsgloss_quote")
+    assert row["rhetoric"] is False
+
+
+def test_no_reason_is_shown_twice(judge: Judge) -> None:
+    row = judge("Is this what we pay taxes for? They laugh at people like us, and always will,")
+    shown = re.findall("“([^”]*)”", row["why"])
+    plain = [words.rstrip("…").lower() for words in shown]
+    assert len(plain) > 1
+    assert not any(a != b and a in b for a in plain for b in plain)
+    triggers = [(first, last, device) for first, last, device in row["triggers"]]
+    assert len(set(triggers)) == len(triggers)
