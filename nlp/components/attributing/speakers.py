@@ -206,7 +206,7 @@ def final_kind(t: Tokens, q: Quotation, last: Quotation | None) -> str:
     if kind == "title":
         return _spoken_kind(q) if q.owner is not None else "title"
     if q.row["speaker"] is None:
-        if kind == "partial" and is_known_as(t, q.first):
+        if kind == "partial" and q.first > 2 and is_known_as(t, q.first):
             return "title"
         return "scare" if kind == "partial" else kind
     if kind == "partial" and (
