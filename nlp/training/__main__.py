@@ -45,7 +45,7 @@ def main() -> int:
     tone = actions.add_parser("tone", help="make the network of tone (needs torch)")
     tone.add_argument("step", choices=["teach", "label", "train"])
     tone.add_argument("--transformer", type=Path, required=True)
-    tone.add_argument("--epochs", type=int, default=0, help="3 for teach, 12 for train")
+    tone.add_argument("--epochs", type=int, default=0, help="3 where it is not given")
     tone.add_argument("--most", type=int, default=25000, help="texts to label")
     tone.add_argument("--seed", type=int, default=0)
     tone.set_defaults(run=commands.tone)

@@ -69,7 +69,7 @@ def tone(options: argparse.Namespace) -> int:
     elif options.step == "label":
         learn.label(*given, options.most)
     else:
-        learn.train(*given, options.epochs or 12, options.seed)
+        learn.train(*given, options.epochs or 3, options.seed)
     return 0
 
 

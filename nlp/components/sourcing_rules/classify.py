@@ -126,7 +126,16 @@ class Classifier:
             return "", "a-share-of-those-asked"
         if named_here(t, phrase):
             return "", "named-beside"
-        return self._by_class(phrase, head, singular(head), name)
+        return self._by_class(phrase, *self._noun(phrase.head), name)
+
+    def _noun(self, i: int) -> tuple[str, str]:
+        """The noun and its singular, with the word before it where a list has both as one."""
+        head, one = self.tokens.lower[i], singular(self.tokens.lower[i])
+        before = self.tokens.lower[i - 1] if i else ""
+        both = f"{before} {one}"
+        kinds = ("spokesperson", "medium")
+        listed = any(self.words.has(kind, both) and not self.words.has(kind, one) for kind in kinds)
+        return (f"{before} {head}", both) if listed else (head, one)
 
     def _by_class(self, phrase: Phrase, head: str, one: str, name: str | None) -> Verdict:
         w = self.words

@@ -99,6 +99,8 @@ def marks(pipeline: Pipeline) -> Marks:
         ("<A source> said the bridge was unsafe.", "unnamed_person", "A source"),
         ("As Ida Morn put it - <many> {think} it will fall.", "unnamed_group", "many"),
         ("<Morn's campaign manager> said no.", "unnamed_person", "Morn's campaign manager"),
+        ("<A press secretary at Brill> said no.", "spokesperson", "A press secretary at Brill"),
+        ("<One news agency> {reported} that it burned.", "secondhand", "One news agency"),
         ("<The moderator> said no.", "unnamed_person", "The moderator"),
         ("<A Norland Republican> said no.", "unnamed_person", "A Norland Republican"),
         (
