@@ -111,7 +111,8 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 def _unclosed_end(marks: list[Mark], k: int, end: int) -> int:
     """The paragraph's end, or the next mark of the family that must open another quotation."""
-    for other in marks[k + 1 :]:
+    for j in range(k + 1, len(marks)):
+        other = marks[j]
         if other.family == marks[k].family and other.opens and not other.closes:
             return other.start
     return end
@@ -138,7 +139,8 @@ def _double_close(marks: list[Mark], k: int) -> int | None:
 def _nests(marks: list[Mark], j: int, depth: int) -> bool:
     """Whether an opening mark inside an open quotation begins a nested one: two more close."""
     closes = 0
-    for other in marks[j + 1 :]:
+    for i in range(j + 1, len(marks)):
+        other = marks[i]
         if other.family != marks[j].family:
             continue
         if other.closes and not other.opens:
