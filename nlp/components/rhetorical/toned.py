@@ -3,7 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from nlp.components.bag import bag
 from nlp.components.rhetorical.passage import Passage, Trigger
+from nlp.components.rhetorical.small_words import PLAIN
 from nlp.components.rhetorical.tone import Heard, Share
 
 _FAINT = 0.35
@@ -12,6 +14,10 @@ _LONGEST = 7
 """Tokens in one trigger."""
 _PLACES = 2
 """Places that are shown in one quotation."""
+_BY_MEANING = frozenset(("loaded", "fear", "name_calling", "metaphor", "flattery"))
+"""Devices that a word's meaning makes, so never "the" or "for" alone."""
+_MEANING = ("NN", "JJ", "VB", "RB", "UH")
+"""How the tags of words with a meaning of their own begin."""
 
 
 def by_tone(
@@ -47,9 +53,54 @@ def _fitting(passage: Passage, heard: Heard) -> list[str]:
 
 
 def _shown(passage: Passage, device: str, amounts: list[float], weight: float) -> Iterator[Trigger]:
-    places = list(_places(amounts, passage.first))
+    by_meaning = device in _BY_MEANING
+    heads = [
+        a if _can_show(passage, passage.first + k, by_meaning) else min(a, 0.0)
+        for k, a in enumerate(amounts)
+    ]
+    places = list(_places(amounts, passage.first, heads)) or list(_places(amounts, passage.first))
+    if by_meaning:
+        places = [_trimmed(passage, *place) for place in places]
     for first, last in places:
         yield Trigger(first, last, device, weight / len(places))
+
+
+def _can_show(passage: Passage, i: int, by_meaning: bool) -> bool:
+    """Whether a word can be the chief one of a place."""
+    t = passage.tokens
+    if t.lower[i] in _LINKS or not by_meaning:
+        return t.lower[i] not in _LINKS
+    return _has_meaning(passage, i) and t.ent[i] != "PERSON"
+
+
+def _has_meaning(passage: Passage, i: int) -> bool:
+    t = passage.tokens
+    return t.tag[i].startswith(_MEANING) and t.lower[i] not in PLAIN | _LINKS
+
+
+def _trimmed(passage: Passage, first: int, last: int) -> tuple[int, int]:
+    """The place without "and" or "of the" at its ends, and with the whole of "kind-hearted".
+
+    "Not" and "no" stay: they change what is meant.
+    """
+    t = passage.tokens
+    kept = [
+        i for i in range(first, last) if _has_meaning(passage, i) or t.lower[i] in _TURNS_ROUND
+    ] or [first, last - 1]
+    first, last = kept[0], kept[-1] + 1
+    while first - 2 >= passage.first and t.tag[first - 1] == "HYPH":
+        first -= 2
+    while last + 1 < passage.last and t.tag[last] == "HYPH":
+        last += 2
+    return first, last
+
+
+_LINKS = bag(
+    "a an the of to for in on at and but or is are was were be been being am has have had do does "
+    "did that which who as it with by from than"
+)
+"""Words that join others and show no device by themselves."""
+_TURNS_ROUND = frozenset(("not", "no", "n't", "n’t", "never", "without"))
 
 
 def _by_token(passage: Passage, start: int, shares: Sequence[Share]) -> list[float]:
@@ -66,13 +117,18 @@ def _by_token(passage: Passage, start: int, shares: Sequence[Share]) -> list[flo
     return out
 
 
-def _places(amounts: list[float], first: int) -> Iterator[tuple[int, int]]:
-    """The places with the largest shares, as [first, last) in tokens."""
-    left = list(amounts)
-    top = max(left, default=0.0)
+def _places(
+    amounts: list[float], first: int, chief: list[float] | None = None
+) -> Iterator[tuple[int, int]]:
+    """The places with the largest shares, as [first, last) in tokens.
+
+    `chief` has the shares of the words that can be a place by themselves.
+    """
+    left, heads = list(amounts), list(chief or amounts)
+    top = max(heads, default=0.0)
     for _ in range(_PLACES):
-        best = max(range(len(left)), key=lambda k: left[k], default=-1)
-        if best < 0 or left[best] <= 0 or left[best] < top / 2:
+        best = max(range(len(heads)), key=lambda k: heads[k], default=-1)
+        if best < 0 or heads[best] <= 0 or heads[best] < top / 2:
             return
         least = left[best] * _FAINT
         a = b = best
@@ -86,4 +142,4 @@ def _places(amounts: list[float], first: int) -> Iterator[tuple[int, int]]:
             else:
                 b += 1
         yield first + a, first + b + 1
-        left[a : b + 1] = [0.0] * (b + 1 - a)
+        left[a : b + 1] = heads[a : b + 1] = [0.0] * (b + 1 - a)

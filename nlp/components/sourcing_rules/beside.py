@@ -371,5 +371,11 @@ def start_of(t: Tokens, i: int) -> int:
     while i > begin and t.tag[i - 1] in INSIDE and t.lower[i - 1] != "that":
         if t.text[i - 1] == "-" and t.start[i] > t.end[i - 1]:
             break
+        if t.tag[i - 1] == "VBN" and t.lower[max(0, i - 2)] in _HAVE:
+            break
         i -= 1
     return i
+
+
+_HAVE = frozenset(("have", "has", "had", "having", "'ve", "’ve"))
+"""A participle behind these is the sentence's verb: "they had become citizens"."""

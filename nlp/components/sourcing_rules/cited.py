@@ -72,7 +72,7 @@ def _nearest(t: Tokens, phrase: Phrase, classifier: Classifier) -> Phrase:
     if classifier.judge(phrase)[1] != NO_SOURCE_WORD:
         return phrase
     for i in range(phrase.stop - 2, phrase.core - 1, -1):
-        if t.lower[i] in ("of", "from", "by", "with"):
+        if t.lower[i] in ("of", "from", "by", "with", "among"):
             return read_phrase(t, i + 1, phrase.stop, classifier.words) or phrase
     return phrase
 
@@ -108,7 +108,7 @@ def _second_medium(t: Tokens, phrase: Phrase, classifier: Classifier) -> list[Ph
 def _beside_name(t: Tokens, phrase: Phrase, verdict: tuple[str, str]) -> tuple[str, str]:
     """ "Brill Foods and other firms", "she and her allies": the name stands for the rest."""
     words = t.lower[phrase.first : phrase.head + 1]
-    if phrase.determiner == "owner" or "other" in words or "others" in words or "another" in words:
+    if "other" in words or "others" in words or "another" in words:
         return "", "beside-a-name"
     return verdict
 

@@ -12,6 +12,7 @@ from nlp.components.sourcing_rules.media import (
     names_medium,
 )
 from nlp.components.sourcing_rules.naming import (
+    TITLES,
     Memory,
     is_acronym,
     is_headline,
@@ -253,8 +254,10 @@ class Classifier:
         return self.words.person(t.lower[i]) and (listed or t.text[i][:1].islower())
 
     def _capital_people(self, i: int) -> bool:
-        """A people or party in the plural; "Sanders" and "Rodgers" are none."""
+        """A people or party in the plural; "Sanders" and "Mr. Vander Plaats" are none."""
         t = self.tokens
+        if TITLES & set(t.lower[max(0, i - 2) : i]):
+            return False
         return t.text[i][:1].isupper() and (
             (t.ent[i] == "NORP" and t.lower[i].endswith("s") and t.tag[i] != "NNP")
             or (t.tag[i] == "NNPS" and t.lower[i].endswith(_PEOPLES) and t.ent[i] in ("", "NORP"))

@@ -136,6 +136,8 @@ def why_not(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str) -> str:
     mass = (rule == "crowd" and not some and t.lower[phrase.head] in LIGHT | _LOUD) or (
         rule == "body-unnamed" and phrase.determiner == "bare"
     )
+    if _only_what_they_say(t, row, phrase):
+        return "only-seems-to-say"
     if rule == "pronoun-one" and lemma in _SEES:
         return "people-in-general"  # "somebody knows who did it"
     if mass and (lemma in _OF_A_MASS | _SEES or row.get("frame") == "noun"):
@@ -143,7 +145,8 @@ def why_not(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str) -> str:
     if row.get("frame") == "adjective":
         return "described-and-says-nothing"
     anyone = rule == "pronoun-one"
-    told = lemma in _TELLS or (not anyone and _told_of_the_past(t, cue))
+    added = t.lower[phrase.core : phrase.core + 2] == [",", "who"]
+    told = lemma in _TELLS or (not anyone and (added or _told_of_the_past(t, cue)))
     if row.get("frame") == "relative" and not told:
         return "a-kind-of-people"
     if row.get("frame") == "clause" and cue and _is_described(t, cue, phrase):
@@ -178,12 +181,18 @@ def _are_told_apart(t: Tokens, phrase: Phrase) -> bool:
 _NEAR = bag("close familiar near inside briefed involved knowledgeable around")
 
 
+def _only_what_they_say(t: Tokens, row: dict[str, Any], phrase: Phrase) -> bool:
+    """ "She heard what voters are saying": that they speak is told, not what they said."""
+    what = t.lower[max(0, phrase.first - 1) : phrase.first] == ["what"]
+    return what and row.get("frame") == "verb" and not row.get("content")
+
+
 def _only_acts(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str, lemma: str) -> bool:
     """Whether the cue tells what its source does or is, not what it says or thinks."""
     if lemma == "sign" and _LETTERS & set(t.lower[phrase.stop : phrase.stop + 7]):
         return False
     borrowed = row.get("frame") in _BORROWED
-    if not borrowed and _has_clause(t, row):
+    if (not borrowed or row.get("frame") == "clause") and _has_clause(t, row):
         return False  # "leaders recognise that", "teachers decided she should stay"
     shows = rule == "paper-vague" and lemma in _SHOWS
     if lemma in _ACTS | _STATES or (borrowed and lemma not in _CLAIMS and not shows):

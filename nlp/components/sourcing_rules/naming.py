@@ -9,7 +9,7 @@ _EXAMPLES = frozenset(("including", "like", "namely", "notably", "especially", "
 _CALLED = frozenset(("named", "called", "identified", "nicknamed", "dubbed", "known"))
 _OPENERS = frozenset((",", "(", "—", "–", "--", "-", ":"))
 _DASHES = frozenset((",", "(", "—", "–", "--"))
-_TITLES = frozenset(
+TITLES = frozenset(
     ("mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr", "sir", "prof.", "sen.", "rep.", "gov.")
 )
 _GOES_ON = frozenset(("who", "and"))
@@ -118,7 +118,7 @@ def _apposition_named(t: Tokens, at: int, end: int) -> bool:
             return False
         i += 1
     run = i
-    while run < end and (is_proper(t, run) or t.lower[run] in _TITLES or _owns_on(t, run, end)):
+    while run < end and (is_proper(t, run) or t.lower[run] in TITLES or _owns_on(t, run, end)):
         run += 1
     if run == i:
         return False
@@ -196,7 +196,7 @@ def _opens_sentence(t: Tokens, phrase: Phrase, end: int) -> bool:
         comma + 1 < end
         and t.text[comma] == ","
         and is_proper(t, comma + 1)
-        and (t.ent[comma + 1] == "PERSON" or t.lower[comma + 1] in _TITLES)
+        and (t.ent[comma + 1] == "PERSON" or t.lower[comma + 1] in TITLES)
     )
 
 

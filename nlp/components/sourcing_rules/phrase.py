@@ -223,6 +223,9 @@ def _marked_end(t: Tokens, head: int, core: int, stop: int) -> int:
         word = t.lower[i]
         if word in _BREAKS and not (word == "-" and t.start[i] == t.end[i - 1]):
             break
+        clause = word == "that" and t.tag[i] == "IN" and (i > core or is_plural(t, head))
+        if clause or (i == core and _is_its_verb(t, i)):
+            break
         if (
             word in _RELATIVES
             and t.tag[i] in ("WP", "WDT", "WP$", "WRB")
@@ -230,9 +233,16 @@ def _marked_end(t: Tokens, head: int, core: int, stop: int) -> int:
         ):
             break
         i += 1
-    while i > core and (t.tag[i - 1] in ("IN", "CC", "RB") or t.lower[i - 1] in _BREAKS):
+    while i > core and (t.tag[i - 1] in ("IN", "TO", "CC", "RB") or t.lower[i - 1] in _BREAKS):
         i -= 1
     return max(i, core)
+
+
+def _is_its_verb(t: Tokens, i: int) -> bool:
+    """Whether the verb of a sentence begins there: "voters are", not "people held in the camp"."""
+    if t.tag[i] in ("VBP", "VBZ", "MD"):
+        return t.lower[i] not in _AFTER_NOUN
+    return t.tag[i] == "VBD" and t.tag[i + 1 : i + 2] in (["DT"], ["JJ"], ["PRP$"], ["NNS"])
 
 
 def is_plural(t: Tokens, i: int) -> bool:

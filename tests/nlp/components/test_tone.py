@@ -115,10 +115,10 @@ def test_the_bundled_network_hears_the_difference(pushing: str, plain: str) -> N
     assert loud.push > calm.push
 
 
-def heard_in(odds: dict[str, list[float]]) -> tuple[Passage, Heard]:
+def heard_in(odds: dict[str, list[float]], tags: list[str] | None = None) -> tuple[Passage, Heard]:
     """ "They sank our boats" with what each of its words adds to the odds of some devices."""
     words = ["They", "sank", "our", "boats"]
-    doc = Doc(Vocab(), words=words, spaces=[True, True, True, False])
+    doc = Doc(Vocab(), words=words, spaces=[True, True, True, False], tags=tags or ["NN"] * 4)
     t = tokens_of(doc)
     rows = np.zeros((4, 1 + len(DEVICES)), dtype=np.float32)
     rows[:, 1:] = -1.0
@@ -142,3 +142,19 @@ def test_where_no_device_is_likely_the_likeliest_is_shown_by_the_words_that_push
     found = [(t.device, t.first, t.last) for t in by_tone(passage, 0, heard, 1.0, alone=True)]
     assert found == [("fear", 1, 2)]
     assert list(by_tone(passage, 0, heard, 1.0, alone=False)) == []
+
+
+@pytest.mark.parametrize(
+    ("odds", "words"),
+    [
+        ([0.0, 2.0, 2.5, 2.0], "sank our boats"),
+        ([3.0, 0.0, 2.0, 1.5], "boats"),
+        ([0.0, 0.0, 3.0, 1.2], "boats"),
+    ],
+)
+def test_words_of_feeling_are_shown_by_words_with_a_meaning(odds: list[float], words: str) -> None:
+    passage, heard = heard_in(
+        {"loaded": [o - 1.0 for o in odds]}, tags=["PRP", "VBD", "PRP$", "NNS"]
+    )
+    found = [(t.first, t.last) for t in by_tone(passage, 0, heard, 1.0, alone=True)]
+    assert [" ".join(passage.tokens.text[a:b]) for a, b in found] == [words]
