@@ -53,11 +53,13 @@ _FEELING = bag(
     "afraid angry concerned confident convinced frustrated furious hopeful incensed optimistic "
     "pessimistic sceptical skeptical sure unsure wary worried alarmed puzzled doubtful shocked "
     "stunned surprised dismayed baffled upset mindful aware unaware uncertain divided split torn "
-    "adamant unanimous"
+    "adamant unanimous anxious nervous uneasy pleased relieved delighted thrilled disappointed "
+    "disgusted horrified outraged unhappy heartened encouraged dismissive critical bullish bearish "
+    "exuberant jubilant elated disillusioned exasperated exhilarated unpersuaded"
 )
 _DOUBTING = bag(
     "sceptical skeptical doubtful optimistic pessimistic unsure unconvinced persuaded unpersuaded "
-    "cautious unimpressed"
+    "cautious unimpressed worried concerned nervous anxious uneasy hopeful confident"
 )
 """These tell an opinion although no more words follow: "strategists are more sceptical"."""
 _ABOUT = bag("that about whether how of at over on if he she they it")
@@ -348,6 +350,10 @@ def _feels(t: Tokens, at: int, end: int) -> bool:
             continue
         if t.lower[j] in _DOUBTING and t.text[j + 1] in (".", ",", ";"):
             return True
+        if t.lower[j] in _FEELING and t.lower[j + 1] == "and" and t.lower[j + 2] in _FEELING:
+            continue
+        if t.lower[j] == "and" and t.lower[j - 1] in _FEELING:
+            continue
         if t.lower[j] in _FEELING:
             return t.lower[j + 1] in _ABOUT or _of_a_clause(t, j + 1, end)
         if t.tag[j] != "RB":

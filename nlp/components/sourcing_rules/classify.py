@@ -51,6 +51,8 @@ _ALL = frozenset(("everyone", "everybody"))
 _NAMING = bag("name anonymity anonymous anonymously named identified")
 _SOON = 20
 """Tokens in which a clause tells that its person keeps the name back."""
+_KINDS = ("person", "crowd", "body", "spokesperson", "medium", "paper")
+"""Classes whose entries can have several words: "think tank", "rank and file"."""
 _PEOPLES = ("ans", "ats", "ists", "ives", "als", "ims", "ics", "ites", "inos", "cons", "bis")
 _CLUBS = bag(
     "rovers wanderers rangers raiders packers pirates giants royals kings saints cardinals cowboys "
@@ -130,13 +132,14 @@ class Classifier:
         return self._by_class(phrase, *self._noun(phrase.head), name)
 
     def _noun(self, i: int) -> tuple[str, str]:
-        """The noun and its singular, with the word before it where a list has both as one."""
+        """The noun and its singular, with the words before it where a list has them as one."""
         head, one = self.tokens.lower[i], singular(self.tokens.lower[i])
-        before = self.tokens.lower[i - 1] if i else ""
-        both = f"{before} {one}"
-        kinds = ("spokesperson", "medium")
-        listed = any(self.words.has(kind, both) and not self.words.has(kind, one) for kind in kinds)
-        return (f"{before} {head}", both) if listed else (head, one)
+        for length in (2, 1):
+            before = " ".join(self.tokens.lower[max(0, i - length) : i])
+            listed = (kind for kind in _KINDS if self.words.has(kind, f"{before} {one}"))
+            if before and any(not self.words.has(kind, one) for kind in listed):
+                return f"{before} {head}", f"{before} {one}"
+        return head, one
 
     def _by_class(self, phrase: Phrase, head: str, one: str, name: str | None) -> Verdict:
         w = self.words
@@ -158,7 +161,8 @@ class Classifier:
             return "unnamed_group", "crowd"
         if w.has("kin", one) and self._is_known_kin(phrase, one):
             return "", "known-by-relation"
-        if self._means_people(phrase.head) or w.has("kin", one):
+        two = " " in one and w.has("person", one)
+        if two or self._means_people(phrase.head) or w.has("kin", one):
             return self._person(phrase, one, name)
         if w.has("body", one):
             return self._body(phrase, head, one)

@@ -43,6 +43,10 @@ _KINDS_BESIDE_NAMES = bag(
 """Right before a name they tell that it is a medium's: "the sports paper Nortada"."""
 
 
+_ARTICLES = frozenset(("la", "le", "el", "il", "der", "die", "das", "de", "het", "o", "al"))
+"""Articles that begin the names of foreign media: "La Stampa" is no person."""
+
+
 def is_medium_name(t: Tokens, phrase: Phrase, w: Words) -> bool:
     """Whether the phrase is a news medium's name: "The Ellin Courier", "Reuters"."""
     head = phrase.head
@@ -78,6 +82,8 @@ def is_medium_name(t: Tokens, phrase: Phrase, w: Words) -> bool:
         known = before == "the" or t.text[head].isupper() or t.ent[head] == "ORG"
         according = t.lower[max(0, first - 2) : first] == ["according", "to"]
         return known or according or (inside and t.ent[head] != "PERSON")
+    if t.lower[first] in _ARTICLES and last not in _ENDINGS:
+        return True
     if t.ent[head] == "PERSON" and name != last and before != "the":
         return last in ("news", "times", "post", "herald", "tribune", "radio", "tv", "television")
     return True
@@ -159,7 +165,9 @@ def is_in_hand(t: Tokens, i: int) -> bool:
 
 def names_medium(t: Tokens, i: int, w: Words) -> bool:
     """Whether a token is, or ends, the name of a news medium."""
-    return t.text[i][:1].isupper() and w.has("medium_name", t.lower[i])
+    both = f"{t.lower[i - 1]} {t.lower[i]}" if i else ""
+    listed = w.has("medium_name", t.lower[i]) or w.has("medium_name", both)
+    return listed and t.text[i][:1].isupper()
 
 
 def relays(t: Tokens, w: Words) -> Iterator[tuple[int, int, str]]:
@@ -171,6 +179,8 @@ def relays(t: Tokens, w: Words) -> Iterator[tuple[int, int, str]]:
     for i in read_tokens(t):
         if i and t.lower[i - 1 : i + 1] in _THEIR_REPORTS and t.lower[i + 1 : i + 2] in _TELLING:
             yield i - 1, i + 1, "media-report"
+        if singular(t.lower[i]) in REPORTS and (stop := _in_a_medium(t, i, w)):
+            yield _its_start(t, i), stop, "media-report"
         if t.lower[i] in names and t.text[i][:1].isupper():
             first = _name_start(t, i)
             stop = i + 1
@@ -186,6 +196,28 @@ def relays(t: Tokens, w: Words) -> Iterator[tuple[int, int, str]]:
                 yield first, last - (t.text[last - 1] == ","), "medium-named"
 
 
+def _in_a_medium(t: Tokens, i: int, w: Words) -> int:
+    """Where "a report in the Courier that" ends behind the medium's name, or 0."""
+    if t.tag[i] not in ("NN", "NNS") or t.lower[i + 1 : i + 2] not in _PLACED:
+        return 0
+    for k in range(i + 2, min(len(t) - 1, i + _TO_ITS_NAME)):
+        if names_medium(t, k, w) and not names_medium(t, k + 1, w):
+            return k + 1 if t.lower[k + 1] == "that" else 0
+        if t.tag[k] in ("IN", "TO", ".", ",") or t.tag[k].startswith("VB"):
+            return 0
+    return 0
+
+
+def _its_start(t: Tokens, i: int) -> int:
+    begin = t.sents[t.sent[i]][0]
+    while i > begin and t.tag[i - 1] in ("DT", "JJ", "JJS", "NN", "CD", "VBN"):
+        i -= 1
+    return i
+
+
+_PLACED = (["in"], ["on"], ["by"], ["from"])
+_TO_ITS_NAME = 9
+"""Tokens from a report to the end of its medium's name."""
 _THEIR_REPORTS = (["news", "reports"], ["media", "reports"], ["press", "reports"])
 _TELLING = (["that"], ["suggesting"], ["saying"], ["claiming"], ["alleging"], ["of"])
 

@@ -125,8 +125,11 @@ def _core_end(t: Tokens, first: int, stop: int, w: Words) -> int:
             break
         if tag in ("DT", "PRP$", "PDT") and seen_noun and not _possessive_open(t, i):
             break
+        if t.lower[i - 1 : i + 2] == ["rank", "and", "file"]:
+            i += 1
+            continue
         if (
-            word in (",", "and", "or")
+            word in (",", "and", "or", "but", "yet")
             and i > first
             and (not seen_noun or _joins_adjectives(t, i, stop))
         ):
@@ -136,7 +139,9 @@ def _core_end(t: Tokens, first: int, stop: int, w: Words) -> int:
             i += 1
             continue
         joined = word == "/" or (word == "-" and i > first and t.start[i] == t.end[i - 1])
-        odd_start = i == first and (tag in ("PRP", "UH", "IN", "EX") or word == "state")
+        odd_start = i == first and (
+            tag in ("PRP", "UH", "IN", "EX") or word == "state" or t.dep[i] == "amod"
+        )
         if tag not in _CORE_TAGS and not (mistagged or joined or odd_start):
             break
         plural = tag in ("NNS", "NNPS")

@@ -48,3 +48,31 @@ def test_no_people_are_no_source(pipeline: Pipeline, sentence: str) -> None:
 def test_a_verb_is_no_part_of_who_is_cited(pipeline: Pipeline) -> None:
     said = "Those who thought they had become citizens were unaware that they had to renew it."
     assert not any("become" in source for source in sources(pipeline, said))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (
+            "The mayor dismissed a report in Politico that she has been thinking of a move.",
+            "a report in Politico",
+        ),
+        (
+            "He shared a report from the site The Gateway Pundit that a guard was ill.",
+            "a report from the site The Gateway Pundit",
+        ),
+    ],
+)
+def test_a_report_that_tells_something_is_relayed_whatever_is_done_with_it(
+    pipeline: Pipeline, sentence: str, words: str
+) -> None:
+    assert sources(pipeline, sentence) == [words]
+
+
+def test_a_report_that_tells_nothing_is_none(pipeline: Pipeline) -> None:
+    assert sources(pipeline, "The mayor read a long report in the Ellin Courier on Monday.") == []
+
+
+def test_feelings_about_something_are_told(pipeline: Pipeline) -> None:
+    said = "Many members were surprised and dismayed at the loss of their room."
+    assert sources(pipeline, said) == ["Many members"]
