@@ -177,6 +177,8 @@ def _speaks_first(t: Tokens, p: Proposal) -> bool:
         return False
     named = t.tag[p.source_head] == "NNP" and p.source[1] <= p.head
     adjoining = p.source[1] == p.head
+    if p.frame == "obj-as" and p.rule == "verb" and t.tag[p.source_head] != "PRP":
+        return True  # "because the minister cast him as "a fool" "
     return named and p.weight > _SURE and (p.rule == "verb" or (p.rule == "clause" and adjoining))
 
 

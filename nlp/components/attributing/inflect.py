@@ -1,5 +1,7 @@
 """The forms of a verb or noun, so that a list of dictionary forms needs no lemmatizer."""
 
+import re
+
 from nlp.components.bag import bag
 
 _IRREGULAR = """
@@ -17,6 +19,7 @@ sell sold sold|send sent sent|set set set|shoot shot shot|show showed shown|sing
 speak spoke spoken|spell spelt spelt|spend spent spent|stand stood stood|strike struck struck
 swear swore sworn|take took taken|teach taught taught|tell told told|think thought thought
 throw threw thrown|understand understood understood|uphold upheld upheld|vow vowed vowed
+spin spun spun|spit spat spat|split split split
 withdraw withdrew withdrawn|withhold withheld withheld|write wrote written
 """
 _PARTS = {
@@ -26,10 +29,13 @@ _PARTS = {
     if row
 }
 _DOUBLING = bag(
-    "admit allot commit confer control compel defer dub expel infer nod omit permit plan plot "
-    "plug prefer quip rap refer regret rip rub slam snap spot stop submit tip transmit trip tut "
-    "vet blog brag chat concur pan get set put cut hit bet run let begin forget"
+    "abet acquit admit allot begin commit compel concur confer control defer dispel excel expel "
+    "forget impel incur infer occur omit permit prefer rebel rebut recap recur refer regret repel "
+    "submit transfer transmit"
 )
+"""Of more than one syllable, the last one stressed: these double their consonant, too."""
+_SHORT = re.compile(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxy]")
+"""One short vowel and one consonant: "slam", "sum", "quip"; not "wait", "help", "show"."""
 _VOWELS = "aeiou"
 
 
@@ -74,4 +80,5 @@ def _ed_form(word: str) -> str:
 
 
 def _doubled(word: str) -> str:
-    return word + word[-1] if word in _DOUBLING else word
+    doubles = word in _DOUBLING or _SHORT.fullmatch(word)
+    return word + word[-1] if doubles else word

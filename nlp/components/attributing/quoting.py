@@ -122,7 +122,7 @@ def _find(
         _correct(t, q, before[0])
         return None
     behind = None if set_off(t, q) else behind_it(t, q, free, at, words)
-    covering = _covering(q, free, at)
+    covering = _covering(t, q, free, at)
     goes_behind = q.full or covering is None or covering.head == behind.head if behind else False
     goes_behind = goes_behind or says_it_all(t, behind, covering, words)
     if behind is not None and goes_behind:
@@ -325,14 +325,23 @@ def _introduces(t: Tokens, p: Proposal, q: Quotation) -> bool:
     return before in (",", "that", "“") and q.full and p.weight > 0.6
 
 
-def _covering(q: Quotation, free: list[Proposal], at: int) -> Proposal | None:
-    """The proposal in whose content the quotation stands: the nearest that surely reports."""
+def _covering(t: Tokens, q: Quotation, free: list[Proposal], at: int) -> Proposal | None:
+    """The proposal in whose content the quotation stands: the nearest that surely reports.
+
+    So does one that pictures a thing as the quoted words: "the minister cast him as "a fool"".
+    """
     found = [
         p
         for p in (*free[max(0, at - 8) : at], *free[at : at + 4])
         if any(a <= q.first < b or a < q.stop <= b for a, b in p.content)
     ]
-    sure = [p for p in found if p.source is not None and p.weight > _NEAREST]
+    pictured = t.lower[q.first - 1 : q.first] == ["as"]
+    sure = [
+        p
+        for p in found
+        if p.source is not None
+        and (p.weight > _NEAREST or (pictured and p.frame == "obj-as" and p.weight > _SURE))
+    ]
     return min(sure, key=_size) if sure else max(found, key=_size, default=None)
 
 

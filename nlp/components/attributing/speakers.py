@@ -69,8 +69,13 @@ def _without_lead(t: Tokens, source: Stretch, head: int) -> Stretch:
     named = _named_before(t, first, stop)
     if named is not None:
         return named
-    participle = t.tag[first] in ("VBG", "VBN", "IN", "WRB")
-    for i in range(first, min(head, stop)):
+    affected = t.lower[first].endswith("ed") and t.lower[first + 1 : first + 2] == ["by"]
+    participle = affected or t.tag[first] in ("VBG", "VBN", "IN", "WRB")
+    lost = participle and head == first  # "alarmed by the noise, Ida Morn": a wrong tree
+    for i in range(first, stop if lost else min(head, stop)):
+        if lost and t.text[i] == "," and t.tag[i + 1] in ("NNP", "PRP", "DT"):
+            first = i + 1
+            break
         if t.text[i] in _DATELINE or (t.text[i] == "," and participle):
             first = i + 1
     while first < stop - 1 and t.text[first].isspace():

@@ -50,6 +50,15 @@ def kinds(doc: Doc) -> list[str]:
         ('Ida Morn, who leads the board, said it was "far too late".', "Ida Morn"),
         ('Farmers who say they would "rather move away" met in Ellin.', "Farmers"),
         ('"The well is dry," said Ida Morn in her speech.', "Ida Morn"),
+        (
+            "Alarmed by the noise, Senator Tom Hale, the leader, said it was a “test of luck”.",
+            "Senator Tom Hale",
+        ),
+        (
+            "Tom Hale thought he would lose because the minister cast the candidate as “rude”.",
+            "the minister",
+        ),
+        ("Morn summed up the plan as “terrible.”", "Morn"),
         ('"We thank you," said Morn to the crowd in the hall.', "Morn"),
         ("Mrs. Morn echoed it, saying Mr. Hale ''reminds us that he is late'' daily.", "Mr. Hale"),
         ('Bus driver Ken Mold, 79, who was there, said: "It is late."', "Bus driver Ken Mold"),
