@@ -23,6 +23,12 @@ _CONTEMPLATED = bag(
 _NOT_A_ROLE = bag("many much few little he she they it i we you")
 
 
+def deem_so(tokens: Tokens, first: int, last: int) -> bool:
+    """ "The mayor deems it fair"; what "was deemed secret" was mostly ruled so by an office."""
+    ruled = is_passive(tokens, first) or _reduced_passive(tokens, first)
+    return not ruled and consider_as(tokens, first, last)
+
+
 def consider_as(tokens: Tokens, first: int, last: int) -> bool:
     """Consider something to be so; not consider an offer or going."""
     if not is_verb(tokens, first):
@@ -187,6 +193,7 @@ def _belongs(tokens: Tokens, verb: int, k: int) -> bool:
 
 TESTS: dict[str, Test] = {
     "consider-as": consider_as,
+    "deem-so": deem_so,
     "see-as": see_as,
     "find-so": find_so,
 }

@@ -58,10 +58,15 @@ def _is_a_year(tokens: Tokens, k: int) -> bool:
 
 def _nearly_such(tokens: Tokens, k: int) -> bool:
     """ "Near total", "near-record": a quality that it does not quite have."""
-    k = k + 1 if word(tokens, k) == "-" else k
+    joined = word(tokens, k) == "-"
+    k += joined
+    if joined and tag(tokens, k) == "NN" and word(tokens, k) not in _NEARBY:
+        return True  # a "near-sweep"
     return word(tokens, k) in _EXTREMES and tag(tokens, k + 1)[:2] in {"NN", "JJ"}
 
 
+_NEARBY = bag("term miss shore death earth field point sight future east west")
+"""Behind "near-" these tell where or when, or are a name: a near-miss, near-term."""
 _EXTREMES = bag(
     """total impossible certain universal perfect unanimous constant record complete absolute
     identical empty perpetual permanent instant unanimity daily fatal full"""
@@ -168,13 +173,15 @@ def on_the_whole(tokens: Tokens, first: int, last: int) -> bool:
 def before_a_word(tokens: Tokens, first: int, last: int) -> bool:
     """Fairly, practically, effectively before the word they loosen; not how something is done."""
     if word(tokens, first) == "effectively" and tag(tokens, last) in {"VB", "VBG"}:
-        return False  # "can effectively heal" tells how well
+        # "can effectively heal" tells how well, "is effectively closing" what it comes to
+        return tag(tokens, last) == "VBG" and word(tokens, first - 1) in BE
     if word(tokens, first - 1) == "," == word(tokens, last) and last - first > 1:
         return True  # "we are, in effect, at sea"
     if tag(tokens, last) == "IN" and word(tokens, last) not in {"as", "like", "that"}:
         return word(tokens, first - 1) in BE  # "are essentially in a tie"
     return (
-        tag(tokens, last)[:2] in {"JJ", "RB", "VB", "DT", "PD", "NN"} and tag(tokens, last) != "NNP"
+        tag(tokens, last)[:2] in {"JJ", "RB", "VB", "DT", "PD", "NN", "PR"}
+        and tag(tokens, last) != "NNP"
     )
 
 
