@@ -16,6 +16,7 @@ from nlp.components.sourcing_rules.seeming import (
     counts_votes,
     never_said,
     pledged_to_somebody,
+    takes_a_side,
 )
 from nlp.tokens import Tokens
 
@@ -63,6 +64,7 @@ _DOUBTING = bag(
 )
 """These tell an opinion although no more words follow: "strategists are more sceptical"."""
 _ABOUT = bag("that about whether how of at over on if he she they it")
+_HELD = bag("considered regarded viewed deemed")
 _BE = bag("are were is was remain remains remained feel feels felt grew become became")
 _FINITE = frozenset(("VBD", "VBP", "VBZ"))
 _MISTAGGED = frozenset(
@@ -321,8 +323,10 @@ def _says(t: Tokens, at: int, end: int, verbs: frozenset[str], paper: bool) -> b
         if word in verbs:
             if word in ("call", "called") and t.lower[j + 1 : j + 2] in _CALLS:
                 return False
-            if word == "pledged" and pledged_to_somebody(t, j):
+            if word == "pledged" and (pledged_to_somebody(t, j) or takes_a_side(t, j)):
                 return False
+            if word in _HELD and t.tag[j] == "VBN" and not _HAVE & set(t.lower[at:j]):
+                return False  # "the few widely regarded as fit"
             that = t.tag[j] == "VBN" and t.lower[j + 1 : j + 2] == ["that"] and word != "told"
             if word.startswith("confirm") and appoints(t, j):
                 return False

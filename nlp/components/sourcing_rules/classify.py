@@ -12,7 +12,6 @@ from nlp.components.sourcing_rules.media import (
     names_medium,
 )
 from nlp.components.sourcing_rules.naming import (
-    TITLES,
     Memory,
     is_acronym,
     is_headline,
@@ -20,6 +19,7 @@ from nlp.components.sourcing_rules.naming import (
     named_here,
 )
 from nlp.components.sourcing_rules.papers import judge_paper
+from nlp.components.sourcing_rules.peoples import means_people, names_people
 from nlp.components.sourcing_rules.phrase import LIGHT, Phrase, is_plural
 from nlp.tokens import Tokens
 
@@ -53,12 +53,6 @@ _SOON = 20
 """Tokens in which a clause tells that its person keeps the name back."""
 _KINDS = ("person", "crowd", "body", "spokesperson", "medium", "paper")
 """Classes whose entries can have several words: "think tank", "rank and file"."""
-_PEOPLES = ("ans", "ats", "ists", "ives", "als", "ims", "ics", "ites", "inos", "cons", "bis")
-_CLUBS = bag(
-    "rovers wanderers rangers raiders packers pirates giants royals kings saints cardinals cowboys "
-    "warriors lancers hunters knights patriots senators rockets buccaneers trailblazers strikers"
-)
-"""Plurals that end the names of sports clubs."""
 _KIND = re.compile(r"[A-Z]{2,4}s?$")
 _ONE_WORD = frozenset(("someone", "somebody", "anyone", "anybody", "one", "another"))
 _ASKED = bag("surveyed polled interviewed questioned")
@@ -74,7 +68,6 @@ _FIGURES = {
 }
 """Words before these by which they are people."""
 _PLACES = ("GPE", "LOC", "NORP", "PERSON")
-_HEADLINE_PAPER = frozenset(("poll", "report", "study", "survey", "analysis"))
 
 
 @dataclass(frozen=True)
@@ -104,7 +97,7 @@ class Classifier:
         if head in _ASKED and t.lower[phrase.first] == "those":
             return "unnamed_group", "crowd"
         if is_proper(t, phrase.head) and not (
-            self._names_people(phrase.head) or self._is_a_body(phrase) or self._is_one(phrase)
+            names_people(t, phrase.head, w) or self._is_a_body(phrase) or self._is_one(phrase)
         ):
             return "", "a-name"
         if head in ("them", "whom") and phrase.amount >= 0:
@@ -149,6 +142,8 @@ class Classifier:
             return self._spokesperson(phrase, head, one, name)
         if one in _POSTS and self._is_somebodys(phrase):
             return "unnamed_person", "person-unnamed"
+        if one == "source" and self._is_an_origin(phrase):
+            return "", NO_SOURCE_WORD
         if self._are_figures(phrase, one):
             return "unnamed_group", "group-unnamed"
         if w.has("paper", one) or w.has("paper", head):
@@ -162,7 +157,7 @@ class Classifier:
         if w.has("kin", one) and self._is_known_kin(phrase, one):
             return "", "known-by-relation"
         two = " " in one and w.has("person", one)
-        if two or self._means_people(phrase.head) or w.has("kin", one):
+        if two or means_people(self.tokens, phrase.head, w) or w.has("kin", one):
             return self._person(phrase, one, name)
         if w.has("body", one):
             return self._body(phrase, head, one)
@@ -172,6 +167,11 @@ class Classifier:
         """ "Party figures", "old political hands": people, neither numbers nor fingers."""
         before = self.tokens.lower[phrase.head - 1 : phrase.head]
         return phrase.head > phrase.first and before[0] in _FIGURES.get(one, ())
+
+    def _is_an_origin(self, phrase: Phrase) -> bool:
+        """ "The source of the trouble": a thing; "a source of the paper" is a person."""
+        of = self.tokens.lower[phrase.head + 1 : phrase.head + 2] == ["of"]
+        return of and phrase.determiner == "definite"
 
     def _is_somebodys(self, phrase: Phrase) -> bool:
         """ "One tweet said", "a Facebook post read": a post whose writer the reader cannot tell."""
@@ -196,6 +196,8 @@ class Classifier:
         """ "No one", "anybody", "all we can say": told of all or none, it is nobody's word."""
         t = self.tokens
         word = t.lower[phrase.first]
+        if word in ("almost", "nearly", "virtually", "hardly"):
+            word = t.lower[phrase.first + 1]
         if word == "all" and phrase.head == phrase.first and phrase.amount < 0:
             after_all = t.lower[phrase.first + 1 : phrase.first + 2]
             return after_all not in (["who"], ["those"], ["said"], ["say"], ["agreed"], ["agree"])
@@ -209,35 +211,6 @@ class Classifier:
         several = self.tokens.tag[phrase.amount] == "CD" and counts not in ("one", "two", "both")
         return several or counts in ("some", "several", "many", "most", "few")
 
-    def _names_people(self, i: int) -> bool:
-        """A capitalised word for people: "Norlanders", or a role in a headline."""
-        t = self.tokens
-        word, one = t.lower[i], singular(t.lower[i])
-        listed = self.words.has("person", one)
-        return (
-            self._capital_people(i)
-            or (
-                (listed and not self._names_a_club(i))
-                and (t.tag[i] == "NNPS" and t.dep[i] != "flat" and i > t.sents[t.sent[i]][0])
-            )
-            or (
-                listed
-                and not self._names_a_club(i)
-                and t.ent[i] != "PERSON"
-                and (word != one or t.ent[i] in ("", "NORP"))
-            )
-            or self.words.has("pronoun", word)
-            or one in _HEADLINE_PAPER
-        )
-
-    def _names_a_club(self, i: int) -> bool:
-        """ "Thornley Rovers": the last word of a club's name, outside headlines."""
-        t = self.tokens
-        if i == 0 or t.tag[i - 1] != "NNP" or t.lower[i].endswith(_PEOPLES):
-            return False
-        inside = t.ent[i] == t.ent[i - 1] == "ORG" and t.tag[i] == "NNPS"
-        return (inside or t.lower[i] in _CLUBS) and not self._is_headline(i)
-
     def _is_one(self, phrase: Phrase) -> bool:
         """ "A Norland Republican", "another Democrat": somebody, whatever the capital."""
         one = self.tokens.lower[phrase.head]
@@ -248,25 +221,6 @@ class Classifier:
         t = self.tokens
         kinds = phrase.determiner in ("one", "many", "number") and _KIND.match(t.text[phrase.head])
         return bool(kinds) and self.words.has("body", singular(t.lower[phrase.head]))
-
-    def _means_people(self, i: int) -> bool:
-        """A trade's plural with a capital inside a name ("Michele Swers") is no trade."""
-        t = self.tokens
-        if self._capital_people(i):
-            return True
-        listed = self.words.has("person", singular(t.lower[i]))
-        return self.words.person(t.lower[i]) and (listed or t.text[i][:1].islower())
-
-    def _capital_people(self, i: int) -> bool:
-        """A people or party in the plural; "Sanders" and "Mr. Vander Plaats" are none."""
-        t = self.tokens
-        if TITLES & set(t.lower[max(0, i - 2) : i]):
-            return False
-        return t.text[i][:1].isupper() and (
-            (t.ent[i] == "NORP" and t.lower[i].endswith("s") and t.tag[i] != "NNP")
-            or (t.tag[i] == "NNPS" and t.lower[i].endswith(_PEOPLES) and t.ent[i] in ("", "NORP"))
-            or (t.ent[i] == "NORP" and t.lower[i].endswith((*_PEOPLES, "ers")))
-        )
 
     def _medium(self, phrase: Phrase, head: str, one: str) -> Verdict:
         if any(names_medium(self.tokens, i, self.words) for i in range(phrase.first, phrase.head)):

@@ -4,10 +4,12 @@ from bisect import bisect_left, bisect_right
 from typing import Any
 
 from nlp.components.bag import bag
-from nlp.components.sourcing_rules.phrase import LIGHT, QUOTES, Phrase
+from nlp.components.sourcing_rules.phrase import LIGHT, Phrase
 from nlp.components.sourcing_rules.seeming import (
     NEGATIONS,
     SILENT,
+    calls_names,
+    casts_a_vote,
     never_said,
     only_seems_to_say,
 )
@@ -163,7 +165,7 @@ def why_not(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str) -> str:
         own = wished or silent or not _relays(t, cue) or _in_its_own_name(t, cue)
         own = own or _about_itself(t, row, phrase, cue)
         return "medium-acts-for-itself" if own else ""
-    if lemma == "call" and cue and not _calls_names(t, cue):
+    if lemma == "call" and cue and not calls_names(t, _verb(t, cue)):
         return "acts-and-says-nothing"
     if rule in _PEOPLE_RULES and only_seems_to_say(t, _verb(t, cue), phrase, rule, lemma):
         return "only-seems-to-say"
@@ -192,6 +194,8 @@ def _only_acts(t: Tokens, row: dict[str, Any], phrase: Phrase, rule: str, lemma:
     if lemma == "sign" and _LETTERS & set(t.lower[phrase.stop : phrase.stop + 7]):
         return False
     borrowed = row.get("frame") in _BORROWED
+    if lemma == "appear" or casts_a_vote(t, cue_tokens(t, row), lemma):
+        return True
     if (not borrowed or row.get("frame") == "clause") and _has_clause(t, row):
         return False  # "leaders recognise that", "teachers decided she should stay"
     shows = rule == "paper-vague" and lemma in _SHOWS
@@ -307,21 +311,6 @@ def _about_itself(t: Tokens, row: dict[str, Any], phrase: Phrase, cue: list[int]
     leads = row.get("frame") == "verb" and phrase.stop <= cue[0]
     does = t.tag[i + 2 : i + 3] == ["VBG"] or t.lemma[i + 1 : i + 2] != ["be"]
     return says and leads and t.lower[i : i + 1] == ["it"] and t.dep[i] == "nsubj" and does
-
-
-def _calls_names(t: Tokens, cue: list[int]) -> bool:
-    """Whether "call" has an object or "for" right behind it; without one it is the telephone."""
-    verb = _verb(t, cue)
-    if verb >= 0 and t.lower[verb + 1 : verb + 2] in (["off"], ["in"], ["up"], ["back"]):
-        return False  # they call off a meeting, call in the police
-    if verb < 0 or t.tag[verb] != "VBG":
-        return True
-    i = verb + 1
-    while i < len(t) and t.text[i] in QUOTES:
-        i += 1
-    if t.lower[i : i + 1] == ["for"]:
-        return True
-    return i < len(t) and t.lower[i] != "every" and t.tag[i] not in ("IN", "RB", ",", ".", "CC")
 
 
 def _told_of_the_past(t: Tokens, cue: list[int]) -> bool:

@@ -168,17 +168,23 @@ def _held_from(t: Tokens, i: int, end: int) -> int:
         stop = stop_of(t, at, end)
         return at if at < stop < end and t.lower[stop] == "that" else 0
     if singular(word) in _MOODS and after == "among" and t.tag[i] in ("NN", "NNS"):
-        return at + 1
+        return at + 1 if _tells_what(t, i, at + 1, end) else 0
     if word in _LIKED and t.lower[i + 1 : i + 3] in (["well", "with"], ["right", "with"]):
         return i + 3
     if word in _JUDGED and t.tag[i] in ("VBN", "VBD"):
         thought_of = "MD" in t.tag[max(0, i - 3) : i]
         return 0 if thought_of else _agent(t, i, end)
     if singular(word) in _WORDS_FROM and after == "from" and t.tag[i] in ("NN", "NNS"):
-        return at + 1
+        return at + 1 if _tells_what(t, i, at + 1, end) else 0
     if (word in _MAKES or word in _GETS) and not _is_only_wished(t, i):
         return _made_to_think(t, i, end)
     return _for_whom(t, i, end) if word in _FOR else 0
+
+
+def _tells_what(t: Tokens, i: int, start: int, end: int) -> bool:
+    """Whether it is told what they say or feel: "fears among farmers that"; else that they do."""
+    stop = stop_of(t, start, end)
+    return "that" in t.lower[stop : stop + 3] or t.lower[i + 1 : i + 2] == ["that"]
 
 
 def _is_only_wished(t: Tokens, i: int) -> bool:

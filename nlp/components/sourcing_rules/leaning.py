@@ -118,8 +118,12 @@ def _found_by(t: Tokens, at: int) -> bool:
     return (
         verb > at
         and t.lower[verb] in _FINDS
-        and all(t.text[k][:1].isupper() or t.lower[k] == "the" for k in range(at, verb))
+        and all(t.text[k][:1].isupper() or t.lower[k] in _THEY for k in range(at, verb))
     )
 
 
-_FINDS = bag("found finds asked asks surveyed polled showed shows reported reports put")
+_THEY = bag("the they he she")
+_FINDS = bag(
+    "found finds asked asks surveyed polled showed shows reported reports put estimated estimates "
+    "concluded concludes wrote argued argue argues"
+)

@@ -60,7 +60,23 @@ def named_here(t: Tokens, phrase: Phrase) -> bool:
 
 def _is_called(t: Tokens, phrase: Phrase) -> bool:
     """Whether the word that gives a name stands right behind: "a website called Quillo"."""
-    return t.lower[phrase.core : phrase.core + 1] != [] and t.lower[phrase.core] in _CALLED
+    return phrase.core < len(t) and t.lower[phrase.core] in _CALLED and gives_a_name(t, phrase.core)
+
+
+def gives_a_name(t: Tokens, verb: int) -> bool:
+    """ "A group called Our Harbour is active"; critics who "called Hale a fool" give no name."""
+    i = verb + 1 + (t.lower[verb + 1 : verb + 2] == ["the"])
+    begin = i
+    while i < len(t) and (
+        t.text[i][:1].isupper()
+        or (i > begin and t.tag[i] == "CD")
+        or (t.tag[i] == "POS" and i + 1 < len(t) and t.text[i + 1][:1].isupper())
+    ):
+        i += 1
+    return i >= len(t) or t.tag[i] in _BEHIND_A_NAME
+
+
+_BEHIND_A_NAME = bag("VBZ VBD VBP MD IN CC WDT WP TO , . : -LRB- -RRB-")
 
 
 def _is_said_to_be(t: Tokens, phrase: Phrase) -> bool:
@@ -85,6 +101,7 @@ def _examples_named(t: Tokens, start: int, stop: int) -> bool:
             word in _CALLED
             and i <= start + 1
             and i + 1 < stop
+            and gives_a_name(t, i)
             and any(is_proper(t, j) for j in range(i + 1, min(stop, i + 4)))
         ):
             return True

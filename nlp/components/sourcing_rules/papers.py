@@ -100,13 +100,31 @@ def _is_bare(t: Tokens, i: int) -> bool:
 
 def _is_maker(t: Tokens, i: int, phrase: Phrase) -> bool:
     """Whether a name in a paper's phrase can be its maker's; places and months cannot."""
-    if _CAMEL.match(t.text[i]):
+    if _CAMEL.match(t.text[i]) or (t.lower[i] in _POLLSTERS and t.text[i][:1].isupper()):
+        return True
+    if _is_of_a_long_name(t, i, phrase):
         return True
     if not is_proper(t, i) or t.ent[i] in ("GPE", "LOC", "NORP") or t.lower[i] in CALENDAR:
         return False
     if t.ent[i] in ("ORG", "PERSON", "FAC", "NORP", "PRODUCT"):
         return True
     return i < phrase.head and i > phrase.first and not is_headline(t, i)
+
+
+def _is_of_a_long_name(t: Tokens, i: int, phrase: Phrase) -> bool:
+    """ "A Real Clear Politics average": two capitals in a row are a name, whatever their tags."""
+    pair = range(i, i + 2)
+    return (
+        phrase.first < i < phrase.head - 1
+        and not is_headline(t, i)
+        and all(t.text[k][:1].isupper() and t.ent[k] not in _NO_MAKERS for k in pair)
+        and not any(t.lower[k] in CALENDAR for k in pair)
+    )
+
+
+_NO_MAKERS = frozenset(("GPE", "LOC", "NORP", "DATE"))
+_POLLSTERS = bag("monmouth quinnipiac marist suffolk siena emerson marquette gallup pew")
+"""Institutes that poll, some of them named like the town where they are."""
 
 
 def _made_by(t: Tokens, phrase: Phrase) -> bool:

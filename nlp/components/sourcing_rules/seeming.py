@@ -2,7 +2,8 @@
 
 from nlp.components.bag import bag
 from nlp.components.source_words import singular
-from nlp.components.sourcing_rules.phrase import Phrase
+from nlp.components.sourcing_rules.naming import gives_a_name
+from nlp.components.sourcing_rules.phrase import QUOTES, Phrase
 from nlp.tokens import Tokens
 
 SILENT = frozenset(("say", "respond", "answer", "comment", "reply", "ask", "mention"))
@@ -31,6 +32,8 @@ def only_seems_to_say(t: Tokens, verb: int, phrase: Phrase, rule: str, lemma: st
     """
     if verb < 0:
         return False
+    if rule.startswith("pronoun-") and _is_held_to_be(t, verb, phrase, lemma):
+        return True
     if lemma == "view" and phrase.first > verb and t.tag[verb] == "VBN":
         return "as" not in t.lower[phrase.stop : phrase.stop + 8]
     several = rule == "pronoun-many" or t.tag[phrase.head] == "NNS"
@@ -48,6 +51,13 @@ def only_seems_to_say(t: Tokens, verb: int, phrase: Phrase, rule: str, lemma: st
         return bool(asks) or any(t.dep[i] == "xcomp" for i in t.children[verb])
     if lemma == "claim":
         return bool(_CLAIMED_GOODS & set(t.lower[verb + 1 : verb + 6]))
+    if lemma in ("pledge", "declare", "announce") and takes_a_side(t, verb):
+        return True
+    if (
+        lemma == "feel"
+    ):  # "feel betrayed" tells what they think, "felt by many" and "feel it" do not
+        how = t.tag[verb + 1 : verb + 2] in (["JJ"], ["VBN"], ["JJR"], ["RB"])
+        return phrase.first > verb or not (how or _has_a_view(t, verb, phrase))
     if lemma == "pledge":
         return pledged_to_somebody(t, verb)
     if lemma in ("see", "hear", "watch"):
@@ -64,6 +74,46 @@ def only_seems_to_say(t: Tokens, verb: int, phrase: Phrase, rule: str, lemma: st
         and not any(t.dep[i].startswith("aux") for i in t.children[verb])
     )
     return sorts or (rule == "body-unnamed" and "that" not in t.lower[verb : verb + 3])
+
+
+def _is_held_to_be(t: Tokens, verb: int, phrase: Phrase, lemma: str) -> bool:
+    """ "One considered a foe", "the few widely regarded as fit": what others think of them."""
+    passive = lemma in _HOLDS and t.tag[verb] == "VBN" and phrase.stop <= verb < phrase.stop + 3
+    return passive and not any(t.lower[k] in _HAVE for k in range(max(0, verb - 3), verb))
+
+
+def calls_names(t: Tokens, verb: int) -> bool:
+    """Whether "call" has an object or "for" right behind it; without one it is the telephone."""
+    if verb >= 0 and t.lower[verb + 1 : verb + 2] in (["off"], ["in"], ["up"], ["back"]):
+        return False  # they call off a meeting, call in the police
+    name = verb + 1 + (t.lower[verb + 1 : verb + 2] == ["the"])
+    if (
+        verb >= 0
+        and t.text[name : name + 1]
+        and t.text[name][:1].isupper()
+        and gives_a_name(t, verb)
+    ):
+        return False  # "a group called Our Harbour"
+    if verb < 0 or t.tag[verb] != "VBG":
+        return True
+    i = verb + 1
+    while i < len(t) and t.text[i] in QUOTES:
+        i += 1
+    if t.lower[i : i + 1] == ["for"]:
+        return True
+    return i < len(t) and t.lower[i] != "every" and t.tag[i] not in ("IN", "RB", ",", ".", "CC")
+
+
+def casts_a_vote(t: Tokens, cue: list[int], lemma: str) -> bool:
+    """ "Hundreds cast their votes": no picture of anything."""
+    behind = cue[-1] + 1 if cue else len(t)
+    return lemma == "cast" and bool(_VOTES & set(t.lower[behind : behind + 4]))
+
+
+def takes_a_side(t: Tokens, verb: int) -> bool:
+    """ "Delegates who pledged their support", "declared allegiance": an act more than a word."""
+    behind = t.lower[verb + 1 : verb + 4]
+    return bool(_SUPPORT & set(behind)) and behind[0] != "to"
 
 
 def pledged_to_somebody(t: Tokens, verb: int) -> bool:
@@ -104,6 +154,11 @@ def never_said(t: Tokens, first: int, verb: int) -> bool:
     return before in ("when", "whenever") and anybody and t.tag[verb] in ("VBZ", "VBP")
 
 
+_HOLDS = bag("consider regard see view deem know perceive")
+_HAVE = bag("have has had having 've ’ve")
+_VOTES = bag("vote votes ballot ballots")
+_SUPPORT = bag("support allegiance loyalty solidarity")
+"""Who pledges or declares these takes a side."""
 _TOLD = bag("tell assure reassure inform notify remind")
 _CLAIMED = bag(
     "idea notion claim argument suggestion charge allegation accusation theory comparison "
@@ -113,7 +168,7 @@ _CLAIMED = bag(
 """Rejecting these is an answer; a bill or a candidate is only voted down."""
 _CLAIMED_GOODS = bag(
     "tax break breaks credit credits benefit benefits victory responsibility damages costs "
-    "expenses asylum title deduction deductions lives life insurance"
+    "allegiance expenses asylum title deduction deductions lives life insurance"
 )
 """Who claims these takes them or asks for them."""
 _APPOINTED = bag("judge justice nominee nomination appointee appointment ambassador secretary pick")
