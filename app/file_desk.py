@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.background import Background
@@ -164,6 +164,7 @@ class FileDesk(QObject):
             buttons.Save | buttons.Discard | buttons.Cancel,
             self._window,
         )
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setInformativeText(self.tr("Your marks and notes are lost if you do not save them."))
         for button, words in (
             (buttons.Save, self.tr("&Save")),

@@ -13,6 +13,7 @@ from app.exporters import EXPORTERS
 from app.file_desk import shown_title
 from app.incoming import take
 from app.views.panes import SIDES
+from app.views.plain import title
 
 if TYPE_CHECKING:
     from app.main_window import MainWindow
@@ -193,7 +194,7 @@ class Wiring(QObject):
     def _retitle(self) -> None:
         window, document = self._window, self._session.document
         window.setWindowModified(self._session.is_dirty)
-        name = f"{shown_title(document.article)}[*] – Newsgloss" if document else "Newsgloss"
+        name = f"{title(shown_title(document.article))}[*] – Newsgloss" if document else "Newsgloss"
         window.setWindowTitle(name)
 
     def _name_step(self, name: str, step: str) -> None:

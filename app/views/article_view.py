@@ -24,6 +24,7 @@ from app.views.article_page import ArticlePage
 from app.views.current_palette import CurrentPalette
 from app.views.marks_shown import MarksShown
 from app.views.photo_picture import picture_in
+from app.views.plain import tip
 from nlp.annotation import Annotation
 from nlp.article import Article, Extent
 
@@ -168,7 +169,7 @@ class ArticleView(ArticlePage):
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             marks = self.marks_at(event.pos())
             said = "\n".join(f"{self._code(mark)}  {words.spoken(mark)}" for mark in marks)
-            QToolTip.showText(event.globalPos(), said, self)
+            QToolTip.showText(event.globalPos(), tip(said), self)
             return True
         return super().viewportEvent(event)
 

@@ -20,8 +20,10 @@ class CurrentPalette(QObject):
         return self._now
 
     def set_dark(self, dark: bool) -> None:
-        """Takes the dark palette, or the light one."""
-        chosen = palette("dark" if dark else "light")
-        if chosen is not self._now:
-            self._now = chosen
-            self.changed.emit()
+        """Takes the dark palette, or the light one.
+
+        It is told even where it is the same: a new style sheet, as for another size of words,
+        takes from the widgets what they coloured themselves.
+        """
+        self._now = palette("dark" if dark else "light")
+        self.changed.emit()

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.views.plain import tip
+
 _LEAST_CHARACTERS = 4
 _CUT = Qt.TextElideMode.ElideRight
 
@@ -56,7 +58,7 @@ class ElidedLabel(QLabel):
 
     def _tell(self) -> None:
         words = self.fontMetrics().horizontalAdvance(self.text())
-        self.setToolTip(self.text() if words > self.contentsRect().width() else "")
+        self.setToolTip(tip(self.text()) if words > self.contentsRect().width() else "")
 
 
 class ElidedCheckBox(QCheckBox):
@@ -75,7 +77,7 @@ class ElidedCheckBox(QCheckBox):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Has the tooltip tell what is cut."""
         super().resizeEvent(event)
-        self.setToolTip(self.text().replace("&", "") if self._is_cut() else "")
+        self.setToolTip(tip(self.text().replace("&", "")) if self._is_cut() else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the words for which there is room."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from app.paragraphs import ParagraphNumbers
 from app.views import words
+from app.views.plain import tip
 from nlp.annotation import CATEGORIES, Annotation, State
 from nlp.article import Article
 
@@ -117,7 +118,7 @@ class FindingsModel(QAbstractListModel):
             where = number if place.startswith("¶") else place
             return f"{words.spoken(mark)}, {where}" if where else words.spoken(mark)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{words.one_line(mark.text, 300)}\n{mark.question}".strip()
+            return tip(f"{words.one_line(mark.text, 300)}\n{mark.question}".strip())
         return None
 
     def _fill(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.views.photo_rows import PhotoRow
+from app.views.plain import tip
 
 Index = QModelIndex | QPersistentModelIndex
 CLASH_SIGN = "≠"
@@ -86,7 +87,7 @@ class PhotoTableModel(QAbstractTableModel):
         if role == ClashRole:
             return clashes
         if role == Qt.ItemDataRole.ToolTipRole:
-            return says or None
+            return tip(says) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             head = self.headerData(column, Qt.Orientation.Horizontal, role)
             heard = f"{row.label}, {head}: {says or self.tr('not stated')}"

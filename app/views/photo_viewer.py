@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.views.pictures import Pictures
+from app.views.plain import title
 from nlp.article import Article
 
 _WIDEST = 4000
@@ -148,7 +149,7 @@ class PhotoViewer(QDialog):
         self._caption.setText("" if hidden else self._article.caption_text(photo))
         name = photo.file or self.tr("Photo")
         number = f"{self._photo + 1} / {len(self._article.photos)}"
-        self.setWindowTitle(f"{name} ({number})")
+        self.setWindowTitle(f"{title(name)} ({number})")
         self._canvas.setAccessibleName(name)
         own = self._pictures.size(photo)
         if own is not None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from app.messages import source_name
 from app.views import words
+from app.views.plain import tip
 from nlp.annotation import Source
 
 SourceRole = Qt.ItemDataRole.UserRole + 1
@@ -58,7 +59,8 @@ class SourcesModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             heard = self.tr("%1 times").replace("%1", str(source.mentions))
             name = words.one_line(source_name(source.name), 300)
-            return f"{name}, {heard}, {self._detail(source)}"
+            said = f"{name}, {heard}, {self._detail(source)}"
+            return tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return None
 
     def _detail(self, source: Source) -> str:

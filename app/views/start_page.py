@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from app.actions import Actions, plain
 from app.practice import Practice
 from app.settings import Settings
+from app.views.plain import tip
 
 
 class StartPage(QScrollArea):
@@ -169,7 +170,7 @@ class FileButton(QPushButton):
         self.setObjectName("practice")
         self.setAccessibleName(f"{title} ({kind})" if kind else title)
         self.setAccessibleDescription(about)
-        self.setToolTip(about)
+        self.setToolTip(tip(about))
         head = QHBoxLayout()
         head.addWidget(_line(title, "fileTitle"), 1)
         head.addWidget(_line(kind, "muted", keep=True))

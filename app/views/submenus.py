@@ -8,6 +8,7 @@ from app.practice import Practice
 from app.settings import Settings, Theme
 from app.views import words
 from app.views.marks_shown import MarksShown
+from app.views.plain import tip
 from nlp.annotation import CATEGORIES
 
 
@@ -41,7 +42,7 @@ class Submenus(QObject):
         files = self._settings.recent_files
         for number, path in enumerate(files, 1):
             action = self._recent.addAction(f"&{number} {path.name.replace('&', '&&')}")
-            action.setToolTip(str(path))
+            action.setToolTip(tip(str(path)))
             action.triggered.connect(lambda _checked=False, path=path: self.file_chosen.emit(path))
         self._recent.setToolTipsVisible(True)
         if files:

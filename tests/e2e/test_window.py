@@ -8,10 +8,12 @@ from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QComboBox,
     QDialog,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QStyle,
     QTextEdit,
     QWidget,
@@ -24,6 +26,8 @@ from app.paths import settings_file
 from app.settings import Settings, Theme
 from app.views.start_page import FileButton
 from app.views.theme import DARK, LIGHT
+from nlp.document import Document
+from nlp.readers import read_clipboard
 
 
 def name_of(widget: QWidget) -> str:
@@ -197,6 +201,37 @@ def test_the_title_names_the_article_and_unsaved_work(opened: MainWindow, person
     opened.session.add_mark(0, 5, "mark words")
     assert opened.isWindowModified()
     assert opened.commands["undo"].text() == "&Undo: mark words"
+
+
+def test_another_size_of_words_leaves_the_page_dark(opened: MainWindow) -> None:
+    opened.settings.theme = Theme.DARK
+    opened.settings.text_size = 150
+    page = opened.panes.article
+    paper, ink = (
+        page.viewport().palette().color(role)
+        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Text)
+    )
+    assert paper.lightness() < 80 < 160 < ink.lightness()
+    QApplication.processEvents()
+    assert page.grab().toImage().pixelColor(5, 60).lightness() < 80
+    opened.settings.text_size = 100
+    opened.settings.theme = Theme.LIGHT
+
+
+def test_words_of_the_article_are_no_html_in_the_title_and_the_question(
+    window: MainWindow, person
+) -> None:
+    text = 'Plan <img src="/dev/zero"> [*] is out\n\nIt may rain.'
+    window.session.open(Document(read_clipboard(text, None)))
+    window.session.add_mark(0, 4, "mark words")
+    assert "[*][*] is out" in window.windowTitle()
+    window.commands["close"].trigger()
+    person.wait(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    assert "<img" in box.text()
+    assert box.textFormat() is Qt.TextFormat.PlainText
+    person.press("Escape")
 
 
 def test_an_error_inside_is_one_sentence_and_the_window_lives(opened: MainWindow) -> None:
