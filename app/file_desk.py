@@ -5,18 +5,21 @@ does it take the place of what is open, so a bad file costs nothing.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from app import file_stamp
 from app.background import Background
+from app.file_stamp import ChangedMeanwhile, Stamp
 from app.messages import sentence
 from app.practice import seeds_folder
 from app.processes import Errand, article_of
 from app.session import Session
 from app.settings import Settings
+from app.views.changed_file import ChangedFile
 from app.views.message_bar import MessageBar
 from nlp import document_file
 from nlp.article import Article
@@ -67,8 +70,10 @@ class FileDesk(QObject):
         self._number = 0
         self._saving = False
         self._waiting: dict[Path, _Save] = {}
+        self._known: Stamp | None = None
+        """What the open document's file was when it was read or written last."""
         self._then: Then | None = None
-        session.document_opened.connect(self._drop_then)
+        session.document_opened.connect(self._forget)
 
     def choose_file(self) -> None:
         """Lets the reader choose a file to open."""
@@ -93,8 +98,8 @@ class FileDesk(QObject):
         number = self._begin(path.name)
         if document_file.is_document(path):
             self._background.run(
-                lambda: document_file.read(path),
-                lambda document: self._read(number, path, document),
+                lambda: file_stamp.read(path),
+                lambda found: self._read(number, path, *found),
                 lambda error: self._refused(number, error),
             )
             return
@@ -201,7 +206,9 @@ class FileDesk(QObject):
             self,
         )
 
-    def _read(self, number: int, path: Path | None, document: Document) -> None:
+    def _read(
+        self, number: int, path: Path | None, document: Document, stamp: Stamp | None = None
+    ) -> None:
         if number != self._number:
             return
         self._set_reading("")
@@ -209,6 +216,7 @@ class FileDesk(QObject):
 
         def put() -> None:
             self._put(document, own)
+            self._known = stamp
             if path is not None:
                 # Nobody's own work belongs among the practice articles.
                 if path.parent != seeds_folder():
@@ -248,6 +256,7 @@ class FileDesk(QObject):
                     warning=True,
                 )
                 return
+        self._known = None  # the dialog has asked whether a file that is there may go
         self._write(path, then)
 
     def _write(self, path: Path, then: Then | None) -> None:
@@ -267,15 +276,17 @@ class FileDesk(QObject):
 
     def _start(self, save: _Save) -> None:
         self._saving = True
+        known = self._known if self._is_open(save) and save.path == self._session.path else None
         self._background.run(
-            lambda: document_file.write(save.document, save.path),
-            lambda left_out: self._written(save, left_out),
+            lambda: file_stamp.write(save.document, save.path, known),
+            lambda written: self._written(save, *written),
             lambda error: self._not_written(save, error),
         )
 
-    def _written(self, save: _Save, left_out: tuple[str, ...]) -> None:
+    def _written(self, save: _Save, left_out: tuple[str, ...], stamp: Stamp | None) -> None:
         self._saving = False
         if self._is_open(save):
+            self._known = stamp
             self._session.mark_saved(save.path, save.revision)
         self._settings.last_folder = str(save.path.parent)
         self._settings.remember_file(save.path)
@@ -299,6 +310,9 @@ class FileDesk(QObject):
 
     def _not_written(self, save: _Save, error: Exception) -> None:
         self._saving = False
+        if isinstance(error, ChangedMeanwhile):
+            self._ask_about_changed(save)
+            return
         offers: list[tuple[str, Then]] = []
         if self._is_open(save):
             self._drop_then()
@@ -316,6 +330,24 @@ class FileDesk(QObject):
         self._bar.say(said, *offers, warning=True)
         self._go_on()
 
+    def _ask_about_changed(self, save: _Save) -> None:
+        self._waiting.pop(save.path, None)
+        then, self._then = self._then, None
+        if not self._is_open(save):
+            # Nobody can be asked any more: both are kept.
+            self._start(replace(save, path=file_stamp.beside(save.path)))
+            return
+
+        def overwrite() -> None:
+            self._known = None
+            self._write(save.path, then)
+
+        box = ChangedFile(save.path, self._window)
+        box.another_asked.connect(lambda: self.save_as(then))
+        box.overwrite_asked.connect(overwrite)
+        box.open()
+        self._go_on()
+
     def _not_saved(self, words: str, save: _Save, error: Exception) -> str:
         return words.replace("%1", save.path.name).replace("%2", reason(error))
 
@@ -331,8 +363,12 @@ class FileDesk(QObject):
         """Whether the saved document, however edited since, is still the open one."""
         return save.generation == self._session.generation
 
+    def _forget(self) -> None:
+        """What was to follow a save, and what its file was, concerned the document before."""
+        self._drop_then()
+        self._known = None
+
     def _drop_then(self) -> None:
-        """What was to follow a save concerned the document before."""
         self._then = None
 
     def _set_reading(self, name: str) -> None:

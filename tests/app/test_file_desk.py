@@ -1,17 +1,19 @@
 """Saving and opening while something else goes on: no work lands in another document's file."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.background import Background
 from app.file_desk import FileDesk
 from app.session import Session
 from app.settings import Settings
+from app.views.changed_file import ChangedFile
 from app.views.message_bar import MessageBar
 from nlp import document_file
 from nlp.article import Article, Block
@@ -262,3 +264,110 @@ def test_a_file_that_was_given_up_is_not_complained_about(
     desk._background.close()
     QApplication.processEvents()
     assert bar.text == ""
+
+
+@pytest.fixture
+def changed(qtbot: QtBot, desk: FileDesk) -> Callable[[], ChangedFile]:
+    """The question about a file that somebody else has saved, once it is there."""
+
+    def find() -> ChangedFile:
+        def boxes() -> list[ChangedFile]:
+            return [box for box in desk.parent().findChildren(ChangedFile) if box.isVisible()]
+
+        qtbot.waitUntil(lambda: bool(boxes()), timeout=WAIT_MS)
+        (box,) = boxes()
+        return box
+
+    return find
+
+
+@pytest.fixture
+def theirs(qtbot: QtBot, desk: FileDesk, session: Session, b: Path) -> Document:
+    """The document that somebody else saves in the file while it is open here, with a mark."""
+    desk.open_file(b)
+    qtbot.waitUntil(lambda: session.path == b, timeout=WAIT_MS)
+    session.add_mark(0, 3, "mark words")
+    other = document("The ferry is sold.")
+    write(other, b)
+    return other
+
+
+def test_a_file_that_somebody_else_has_saved_is_not_overwritten_unasked(
+    qtbot: QtBot,
+    desk: FileDesk,
+    session: Session,
+    theirs: Document,
+    b: Path,
+    changed: Callable[[], ChangedFile],
+) -> None:
+    followed: list[bool] = []
+    desk.save(lambda: followed.append(True))
+    changed().reject()
+    assert read(b) == theirs
+    assert session.is_dirty
+    assert followed == []
+    with qtbot.waitSignal(desk.saved, timeout=WAIT_MS):
+        desk.save(lambda: followed.append(True))
+        box = changed()
+        box.overwrite.click()
+    assert texts_in(b) == ["The"]
+    assert not session.is_dirty
+    assert followed == [True]
+
+
+def test_both_versions_can_be_kept(
+    qtbot: QtBot,
+    desk: FileDesk,
+    session: Session,
+    theirs: Document,
+    a: Path,
+    b: Path,
+    changed: Callable[[], ChangedFile],
+) -> None:
+    desk.save()
+    changed().another.click()
+    window = desk.parent()
+    assert isinstance(window, QWidget)
+    qtbot.waitUntil(lambda: bool(window.findChildren(QFileDialog)), timeout=WAIT_MS)
+    (dialog,) = window.findChildren(QFileDialog)
+    with qtbot.waitSignal(desk.saved, timeout=WAIT_MS):
+        dialog.fileSelected.emit(str(a))
+    dialog.reject()
+    assert read(b) == theirs
+    assert texts_in(a) == ["The"]
+    assert session.path == a
+
+
+def test_what_was_closed_meanwhile_is_kept_beside_theirs(
+    qtbot: QtBot,
+    desk: FileDesk,
+    session: Session,
+    may_write: Event,
+    theirs: Document,
+    b: Path,
+) -> None:
+    desk.save()
+    session.open(FIRST)
+    with qtbot.waitSignal(desk.saved, timeout=WAIT_MS) as saved:
+        may_write.set()
+    assert read(b) == theirs
+    assert saved.args is not None
+    assert saved.args[0].name == "b (2).newsgloss"
+    assert texts_in(saved.args[0]) == ["The"]
+
+
+@pytest.mark.parametrize("meanwhile", ["touched", "deleted", "nothing"])
+def test_a_file_that_holds_what_it_held_is_written_unasked(
+    qtbot: QtBot, desk: FileDesk, session: Session, b: Path, meanwhile: str
+) -> None:
+    desk.open_file(b)
+    qtbot.waitUntil(lambda: session.path == b, timeout=WAIT_MS)
+    for words in ((0, 3), (4, 9)):
+        session.add_mark(*words, "mark words")
+        if meanwhile == "touched":
+            os.utime(b, (1_000_000, 1_000_000))
+        if meanwhile == "deleted":
+            b.unlink()
+        with qtbot.waitSignal(desk.saved, timeout=WAIT_MS):
+            desk.save()
+    assert texts_in(b) == ["The", "ferry"]
