@@ -57,6 +57,8 @@ class Handouts(QObject):
     """What goes on, as a sentence, or an empty string."""
     exported = Signal(object)
     """The Path of a PDF that was just written."""
+    settled = Signal(bool)
+    """A PDF or printout that was under way is finished, or, with False, will not be."""
 
     def __init__(
         self,
@@ -79,7 +81,7 @@ class Handouts(QObject):
         """One thing at a time: what is made, painted or printed lies in the same scratch files."""
         self._number = 0
         """Grows whenever what is being made is given up: what comes of it then is for nobody."""
-        self._can_give_up = False
+        self._can_give_up = self._is_given_up = False
         self._is_for_file = False
         """Whether what is being made goes into a file, whatever is open by then."""
         self._in_use: QPrinter | None = None
@@ -122,6 +124,7 @@ class Handouts(QObject):
         def told() -> None:
             self._end()
             self.exported.emit(out)
+            self.settled.emit(True)
 
         self._make(self._scratch("export.pdf"), put, kind, marks, for_file=True)
 
@@ -167,12 +170,19 @@ class Handouts(QObject):
         """Whether something is being made; pages go on that are on their way to a printer."""
         return self._is_busy and self._can_give_up
 
+    @property
+    def is_owed(self) -> bool:
+        """Whether a file or a printout is on its way that the reader has asked for."""
+        asked_for = self._is_for_file or not self._can_give_up
+        return self._is_busy and asked_for and not self._is_given_up
+
     def give_up(self) -> None:
         """Gives up what is being made."""
         if not self.can_give_up:
             return
         self._number += 1
-        self._can_give_up = False
+        self._can_give_up, self._is_given_up = False, True
+        self.settled.emit(False)
         if self._errand is not None:
             self._errand.cancel()
             self._end()
@@ -280,7 +290,7 @@ class Handouts(QObject):
         return not self._is_busy
 
     def _begin(self, sentence: str, *, can_give_up: bool = True) -> None:
-        self._is_busy, self._can_give_up = True, can_give_up
+        self._is_busy, self._can_give_up, self._is_given_up = True, can_give_up, False
         self.busy_changed.emit(sentence)
 
     def _end(self) -> None:
@@ -299,15 +309,20 @@ class Handouts(QObject):
                 "the log tells more."
             )
         self._bar.say(said, warning=True)
+        self.settled.emit(False)
 
     def _print(self, path: Path, printer: "QPrinter") -> None:
         """Paints the pages in a thread: each takes longer than a window may stand still."""
         self._begin(self.tr("Printing…"), can_give_up=False)
         self._background.run(
             lambda: paint_pages(printer, page_images(path, PRINT_DPI)),
-            lambda _none: self._end(),
+            lambda _none: self._printed(),
             self._failed,
         )
+
+    def _printed(self) -> None:
+        self._end()
+        self.settled.emit(True)
 
     def _new_printer(self) -> "QPrinter":
         """A printer that lives on while a dialog uses it: the dialogs do not own theirs."""

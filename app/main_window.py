@@ -38,6 +38,8 @@ class MainWindow(QMainWindow):
         self.session, self.settings = workshop.session, workshop.settings
         self._is_painted = False
         self._may_close = False
+        self._ends_at: int | None = None
+        """The revision of the document at which the reader wanted to end; a PDF is on its way."""
         self.setAcceptDrops(True)
         self.commands = Actions(self, self.settings.single_keys)
         self.bar = MessageBar()
@@ -47,6 +49,7 @@ class MainWindow(QMainWindow):
         parts = (self.session, self.settings, workshop.background, self.bar, self)
         self.desk = FileDesk(*parts, self.panes.keep)
         self.handouts = Handouts(*parts, workshop.shown, self.panes.findings.listed)
+        self.handouts.settled.connect(self._end_after_all)
         self.analysis = AnalysisDesk(self.session, workshop.worker, self.bar, self.status, self)
         self.photo_memory = PhotoMemory(self.settings, workshop.background, self)
         self.help = WindowHelp(self.settings, self.commands, workshop.palette, self)
@@ -75,6 +78,11 @@ class MainWindow(QMainWindow):
         if not self._may_close and self.session.is_dirty:
             event.ignore()
             self.desk.unless_unsaved(self.close_without_asking)
+            return
+        if self.handouts.is_owed:
+            event.ignore()
+            self._ends_at = self.session.revision
+            self.bar.say(self.tr("Newsgloss ends as soon as the PDF or the printout is finished."))
             return
         self._keep_layout()
         self.desk.stop_reading()
@@ -128,6 +136,15 @@ class MainWindow(QMainWindow):
             ),
             warning=True,
         )
+
+    def _end_after_all(self, finished: bool) -> None:
+        """Ends once the PDF is there; a failure is told first, and work done since asked about."""
+        wanted, self._ends_at = self._ends_at, None
+        if wanted is None:
+            return
+        self._may_close = self._may_close and wanted == self.session.revision
+        if finished:
+            self.close()
 
     def close_without_asking(self) -> None:
         """Closes, and lets unsaved work go."""
