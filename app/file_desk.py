@@ -19,6 +19,7 @@ from app.practice import seeds_folder
 from app.processes import Errand, article_of
 from app.session import Session
 from app.settings import Settings
+from app.titles import file_name, shown_title
 from app.views.changed_file import ChangedFile
 from app.views.message_bar import MessageBar
 from nlp import document_file
@@ -28,6 +29,8 @@ from nlp.errors import Refusal
 from nlp.readers import READABLE
 
 Then = Callable[[], object]
+_SAVING = "saving"
+"""What a warning is about that a later success takes away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +157,11 @@ class FileDesk(QObject):
         """Puts the document away and shows the start page."""
         self.unless_unsaved(lambda: self._put(None, None))
 
-    def unless_unsaved(self, then: Then) -> None:
-        """Calls `then` at once, or after the reader has saved or let go of unsaved work."""
+    def unless_unsaved(self, then: Then, otherwise: Then | None = None) -> None:
+        """Calls `then` at once, or after the reader has saved or let go of unsaved work.
+
+        Where the reader wants neither it calls `otherwise`.
+        """
         self._keep()
         document = self._session.document
         if document is None or not self._session.is_dirty:
@@ -185,6 +191,8 @@ class FileDesk(QObject):
                 self.save(then)
             elif result == buttons.Discard.value:
                 then()
+            elif otherwise is not None:
+                otherwise()
 
         box.finished.connect(answered)
         box.finished.connect(box.deleteLater)
@@ -285,6 +293,7 @@ class FileDesk(QObject):
 
     def _written(self, save: _Save, left_out: tuple[str, ...], stamp: Stamp | None) -> None:
         self._saving = False
+        self._bar.settle(_SAVING)
         if self._is_open(save):
             self._known = stamp
             self._session.mark_saved(save.path, save.revision)
@@ -327,7 +336,7 @@ class FileDesk(QObject):
             offers = [(self.tr("Save as…"), self.save_as)]
         else:
             said = self._not_saved(self.tr("“%1” could not be saved (%2)."), save, error)
-        self._bar.say(said, *offers, warning=True)
+        self._bar.say(said, *offers, warning=True, about=_SAVING)
         self._go_on()
 
     def _ask_about_changed(self, save: _Save) -> None:
@@ -377,18 +386,6 @@ class FileDesk(QObject):
         if name != self._reading:
             self._reading = name
             self.busy_changed.emit(name)
-
-
-def shown_title(article: Article) -> str:
-    """What to call an article: its title, or how its text begins."""
-    title = article.title or article.text.strip().partition("\n")[0]
-    return title if len(title) <= 60 else title[:59].rstrip() + "…"
-
-
-def file_name(article: Article) -> str:
-    """A file name that every system takes, made from the title."""
-    kept = "".join(c if c.isalnum() or c in " -" else " " for c in shown_title(article))
-    return (" ".join(kept.split())[:60].strip() or "article") + document_file.ENDING
 
 
 def reason(error: Exception) -> str:

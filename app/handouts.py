@@ -17,11 +17,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.background import Background
-from app.file_desk import file_name, reason, shown_title
+from app.file_desk import reason
 from app.page_images import page_images, paint_pages
 from app.processes import Errand
 from app.session import Session
 from app.settings import Settings
+from app.titles import file_name, shown_title
 from app.views.marks_shown import MarksShown
 from app.views.message_bar import MessageBar
 from app.views.which_marks import WhichMarks
@@ -43,6 +44,8 @@ _WITHOUT_MARKS = "worksheet"
 Marks = frozenset[str] | None
 """The ids of the marks to print, or None for all that are shown."""
 _Value = TypeVar("_Value")
+_PAPER = "paper"
+"""What a warning is about that a later success takes away."""
 _log = logging.getLogger(__name__)
 
 
@@ -123,6 +126,7 @@ class Handouts(QObject):
 
         def told() -> None:
             self._end()
+            self._bar.settle(_PAPER)
             self.exported.emit(out)
             self.settled.emit(True)
 
@@ -308,7 +312,7 @@ class Handouts(QObject):
                 "Something in this article kept the PDF from being made. Your work is kept; "
                 "the log tells more."
             )
-        self._bar.say(said, warning=True)
+        self._bar.say(said, warning=True, about=_PAPER)
         self.settled.emit(False)
 
     def _print(self, path: Path, printer: "QPrinter") -> None:
@@ -322,6 +326,7 @@ class Handouts(QObject):
 
     def _printed(self) -> None:
         self._end()
+        self._bar.settle(_PAPER)
         self.settled.emit(True)
 
     def _new_printer(self) -> "QPrinter":

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.actions import Actions
 from app.analysis_desk import AnalysisDesk
-from app.file_desk import FileDesk, shown_title
+from app.file_desk import FileDesk
 from app.handouts import Handouts
 from app.incoming import has_content, take
+from app.leftovers import Leftovers
 from app.photo_memory import PhotoMemory
 from app.practice import practice_articles
-from app.recovery import Leftover
 from app.views.menus import fill_menus, fill_toolbar
 from app.views.message_bar import MessageBar
 from app.views.panes import Panes
@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         self.desk = FileDesk(*parts, self.panes.keep)
         self.handouts = Handouts(*parts, workshop.shown, self.panes.findings.listed)
         self.handouts.settled.connect(self._end_after_all)
+        self.leftovers = Leftovers(workshop.recovery, self.desk, self.bar, self)
         self.analysis = AnalysisDesk(self.session, workshop.worker, self.bar, self.status, self)
         self.photo_memory = PhotoMemory(self.settings, workshop.background, self)
         self.help = WindowHelp(self.settings, self.commands, workshop.palette, self)
@@ -104,29 +105,6 @@ class MainWindow(QMainWindow):
     def open_file(self, path: Path) -> None:
         """Opens a file, as from the command line."""
         self.desk.open_file(path)
-
-    def offer(self, leftovers: list[Leftover]) -> None:
-        """Offers work that a killed program left, one after the other."""
-        if not leftovers:
-            return
-        first, *others = leftovers
-        recovery = self.workshop.recovery
-
-        def put_back() -> None:
-            self.desk.unless_unsaved(lambda: recovery.restore(first))
-
-        def let_go() -> None:
-            recovery.discard(first)
-            self.offer(others)
-
-        self.bar.say(
-            self.tr(
-                "Newsgloss ended before your work on “%1” was saved. It is still here."
-            ).replace("%1", shown_title(first.document.article)),
-            (self.tr("Restore it"), put_back),
-            (self.tr("Delete it"), let_go),
-            stays=True,
-        )
 
     def tell_error(self) -> None:
         """Says that something went wrong inside; the log has the rest."""

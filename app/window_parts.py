@@ -79,6 +79,6 @@ def make_window(application: QApplication) -> MainWindow:
     settings.changed.connect(dress)
     application.styleHints().colorSchemeChanged.connect(dress)
     window.painted.connect(workshop.worker.start)
-    window.painted.connect(lambda: window.offer(workshop.recovery.leftovers()))
+    window.painted.connect(lambda: window.leftovers.offer(workshop.recovery.leftovers()))
     catch_errors(window.tell_error)
     return window

@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 
 from app.actions import plain, translated
 from app.exporters import EXPORTERS
-from app.file_desk import shown_title
 from app.incoming import take
+from app.titles import shown_title
 from app.views.panes import SIDES
 from app.views.plain import title
 

@@ -371,3 +371,15 @@ def test_a_file_that_holds_what_it_held_is_written_unasked(
         with qtbot.waitSignal(desk.saved, timeout=WAIT_MS):
             desk.save()
     assert texts_in(b) == ["The", "ferry"]
+
+
+def test_a_save_that_succeeds_takes_the_warning_of_the_one_before_away(
+    qtbot: QtBot, desk: FileDesk, session: Session, bar: MessageBar, tmp_path: Path, a: Path
+) -> None:
+    session.open(FIRST, tmp_path / "no folder" / "a.newsgloss")
+    desk.save()
+    qtbot.waitUntil(lambda: "could not be saved" in bar.text, timeout=WAIT_MS)
+    session.mark_saved(a)
+    with qtbot.waitSignal(desk.saved, timeout=WAIT_MS):
+        desk.save()
+    assert bar.text == ""

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtWidgets import QMessageBox
+
 from app.paths import recovery_folder
 
 KILLED_WHILE_WORKING = """
@@ -69,6 +71,13 @@ def test_work_that_is_let_go_is_not_offered_again(article: Path, open_window, qt
     window = open_window()
     qtbot.waitUntil(lambda: "before your work on" in window.bar.text, timeout=90_000)
     next(b for b in window.bar.offers if b.text() == "Delete it").click()
+    (box,) = window.findChildren(QMessageBox)
+    box.button(QMessageBox.StandardButton.Cancel).click()
+    assert list(recovery_folder().glob("*.newsgloss"))
+    next(b for b in window.bar.offers if b.text() == "Delete it").click()
+    qtbot.waitUntil(lambda: len(window.findChildren(QMessageBox)) == 1)
+    (box,) = window.findChildren(QMessageBox)
+    box.button(QMessageBox.StandardButton.Discard).click()
     assert not list(recovery_folder().glob("*.newsgloss"))
 
 

@@ -68,6 +68,33 @@ def test_pasting_on_the_start_page_makes_an_article(page: StartPage) -> None:
     assert pasted == [True]
 
 
+def test_a_message_that_stays_comes_back_when_another_goes(qtbot: QtBot) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    done: list[str] = []
+    bar.say("Work is left.", ("Restore it", lambda: done.append("restored")), stays=True)
+    bar.say("The file is empty.", warning=True)
+    bar.sweep()
+    assert bar.text == "Work is left."
+    bar.say("The file is empty.", warning=True)
+    bar._close.click()
+    bar.sweep()
+    assert bar.text == "Work is left."
+    bar.offers[0].click()
+    assert done == ["restored"]
+    assert bar.text == ""
+
+
+def test_a_success_takes_its_own_warning_away_and_no_other(qtbot: QtBot) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    bar.say("It could not be saved.", warning=True, about="saving")
+    bar.settle("paper")
+    assert bar.text == "It could not be saved."
+    bar.settle("saving")
+    assert bar.text == ""
+
+
 def test_the_bar_shows_one_message_and_closes_before_an_offer_is_taken(qtbot: QtBot) -> None:
     bar = MessageBar()
     qtbot.addWidget(bar)
