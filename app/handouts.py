@@ -23,6 +23,7 @@ from app.processes import Errand
 from app.session import Session
 from app.settings import Settings
 from app.titles import file_name, shown_title
+from app.views.hidden_marks import HiddenMarks
 from app.views.marks_shown import MarksShown
 from app.views.message_bar import MessageBar
 from app.views.which_marks import WhichMarks
@@ -208,14 +209,22 @@ class Handouts(QObject):
         if kind in WHOLE or kind == _WITHOUT_MARKS:
             then(None)
             return
-        every = self._shown.visible(self._session.document)
+        every = self._shown.switched_on(self._session.document)
         shown = [mark for mark in every if mark.state not in SET_ASIDE]
+        if self._shown.all_hidden and shown:
+            self._ask_about_hidden(frozenset(mark.id for mark in shown), then)
+            return
         listed = frozenset(mark.id for mark in self._listed() if mark.state not in SET_ASIDE)
         if not 0 < len(listed) < len(shown):
             then(None)
             return
         box = WhichMarks(len(listed), len(shown), self._window, some_aside=len(shown) < len(every))
         box.answered.connect(lambda only_listed: then(listed if only_listed else None))
+        box.open()
+
+    def _ask_about_hidden(self, ids: frozenset[str], then: Callable[[Marks], object]) -> None:
+        box = HiddenMarks(len(ids), self._window)
+        box.answered.connect(lambda with_marks: then(ids if with_marks else None))
         box.open()
 
     def _make(
@@ -232,7 +241,8 @@ class Handouts(QObject):
             return
         copy = self._scratch(f"document{document_file.ENDING}")
         # What is switched off on the page is not printed either, except in a record of the reading.
-        shown = document.annotations if kind in WHOLE else self._shown.visible(document)
+        shown = self._shown.visible(document) if marks is None else document.annotations
+        shown = document.annotations if kind in WHOLE else shown
         chosen = tuple(a for a in shown if marks is None or a.id in marks)
         printed = replace(document, annotations=chosen)
         self._is_for_file = for_file

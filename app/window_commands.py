@@ -63,7 +63,7 @@ class WindowCommands(QObject):
         if mark is not None:
             self._session.select(mark.id)
         elif not self._shown.visible(self._session.document):
-            self._say(self._why_hidden(self.tr("The marks of this article are switched off.")))
+            self._say(self._why_hidden(self._why_none()))
         elif not findings.listed():
             self._say(self.tr("No mark fits the filter of the list."))
         elif findings.model.is_narrowed:
@@ -155,6 +155,11 @@ class WindowCommands(QObject):
         if not self._shown.shows(mark):
             said = f"{said} {self._why_hidden(self.tr('Marks of this kind are switched off.'))}"
         self._say(said)
+
+    def _why_none(self) -> str:
+        if self._shown.set_aside_alone(self._session.document):
+            return self.tr("All marks are rejected or ignored.")
+        return self.tr("The marks of this article are switched off.")
 
     def _why_hidden(self, switched_off: str) -> str:
         return self.tr("All marks are hidden.") if self._shown.all_hidden else switched_off

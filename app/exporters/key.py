@@ -24,6 +24,7 @@ GUIDE = QT_TRANSLATE_NOOP(
     "mistake.",
 )
 NOTHING = QT_TRANSLATE_NOOP("Key", "Nothing is marked in this article.")
+NOT_LOOKED = QT_TRANSLATE_NOOP("Key", "Newsgloss has not looked for marks in this article.")
 
 
 def export(document: Document, path: Path, paper: str = "A4") -> None:
@@ -48,6 +49,7 @@ def _story(document: Document, title: str, root: Element) -> Iterator[Flowable]:
     if marks.numbers:
         yield from findings(marks, places, root, questions=True)
     else:
-        yield TextBlock(translate("Key", NOTHING), Element("P", root))
+        none = NOTHING if document.analysed else NOT_LOOKED
+        yield TextBlock(translate("Key", none), Element("P", root))
     yield from sources(document, root)
     yield from photos(document, root)

@@ -285,6 +285,10 @@ class FindingsList(QWidget):
             return self.tr("No mark fits this filter.")
         if self._shown.all_hidden:
             return self.tr("All marks are hidden.")
+        if self._shown.set_aside_alone(document):
+            return self.tr(
+                "All marks are rejected or ignored. Tick “Rejected and ignored, too” to see them."
+            )
         if document.annotations:
             return self.tr("The marks of this article are switched off.")
         if document.notices:

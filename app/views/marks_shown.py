@@ -98,7 +98,18 @@ class MarksShown(QObject):
 
     def visible(self, document: Document | None) -> list[Annotation]:
         """The marks to be seen, in reading order."""
-        if document is None or self._all_hidden:
+        return [] if self._all_hidden else self.switched_on(document)
+
+    def set_aside_alone(self, document: Document | None) -> bool:
+        """Whether no mark is seen because each one is rejected or ignored."""
+        if document is None or self._all_hidden or self.shows_set_aside:
+            return False
+        states = {a.state for a in document.annotations if a.category in self._categories}
+        return bool(states) and states <= SET_ASIDE
+
+    def switched_on(self, document: Document | None) -> list[Annotation]:
+        """The marks that are seen unless all are hidden, in reading order."""
+        if document is None:
             return []
         categories, states = self._categories, self._states
         # Thousands of marks at each switch: the cheap questions first, and without a call.

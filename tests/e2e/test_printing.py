@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog
 from app.i18n import PSEUDO
 from app.main_window import MainWindow
 from app.page_images import page_images, paint_pages
+from app.views.hidden_marks import HiddenMarks
 from app.views.which_marks import WhichMarks
 from nlp import document_file
 from nlp.annotation import State
@@ -104,6 +105,23 @@ def test_a_filtered_list_asks_which_marks_are_printed(
     person.wait(out.exists)
     copy = document_file.read(opened.handouts._scratch("document.newsgloss"))
     assert list(copy.annotations) == (listed if only_listed else all_marks)
+
+
+@pytest.mark.parametrize("with_marks", [False, True])
+def test_hidden_marks_are_asked_about_before_they_are_missing_on_paper(
+    opened: MainWindow, person, tmp_path: Path, with_marks: bool
+) -> None:
+    out, all_marks = tmp_path / "x.pdf", list(person.document.annotations)
+    opened.commands["hide_marks"].trigger()
+    person.press("Ctrl+E")
+    box = person.dialog(HiddenMarks)
+    assert box.defaultButton() is box.with_marks
+    button = box.with_marks if with_marks else box.without
+    person.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    person.choose_path(out)
+    person.wait(out.exists)
+    copy = document_file.read(opened.handouts._scratch("document.newsgloss"))
+    assert list(copy.annotations) == (all_marks if with_marks else [])
 
 
 def test_stop_beside_a_pdf_stops_the_pdf_and_not_the_marking(

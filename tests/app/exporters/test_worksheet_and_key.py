@@ -81,7 +81,9 @@ def test_a_key_leaves_out_what_was_rejected(tmp_path: Path) -> None:
 def test_a_key_without_marks_says_so(tmp_path: Path) -> None:
     text = "It rained."
     document = Document(Article(text, (Block("paragraph", 0, len(text)),)))
-    assert "Nothing is marked" in words_of(document, "key", tmp_path)
+    assert "has not looked for marks" in words_of(document, "key", tmp_path)
+    looked = replace(document, analysed=True)
+    assert "Nothing is marked" in words_of(looked, "key", tmp_path)
 
 
 @pytest.mark.parametrize("kind", ["worksheet", "key"])

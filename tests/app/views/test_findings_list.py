@@ -298,3 +298,11 @@ def test_what_is_said_in_place_of_rows_can_be_read_whole_in_a_low_pane(
     shown.hide_all(False)
     shown.hide_all(True)
     assert findings._instead.accessibleName() == "All marks are hidden."
+
+
+def test_a_list_whose_marks_are_all_rejected_says_how_to_see_them(
+    findings: FindingsList, session: Session, document: Document
+) -> None:
+    session.decide([mark.id for mark in document.annotations], State.REJECTED, "reject")
+    assert "rejected or ignored" in findings._empty.text()
+    assert "Rejected and ignored, too" in findings._empty.text()
