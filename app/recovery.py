@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
 from app.background import Background
 from app.session import Session
@@ -38,6 +38,11 @@ class Leftover:
 class Recovery(QObject):
     """Keeps the copy of one session's unsaved work, and finds what others left."""
 
+    exposed = Signal(object)
+    """From now on there is no new copy of unsaved work; the error says why."""
+    protected = Signal()
+    """A copy could be written again."""
+
     def __init__(
         self,
         session: Session,
@@ -47,11 +52,12 @@ class Recovery(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._background, self._folder = session, background, folder
+        self._session, self._background, self.folder = session, background, folder
         self._name = str(uuid4())
         self._lock: QLockFile | None = None
         self._claimed: list[QLockFile] = []
         self._writing = False
+        self._is_exposed = False
         self._after: list[Callable[[], object]] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -69,23 +75,23 @@ class Recovery(QObject):
     @property
     def copy(self) -> Path:
         """The file of this program's copy; it need not exist."""
-        return self._folder / f"{self._name}{document_file.ENDING}"
+        return self.folder / f"{self._name}{document_file.ENDING}"
 
     def leftovers(self) -> list[Leftover]:
         """What killed programs left, the newest first; each is claimed by this program."""
-        found = [self._claim(copy) for copy in self._folder.glob(f"*{document_file.ENDING}")]
+        found = [self._claim(copy) for copy in self.folder.glob(f"*{document_file.ENDING}")]
         return sorted((f for f in found if f is not None), key=lambda f: f.when, reverse=True)
 
     def restore(self, leftover: Leftover) -> None:
         """Opens what was left as unsaved work; the old copy goes once there is a new one."""
         self._session.open(leftover.document, leftover.path)
         self._session.mark_unsaved()
-        self._after.append(lambda: leftover.copy.unlink(missing_ok=True))
+        self._after.append(lambda: _delete(leftover.copy))
         self.write_now()
 
     def discard(self, leftover: Leftover) -> None:
         """Deletes what was left."""
-        leftover.copy.unlink(missing_ok=True)
+        _delete(leftover.copy)
 
     def write_now(self) -> None:
         """Writes the copy, if there is unsaved work."""
@@ -106,7 +112,7 @@ class Recovery(QObject):
     def clear(self) -> None:
         """Deletes the copy: the work is saved, or its owner let it go."""
         self._timer.stop()
-        self.copy.unlink(missing_ok=True)
+        _delete(self.copy)
 
     def close(self, keep: bool = False) -> None:
         """Gives up the locks, and deletes the copy unless it is to be offered at the next start."""
@@ -125,6 +131,9 @@ class Recovery(QObject):
 
     def _written(self, _left_out: tuple[str, ...]) -> None:
         self._writing = False
+        if self._is_exposed:
+            self._is_exposed = False
+            self.protected.emit()
         for act in self._after:
             act()
         self._after.clear()
@@ -134,13 +143,16 @@ class Recovery(QObject):
     def _not_written(self, error: Exception) -> None:
         self._writing = False
         _log.error("no recovery copy: %s", error)
+        if not self._is_exposed:
+            self._is_exposed = True
+            self.exposed.emit(error)
 
     def _take_lock(self) -> bool:
         if self._lock is None:
             try:
-                self._folder.mkdir(parents=True, exist_ok=True)
+                self.folder.mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                _log.error("no recovery folder: %s", error)
+                self._not_written(error)
                 return False
             self._lock = _lock_of(self.copy)
             self._lock.tryLock(0)
@@ -160,6 +172,14 @@ class Recovery(QObject):
             _log.exception("a recovery copy cannot be read")
             _put_aside(copy)
             return None
+
+
+def _delete(copy: Path) -> None:
+    """Deletes a copy; where that cannot be, it is offered at the next start."""
+    try:
+        copy.unlink(missing_ok=True)
+    except OSError as error:
+        _log.error("a recovery copy cannot be deleted: %s", error)
 
 
 def _put_aside(copy: Path) -> None:

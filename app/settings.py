@@ -4,7 +4,7 @@ import getpass
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal
+from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, QTimer, Signal
 
 from app.paths import library_folder
 from nlp.annotation import COMPONENT_PREFIX
@@ -34,14 +34,27 @@ class Settings(QObject):
     """Reads and writes at once; `changed` tells what the settings dialog may have altered."""
 
     changed = Signal()
+    lost = Signal()
+    """What was set cannot be put on the disk; told once."""
 
     def __init__(self, file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.file = file
         self._store = QSettings(str(file), QSettings.Format.IniFormat)
+        self._is_lost = False
+        self._soon = QTimer(self)
+        """Several settings that are set at once are written at once."""
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.flush)
 
     def flush(self) -> None:
         """Puts everything on the disk."""
+        self._soon.stop()
         self._store.sync()
+        if self._store.status() is QSettings.Status.AccessError and not self._is_lost:
+            self._is_lost = True
+            self.lost.emit()
 
     @property
     def author(self) -> str:
@@ -78,7 +91,7 @@ class Settings(QObject):
 
     @zoom.setter
     def zoom(self, percent: int) -> None:
-        self._store.setValue("zoom", percent)
+        self._set("zoom", percent)
 
     @property
     def text_size(self) -> int:
@@ -137,7 +150,7 @@ class Settings(QObject):
 
     @last_folder.setter
     def last_folder(self, folder: str) -> None:
-        self._store.setValue("last_folder", folder)
+        self._set("last_folder", folder)
 
     @property
     def recent_files(self) -> list[Path]:
@@ -149,12 +162,13 @@ class Settings(QObject):
     def remember_file(self, path: Path) -> None:
         """Puts a file at the head of the recent ones."""
         others = [p for p in self.recent_files if p != path]
-        self._store.setValue("recent_files", [str(p) for p in [path, *others][:RECENT_FILES]])
+        self._set("recent_files", [str(p) for p in [path, *others][:RECENT_FILES]])
         self.changed.emit()
 
     def forget_files(self) -> None:
         """Empties the list of recent files."""
         self._store.remove("recent_files")
+        self._soon.start()
         self.changed.emit()
 
     def layout(self, name: str) -> QByteArray:
@@ -164,7 +178,7 @@ class Settings(QObject):
 
     def keep_layout(self, name: str, state: QByteArray) -> None:
         """Saves a geometry or splitter state."""
-        self._store.setValue(f"layout/{name}", state)
+        self._set(f"layout/{name}", state)
 
     def shows(self, pane: str) -> bool:
         """Whether a side pane is shown."""
@@ -172,7 +186,7 @@ class Settings(QObject):
 
     def keep_shown(self, pane: str, shown: bool) -> None:
         """Remembers whether a side pane is shown."""
-        self._store.setValue(f"panes/{pane}", "on" if shown else "off")
+        self._set(f"panes/{pane}", "on" if shown else "off")
 
     def _text(self, key: str) -> str:
         value = self._store.value(key, "")
@@ -189,8 +203,12 @@ class Settings(QObject):
         return value if value in known else known[0]
 
     def _put(self, key: str, value: str | int) -> None:
-        self._store.setValue(key, value)
+        self._set(key, value)
         self.changed.emit()
+
+    def _set(self, key: str, value: object) -> None:
+        self._store.setValue(key, value)
+        self._soon.start()
 
 
 def _is_there(path: Path) -> bool:

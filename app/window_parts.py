@@ -8,6 +8,7 @@ from app.background import Background
 from app.log import catch_errors, start_log
 from app.main_window import MainWindow
 from app.recovery import Recovery
+from app.safekeeping import Safekeeping
 from app.session import Session
 from app.settings import Settings
 from app.tasks import AnalysisWorker
@@ -59,6 +60,7 @@ def make_window(application: QApplication) -> MainWindow:
     texts.speak(i18n.code_of(settings.language))
     theme.apply(application, settings.theme, settings.text_size)
     window = MainWindow(workshop)
+    Safekeeping(workshop.recovery, settings, window.bar, window)
 
     worn: tuple[bool, int] | None = None
 

@@ -69,6 +69,7 @@ class MessageBar(QFrame):
 
     def settle(self, about: str) -> None:
         """Takes away what was said about something that is well by now."""
+        self._below = [message for message in self._below if message.about != about]
         if self._now is not None and self._now.about == about:
             self._leave()
 
