@@ -41,6 +41,8 @@ class _Save:
     path: Path
     generation: int
     revision: int
+    anyway: bool = False
+    """Whether the reader has agreed that what is in the file may go."""
 
 
 class FileDesk(QObject):
@@ -264,17 +266,16 @@ class FileDesk(QObject):
                     warning=True,
                 )
                 return
-        self._known = None  # the dialog has asked whether a file that is there may go
-        self._write(path, then)
+        self._write(path, then, anyway=True)  # the dialog has asked about a file that is there
 
-    def _write(self, path: Path, then: Then | None) -> None:
+    def _write(self, path: Path, then: Then | None, *, anyway: bool = False) -> None:
         self._keep()
         document = self._session.document
         if document is None:
             return
         if then is not None:
             self._then = then
-        save = _Save(document, path, self._session.generation, self._session.revision)
+        save = _Save(document, path, self._session.generation, self._session.revision, anyway)
         if self._saving:
             # Two writers of one file could end in the wrong order.
             self._waiting.pop(path, None)
@@ -284,7 +285,8 @@ class FileDesk(QObject):
 
     def _start(self, save: _Save) -> None:
         self._saving = True
-        known = self._known if self._is_open(save) and save.path == self._session.path else None
+        is_known = self._is_open(save) and save.path == self._session.path
+        known = self._known if is_known and not save.anyway else None
         self._background.run(
             lambda: file_stamp.write(save.document, save.path, known),
             lambda written: self._written(save, *written),
@@ -347,13 +349,9 @@ class FileDesk(QObject):
             self._start(replace(save, path=file_stamp.beside(save.path)))
             return
 
-        def overwrite() -> None:
-            self._known = None
-            self._write(save.path, then)
-
         box = ChangedFile(save.path, self._window)
         box.another_asked.connect(lambda: self.save_as(then))
-        box.overwrite_asked.connect(overwrite)
+        box.overwrite_asked.connect(lambda: self._write(save.path, then, anyway=True))
         box.open()
         self._go_on()
 

@@ -4,7 +4,10 @@ Two people may work on one file in a shared folder, and one program may have it 
 this reads files, so it runs in the background.
 """
 
+import errno
 import hashlib
+import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,10 +29,12 @@ class ChangedMeanwhile(Exception):
 
 
 def stamp_of(path: Path) -> Stamp:
-    """The stamp of a file. Raises OSError."""
+    """The stamp of a file. Raises OSError, also for a pipe, which would have to be waited for."""
+    known = path.stat()
+    if not stat.S_ISREG(known.st_mode):
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    known = path.stat()
     return Stamp(known.st_size, known.st_mtime_ns, digest)
 
 
@@ -48,12 +53,12 @@ def is_still(path: Path, known: Stamp) -> bool:
 
 
 def read(path: Path) -> tuple[Document, Stamp | None]:
-    """The document in a file, and what the file was. Raises a `Refusal`."""
-    document = document_file.read(path)
+    """The document in a file, and what the file was before. Raises a `Refusal`."""
     try:
-        return document, stamp_of(path)
+        known = stamp_of(path)
     except OSError:
-        return document, None
+        known = None
+    return document_file.read(path), known
 
 
 def write(

@@ -383,3 +383,13 @@ def test_a_save_that_succeeds_takes_the_warning_of_the_one_before_away(
     with qtbot.waitSignal(desk.saved, timeout=WAIT_MS):
         desk.save()
     assert bar.text == ""
+
+
+@pytest.mark.usefixtures("theirs")
+def test_a_save_elsewhere_that_fails_does_not_forget_what_the_file_was(
+    qtbot: QtBot, desk: FileDesk, bar: MessageBar, a: Path, changed: Callable[[], ChangedFile]
+) -> None:
+    desk._write_as(a.parent / "no folder" / "a.newsgloss", None)
+    qtbot.waitUntil(lambda: "could not be saved" in bar.text, timeout=WAIT_MS)
+    desk.save()
+    changed().reject()
