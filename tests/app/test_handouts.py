@@ -44,6 +44,9 @@ def test_another_folder_is_advised_where_the_system_refuses_this_one(
     desk.export(tmp_path / "gone" / "x.pdf")
     qtbot.waitUntil(lambda: bar.text != "", timeout=WAIT_MS)
     assert "Try another folder" in bar.text
+    with qtbot.waitSignal(desk.exported, timeout=WAIT_MS):
+        desk.export(tmp_path / "x.pdf")
+    assert bar.text == ""
 
 
 def test_no_folder_is_blamed_for_an_article_that_cannot_be_printed(

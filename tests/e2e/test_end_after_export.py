@@ -1,7 +1,10 @@
 """Ending the program while a PDF is on its way."""
 
 from pathlib import Path
+from threading import Event
 
+import pytest
+from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
@@ -39,3 +42,22 @@ def test_a_pdf_that_is_given_up_keeps_the_window_until_it_is_closed_again(
     assert opened.isVisible()
     opened.close()
     assert not opened.isVisible()
+
+
+def test_pages_reach_the_printer_before_the_window_goes(
+    opened: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_print, printed = Event(), Event()
+
+    def paint(*_arguments: object) -> None:
+        assert may_print.wait(WAIT_MS / 1000)
+        printed.set()
+
+    monkeypatch.setattr("app.handouts.paint_pages", paint)
+    opened.handouts._print(tmp_path / "x.pdf", QPrinter())
+    opened.close()
+    still_there = opened.isVisible()
+    may_print.set()
+    assert still_there
+    qtbot.waitUntil(lambda: not opened.isVisible(), timeout=WAIT_MS)
+    assert printed.is_set()
