@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.actions import Actions
 from app.analysis_desk import AnalysisDesk
@@ -91,6 +91,10 @@ class MainWindow(QMainWindow):
         self.photo_memory.finish()
         self.workshop.close()
         event.accept()
+
+    def createPopupMenu(self) -> QMenu | None:
+        """None: it could only put the toolbar away, and nothing would bring it back."""
+        return None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes one file, or text."""

@@ -14,6 +14,7 @@ from app.incoming import take
 from app.titles import shown_title
 from app.views.panes import SIDES
 from app.views.plain import title
+from nlp.document import changed_mark
 
 if TYPE_CHECKING:
     from app.main_window import MainWindow
@@ -109,8 +110,8 @@ class Wiring(QObject):
             "save_as": desk.save_as,
             "close": desk.close_document,
             "quit": window.close,
-            "undo": lambda: self._keeping(self._session.undo_stack.undo),
-            "redo": lambda: self._keeping(self._session.undo_stack.redo),
+            "undo": lambda: self._keeping(lambda: self._step(forward=False)),
+            "redo": lambda: self._keeping(lambda: self._step(forward=True)),
             "find": panes.find_bar.ask,
             "find_next": lambda: panes.find_bar.go(1),
             "find_previous": lambda: panes.find_bar.go(-1),
@@ -140,6 +141,23 @@ class Wiring(QObject):
         """A note or an answer that is being typed counts as written."""
         self._window.panes.keep()
         act()
+
+    def _step(self, *, forward: bool) -> None:
+        """Undoes or redoes one step, says which, and shows the mark that it changed."""
+        stack, before = self._session.undo_stack, self._session.document
+        name = stack.redoText() if forward else stack.undoText()
+        if not name:
+            return
+        if forward:
+            stack.redo()
+        else:
+            stack.undo()
+        changed = changed_mark(before, self._session.document)
+        if changed is not None:
+            self._session.select(changed.id)
+            self._window.panes.article.go_to(changed.id)
+        said = self.tr("Redone: %1.") if forward else self.tr("Undone: %1.")
+        self._window.status.say(said.replace("%1", name))
 
     def _printing(self, act: Callable[[], object]) -> None:
         self._keeping(lambda: self._window.analysis.when_found(act))

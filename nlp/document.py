@@ -88,6 +88,14 @@ class Document:
         )
 
 
+def changed_mark(before: Document | None, after: Document | None) -> Annotation | None:
+    """The first mark of `after` that `before` does not have like this, or None."""
+    if before is None or after is None:
+        return None
+    known = {mark.id: mark for mark in before.annotations}
+    return next((mark for mark in after.annotations if known.get(mark.id) != mark), None)
+
+
 def ordered(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
     """In reading order; of two that start together the longer first."""
     return tuple(sorted(annotations, key=lambda a: (a.start, -a.end, a.category, a.subtype, a.id)))

@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from app.views.alike import GROUPS
 from app.views.article_view import ArticleView
 from app.views.elided import ElidedLabel
+from app.views.leave_keys import leave_keys
 
-_ALIKE = ("'’‘", '"“”„«»', "-‐‑–—")
-_LOOSE = {one: f"[{re.escape(alike)}]" for alike in _ALIKE for one in alike}
+_LOOSE = {one: f"[{re.escape(alike)}]" for alike in GROUPS for one in alike}
 
 
 class FindBar(QWidget):
@@ -23,6 +24,7 @@ class FindBar(QWidget):
         self._now = -1
         self._line, self._count = QLineEdit(), ElidedLabel(characters=8)
         self._previous, self._next, self._close = QToolButton(), QToolButton(), QToolButton()
+        leave_keys(self._line)
         self._lay_out()
         self._line.textChanged.connect(self._search)
         self._previous.clicked.connect(lambda: self.go(-1))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from app.views import words
 from app.views.choice import Choice
 from app.views.elided import ElidedLabel
+from app.views.leave_keys import leave_keys
 from nlp.annotation import CATEGORIES, State
 
 _SIDES = 10
@@ -29,6 +30,7 @@ class FindingsFilter(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.search = QLineEdit()
+        leave_keys(self.search)
         self.category, self.state, self.order = Choice(), Choice(), Choice()
         self._fold = QToolButton()
         self._count = ElidedLabel()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from app.paragraphs import ParagraphNumbers
 from app.views import words
+from app.views.alike import folded
 from app.views.plain import tip
 from nlp.annotation import CATEGORIES, Annotation, State
 from nlp.article import Article
@@ -51,7 +52,7 @@ class FindingsModel(QAbstractListModel):
 
         A state is a decision on a finding: a person's own mark has none.
         """
-        wanted = (text.strip().casefold(), category, state)
+        wanted = (folded(text.strip()), category, state)
         if wanted != (self._text, self._category, self._state):
             self._text, self._category, self._state = wanted
             self._fill()
@@ -147,4 +148,4 @@ class FindingsModel(QAbstractListModel):
         if not self._text:
             return True
         said = f"{mark.text} {mark.note} {' '.join(mark.tags)} {words.subtype_name(mark)}"
-        return self._text in said.casefold()
+        return self._text in folded(said)

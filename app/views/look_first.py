@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.views.card_parts import plain_label
+from app.views.leave_keys import leave_keys
 from nlp.document import NO_ANSWERS, Answers
 
 TAG = "look first"
@@ -106,6 +107,7 @@ class LookFirst(QWidget):
         )
         for question, hint in zip(self._questions(), hints, strict=True):
             title, answer = QLabel(question), QPlainTextEdit()
+            leave_keys(answer)
             title.setObjectName("cardTitle")
             title.setBuddy(answer)
             answer.setPlaceholderText(hint)

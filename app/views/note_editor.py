@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.session import Session
 from app.views.card_parts import plain_label
+from app.views.leave_keys import leave_keys
 from nlp.annotation import Annotation
 
 _IDLE_MS = 1500
@@ -25,6 +26,8 @@ class NoteEditor(QWidget):
         session.document_opened.connect(self._forget)
         self._mark: Annotation | None = None
         self._note, self._tags = QPlainTextEdit(), QLineEdit()
+        leave_keys(self._note)
+        leave_keys(self._tags)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self.keep)
         note_title, tags_title = plain_label("cardSection"), plain_label("cardSection")

@@ -58,7 +58,8 @@ class ReadingMarksDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll, 1)
         column.addWidget(buttons)
-        self.resize(600, 640)
+        room = self.screen().availableSize()
+        self.resize(min(600, room.width() - 20), min(640, room.height() - 60))
 
     def _beginning(self) -> str:
         return self.tr(

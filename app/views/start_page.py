@@ -75,7 +75,8 @@ class StartPage(QScrollArea):
         settings.changed.connect(self.refresh)
 
     def take_focus(self) -> None:
-        """Puts the keys on the first button."""
+        """Puts the keys on the first button, which is at the top."""
+        self.verticalScrollBar().setValue(0)
         self._first.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -127,6 +128,7 @@ class StartPage(QScrollArea):
             action = actions[name]
             button = QPushButton(plain(action.text()))
             button.setDefault(primary)
+            button.setAutoDefault(True)  # Enter presses what has the keys, not Space alone
             button.setToolTip(action.toolTip())
             button.clicked.connect(action.trigger)
             row.addWidget(button)
@@ -168,6 +170,7 @@ class FileButton(QPushButton):
     def __init__(self, title: str, about: str, kind: str) -> None:
         super().__init__()
         self.setObjectName("practice")
+        self.setAutoDefault(True)
         self.setAccessibleName(f"{title} ({kind})" if kind else title)
         self.setAccessibleDescription(about)
         self.setToolTip(tip(about))

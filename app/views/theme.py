@@ -179,6 +179,7 @@ QPushButton:checked {{ background: {tones.accent}; color: {tones.on_accent};
 QPushButton:disabled {{ color: {tones.muted}; border-color: {tones.line}; }}
 QPushButton:default {{ background: {tones.accent}; color: {tones.on_accent};
   border-color: {tones.accent}; }}
+QPushButton, QToolButton {{ outline: 0; }}
 QLineEdit:focus, QComboBox:focus, QPushButton:focus {{ border: 2px solid {tones.accent}; }}
 QPushButton:default:focus, QPushButton:checked:focus {{ border-color: {tones.text}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}

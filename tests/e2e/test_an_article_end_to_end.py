@@ -150,13 +150,13 @@ def test_the_status_line_lets_go_of_what_no_longer_holds(
     person.press("Ctrl+1")
     assert status.words == "Marked as Hedge."
     person.press("Ctrl+Z")
-    assert status.words == count
+    assert status.words == "Undone: mark words."
     person.press("A")
     opened.session.select(person.mark("could").id)
     person.press("A")
     assert status.words == "1 mark: accepted."
     person.press("Ctrl+Z")
-    assert status.words == count
+    assert status.words == "Undone: accept."
     opened.session.select(analysed.annotations[-1].id)
     person.press("F8")
     assert status.words == "That was the last mark."

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTranslator
-from PySide6.QtGui import QAccessible, QPalette
+from PySide6.QtCore import QSize, Qt, QTranslator
+from PySide6.QtGui import QAccessible, QPalette, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,6 +26,7 @@ from app.paths import settings_file
 from app.settings import Settings, Theme
 from app.views.start_page import FileButton
 from app.views.theme import DARK, LIGHT
+from nlp.annotation import State
 from nlp.document import Document
 from nlp.readers import read_clipboard
 
@@ -201,6 +202,30 @@ def test_the_title_names_the_article_and_unsaved_work(opened: MainWindow, person
     opened.session.add_mark(0, 5, "mark words")
     assert opened.isWindowModified()
     assert opened.commands["undo"].text() == "&Undo: mark words"
+
+
+def test_undo_says_what_it_undid_and_shows_it(opened: MainWindow, person) -> None:
+    first = opened.session.document.annotations[0]
+    opened.session.decide([first.id], State.REJECTED, "reject mark")
+    opened.session.select("")
+    opened.panes.article.verticalScrollBar().setValue(10_000)
+    person.press("Ctrl+Z")
+    assert opened.status.words == "Undone: reject mark."
+    assert opened.session.selected == first.id
+    assert opened.panes.article.is_in_view(first.start)
+    person.press("Ctrl+Y")
+    assert opened.status.words == "Redone: reject mark."
+
+
+def test_nothing_can_put_the_toolbar_away(opened: MainWindow) -> None:
+    assert opened.createPopupMenu() is None
+
+
+def test_help_fits_a_small_screen(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QScreen, "availableSize", lambda _screen: QSize(800, 500))
+    dialog = opened.help.show("reading_marks")
+    assert dialog.height() < 500
+    dialog.close()
 
 
 def test_another_size_of_words_leaves_the_page_dark(opened: MainWindow) -> None:

@@ -306,3 +306,8 @@ def test_a_list_whose_marks_are_all_rejected_says_how_to_see_them(
     session.decide([mark.id for mark in document.annotations], State.REJECTED, "reject")
     assert "rejected or ignored" in findings._empty.text()
     assert "Rejected and ignored, too" in findings._empty.text()
+
+
+def test_the_filter_takes_the_quotation_marks_of_the_keyboard(findings: FindingsList) -> None:
+    findings.filter.search.setText('"They never')
+    assert [a.text[:12] for a in findings.listed()] == ["“They never "]

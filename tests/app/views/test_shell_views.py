@@ -46,7 +46,16 @@ def test_a_practice_article_is_opened_by_click_and_by_key(page: StartPage, qtbot
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Space)
-    assert [path.name for path in chosen] == ["a.txt", "a.txt"]
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert [path.name for path in chosen] == ["a.txt"] * 3
+
+
+def test_whoever_comes_back_is_at_the_top(page: StartPage, qtbot: QtBot) -> None:
+    page.resize(500, 120)
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    page.take_focus()
+    assert page.verticalScrollBar().value() == 0
 
 
 def test_recent_files_appear_and_go(page: StartPage, settings: Settings, tmp_path: Path) -> None:
