@@ -166,7 +166,7 @@ def _name(names: Names, p: Proposal) -> str | None:
     return names.name_of(p.source, p.source_head) if p.source else None
 
 
-def _speaks_first(t: Tokens, p: Proposal) -> bool:
+def _speaks_first(t: Tokens, p: Proposal, q: Quotation) -> bool:
     """Whether the nearest cue decides, though it stands in another report: "Ash said Morn warned".
 
     A pronoun of another's report may be the reporter himself: "Ash said he thought".
@@ -175,6 +175,9 @@ def _speaks_first(t: Tokens, p: Proposal) -> bool:
         return True
     if p.source is None or t.tag[p.head] == "VB":
         return False
+    close = 0 < q.first - p.head < _CLOSE and t.ent[p.source_head] not in ("DATE", "TIME")
+    if p.rule == "noun" and p.frame.endswith("that") and close:
+        return not _takes_up_own(t, p)
     named = t.tag[p.source_head] == "NNP" and p.source[1] <= p.head
     adjoining = p.source[1] == p.head
     if p.frame == "obj-as" and p.rule == "verb" and t.tag[p.source_head] != "PRP":
@@ -182,6 +185,16 @@ def _speaks_first(t: Tokens, p: Proposal) -> bool:
     return named and p.weight > _SURE and (p.rule == "verb" or (p.rule == "clause" and adjoining))
 
 
+def _takes_up_own(t: Tokens, p: Proposal) -> bool:
+    """ "Morn repeated her claim that": her own words, so she is still the speaker."""
+    outer = p.outer
+    own = t.tag[p.head - 1] == "PRP$"
+    return own and outer is not None and 0 < p.head - outer.head < _NEAR
+
+
+_NEAR = 4
+_CLOSE = 8
+"""Tokens from "claim" in "Hale's claim that the mayor "lied"" to the quoted words."""
 _SURE = 0.8
 
 
@@ -209,7 +222,7 @@ def _calls_it_so(t: Tokens, p: Proposal) -> bool:
 def _complete(t: Tokens, q: Quotation, last: Quotation | None, names: Names) -> None:
     """Gives the quotation's row its speaker and its final kind."""
     owner = q.owner or q.near
-    if owner is not None and q.how not in ("behind", "turn") and not _speaks_first(t, owner):
+    if owner is not None and q.how not in ("behind", "turn") and not _speaks_first(t, owner, q):
         outer = None if _calls_it_so(t, owner) else owner.outer
         owner = outer if outer is not None and outer.source is not None else owner
     if owner is not None and owner.source is not None:

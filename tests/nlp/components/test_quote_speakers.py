@@ -59,6 +59,7 @@ def kinds(doc: Doc) -> list[str]:
             "the minister",
         ),
         ("Morn summed up the plan as “terrible.”", "Morn"),
+        ("Lund blamed the press for Tom Hale’s claim that Morn “sank it,” and left.", "Tom Hale"),
         ('"We thank you," said Morn to the crowd in the hall.', "Morn"),
         ("Mrs. Morn echoed it, saying Mr. Hale ''reminds us that he is late'' daily.", "Mr. Hale"),
         ('Bus driver Ken Mold, 79, who was there, said: "It is late."', "Bus driver Ken Mold"),
