@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import CondPageBreak, Flowable
 
 from app.exporters.appendix import first_words, heading, name_line, notices
 from app.exporters.article_column import ArticleColumn
@@ -50,6 +50,10 @@ QUESTIONS = (
 )
 WRITING = 27.0
 """Points of a row to write in: nine and a half millimetres."""
+_ROOM = 0.55
+"""Of a page's height: with so much left under the article the tables follow there, and a class
+set saves a sheet; else they begin a page that can be handed out by itself."""
+_PHOTO_ROWS = 2
 FOUND_ROWS, SOURCE_ROWS, ANSWER_ROWS = 10, 5, 2
 
 
@@ -79,7 +83,7 @@ def _story(document: Document, sheet: Sheet, root: Element) -> Iterator[Flowable
     yield from notices(bare, (), root)
     rows = article_rows(bare, ArticleLines(bare.article), marks, root, sheet.note_width)
     yield ArticleColumn(rows, sheet.note_width, sheet.text_height)
-    yield PageBreak()
+    yield CondPageBreak(sheet.text_height * _ROOM)
     yield from _found(root)
     yield from _speakers(root)
     yield from _photos(document, root)
@@ -118,9 +122,10 @@ def _photos(document: Document, root: Element) -> Iterator[Flowable]:
         translate("Worksheet", "What does not fit, or what I cannot tell"),
     )
     for number in range(1, len(document.article.photos) + 1):
+        yield CondPageBreak(WRITING * (_PHOTO_ROWS + 1.5))  # a table of two rows is not cut
         named = translate("Worksheet", "Photo %1").replace("%1", str(number))
         yield TextBlock(named, Element("H3", root), face=SANS_BOLD, size=8.5, before=6, keep=True)
-        yield _blank(head, (0.33, 0.33, 0.34), 2, root)
+        yield _blank(head, (0.33, 0.33, 0.34), _PHOTO_ROWS, root)
 
 
 def _questions(root: Element) -> Iterator[Flowable]:

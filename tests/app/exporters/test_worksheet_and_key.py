@@ -1,5 +1,6 @@
 """The worksheet gives no answer away; the answer key gives them all, numbered like the handout."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -111,6 +112,20 @@ def test_what_is_to_be_filled_in_stands_on_one_page(tmp_path: Path, paper: str) 
     document = Document(Article(text, (Block("paragraph", 0, len(text)),)))
     words_of(document, "worksheet", tmp_path, paper)
     assert len(pypdf.PdfReader(tmp_path / "worksheet.pdf").pages) == 2
+
+
+def test_tables_follow_where_the_article_leaves_most_of_a_page_free(tmp_path: Path) -> None:
+    text = "\n".join(f"The pump in house {n} was old, and nobody knew why." for n in range(200))
+    ends, pages = [m.end() for m in re.finditer("[^\n]+", text)], []
+    for count in range(22, 62, 4):
+        whole = text[: ends[count]]
+        blocks = tuple(Block("paragraph", *m.span()) for m in re.finditer("[^\n]+", whole))
+        exporter("worksheet")(Document(Article(whole, blocks)), tmp_path / "x.pdf", "A4")
+        pages.append([page.extract_text() for page in pypdf.PdfReader(tmp_path / "x.pdf").pages])
+    shared = [p for p in pages if any("What I found" in q and "The pump" in q for q in p)]
+    apart = [p for p in pages if not any("What I found" in q and "The pump" in q for q in p)]
+    assert shared
+    assert apart
 
 
 def test_a_key_tells_what_was_not_analysed(tmp_path: Path) -> None:
