@@ -5,6 +5,7 @@ It gives no answer away: no mark, no number of marks, nobody who speaks.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import ceil, inf
 from pathlib import Path
 
 from reportlab.platypus import CondPageBreak, Flowable
@@ -50,9 +51,6 @@ QUESTIONS = (
 )
 WRITING = 27.0
 """Points of a row to write in: nine and a half millimetres."""
-_ROOM = 0.55
-"""Of a page's height: with so much left under the article the tables follow there, and a class
-set saves a sheet; else they begin a page that can be handed out by itself."""
 _PHOTO_ROWS = 2
 FOUND_ROWS, SOURCE_ROWS, ANSWER_ROWS = 10, 5, 2
 
@@ -83,11 +81,35 @@ def _story(document: Document, sheet: Sheet, root: Element) -> Iterator[Flowable
     yield from notices(bare, (), root)
     rows = article_rows(bare, ArticleLines(bare.article), marks, root, sheet.note_width)
     yield ArticleColumn(rows, sheet.note_width, sheet.text_height)
-    yield CondPageBreak(sheet.text_height * _ROOM)
-    yield from _found(root)
-    yield from _speakers(root)
-    yield from _photos(document, root)
-    yield from _questions(root)
+    tables = [*_found(root), *_speakers(root), *_photos(document, root), *_questions(root)]
+    yield _NewPage(tables, sheet.text_height)
+    yield from tables
+
+
+class _NewPage(CondPageBreak):
+    """Begins a page for the tables, so that it can be handed out by itself.
+
+    Where they need one more page anyway and the article leaves so much room that they would not,
+    they follow on its last page: a class set saves a sheet.
+    """
+
+    def __init__(self, tables: list[Flowable], page_height: float) -> None:
+        super().__init__(0)
+        self._tables, self._page_height = tables, page_height
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Nothing itself; asks for another page where none is saved by staying on this one."""
+        needed = sum(
+            table.wrap(available_width, self._page_height)[1]
+            + max(table.getSpaceBefore(), 0)
+            + table.getSpaceAfter()
+            for table in self._tables
+        )
+        apart = ceil(needed / self._page_height)
+        here = ceil(max(needed - available_height, 0) / self._page_height)
+        self.height = 0 if apart > 1 and here < apart else inf
+        size: tuple[float, float] = super().wrap(available_width, available_height)
+        return size
 
 
 def _found(root: Element) -> Iterator[Flowable]:

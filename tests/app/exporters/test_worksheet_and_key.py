@@ -9,9 +9,11 @@ import pytest
 
 from app.exporters import exporter
 from app.exporters.worksheet import FOUND_ROWS, WRITING
+from app.practice import seeds_folder
 from nlp.annotation import State
 from nlp.article import Article, Block
 from nlp.document import Document
+from nlp.readers import read_article
 from tests.app.exporters.test_handout import make
 
 
@@ -114,18 +116,23 @@ def test_what_is_to_be_filled_in_stands_on_one_page(tmp_path: Path, paper: str) 
     assert len(pypdf.PdfReader(tmp_path / "worksheet.pdf").pages) == 2
 
 
-def test_tables_follow_where_the_article_leaves_most_of_a_page_free(tmp_path: Path) -> None:
-    text = "\n".join(f"The pump in house {n} was old, and nobody knew why." for n in range(200))
-    ends, pages = [m.end() for m in re.finditer("[^\n]+", text)], []
-    for count in range(22, 62, 4):
-        whole = text[: ends[count]]
-        blocks = tuple(Block("paragraph", *m.span()) for m in re.finditer("[^\n]+", whole))
-        exporter("worksheet")(Document(Article(whole, blocks)), tmp_path / "x.pdf", "A4")
-        pages.append([page.extract_text() for page in pypdf.PdfReader(tmp_path / "x.pdf").pages])
-    shared = [p for p in pages if any("What I found" in q and "The pump" in q for q in p)]
-    apart = [p for p in pages if not any("What I found" in q and "The pump" in q for q in p)]
-    assert shared
-    assert apart
+def test_tables_follow_on_the_last_page_where_that_saves_one(tmp_path: Path) -> None:
+    article = read_article(seeds_folder() / "river-flood.html")
+    exporter("worksheet")(Document(article), tmp_path / "x.pdf", "A4")
+    pages = [page.extract_text() for page in pypdf.PdfReader(tmp_path / "x.pdf").pages]
+    (shared,) = (page for page in pages if "What I found" in page)
+    assert "Danube" in shared.partition("\n")[2]
+    assert len(pages) == 4
+
+
+@pytest.mark.parametrize("paragraphs", [5, 20, 40, 60])
+def test_tables_that_fit_one_page_begin_it(tmp_path: Path, paragraphs: int) -> None:
+    text = "\n".join(f"The pump in house {n} was old." for n in range(paragraphs))
+    blocks = tuple(Block("paragraph", *m.span()) for m in re.finditer("[^\n]+", text))
+    exporter("worksheet")(Document(Article(text, blocks)), tmp_path / "x.pdf", "A4")
+    last = pypdf.PdfReader(tmp_path / "x.pdf").pages[-1].extract_text()
+    assert "What I found" in last
+    assert "What would you check first" in last
 
 
 def test_a_key_tells_what_was_not_analysed(tmp_path: Path) -> None:
