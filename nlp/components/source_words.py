@@ -1,8 +1,8 @@
 """Words for sources: people, bodies, papers, media; read from the lexicons once."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from pathlib import Path
 
 from nlp import lexicon
@@ -45,11 +45,32 @@ _PERSON_ENDINGS = (
 )
 
 
+_MOST_KNOWN = 50_000
+"""Answers that are kept: some megabytes; a text of nonsense has a new word in every place."""
+
+
 @dataclass(frozen=True)
 class Words:
     """Sets of lower-case singulars, one a class of the lexicon."""
 
     classes: dict[str, frozenset[str]]
+    _known: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def last_words(self) -> frozenset[str]:
+        """The last words of the entries that have several: "tank" of "think tank"."""
+        entries = (entry for listed in self.classes.values() for entry in listed)
+        return frozenset(entry.rpartition(" ")[2] for entry in entries if " " in entry)
+
+    def once(self, question: str, word: str, answer: Callable[[str], bool]) -> bool:
+        """The answer to a question about a word, found out once: a text repeats its words."""
+        key = question, word
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
+            known = self._known[key] = answer(word)
+        return known
 
     def has(self, name: str, word: str) -> bool:
         """Whether the word, in its singular, is of that class."""
@@ -60,6 +81,9 @@ class Words:
 
         A plural that the list lacks is judged by its ending: "beekeepers", "cellists".
         """
+        return self.once("person", word, self._is_a_person)
+
+    def _is_a_person(self, word: str) -> bool:
         one = singular(word)
         if one in self.classes["person"] or one in self.classes["office"]:
             return True

@@ -232,14 +232,12 @@ def _could_say(t: Tokens, i: int, w: Words) -> bool:
         return word != one and w.has("person", one)
     if t.tag[i] == "VBG":
         return w.has("paper", word)
-    return (
-        w.has("pronoun", word)
-        or w.has("crowd", word)
-        or w.person(word)
-        or w.has("paper", one)
-        or w.has("medium", one)
-        or one in REPORTS
-    )
+
+    def answer(word: str) -> bool:
+        several = w.has("pronoun", word) or w.has("crowd", word) or w.person(word)
+        return several or w.has("paper", one) or w.has("medium", one) or one in REPORTS
+
+    return w.once("speaks", word, answer)
 
 
 def _verb_of(t: Tokens, i: int, w: Words) -> int:

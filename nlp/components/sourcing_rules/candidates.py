@@ -110,9 +110,12 @@ def _could_be(t: Tokens, i: int, w: Words) -> bool:
 
 
 def _is_a_source_word(word: str, w: Words) -> bool:
-    one = singular(word)
-    listed = any(w.has(c, word) or w.has(c, one) for c in _ALL_MEANINGS)
-    return listed or w.person(word) or one in REPORTS
+    def answer(word: str) -> bool:
+        one = singular(word)
+        listed = any(w.has(c, word) or w.has(c, one) for c in _ALL_MEANINGS)
+        return listed or w.person(word) or one in REPORTS
+
+    return w.once("source", word, answer)
 
 
 def _phrase(t: Tokens, i: int, w: Words) -> Phrase | None:

@@ -127,6 +127,8 @@ class Classifier:
     def _noun(self, i: int) -> tuple[str, str]:
         """The noun and its singular, with the words before it where a list has them as one."""
         head, one = self.tokens.lower[i], singular(self.tokens.lower[i])
+        if one not in self.words.last_words:
+            return head, one
         for length in (2, 1):
             before = " ".join(self.tokens.lower[max(0, i - length) : i])
             listed = (kind for kind in _KINDS if self.words.has(kind, f"{before} {one}"))
