@@ -58,6 +58,8 @@ def could_epistemic(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if _serves_a_purpose(tokens, first, verb) or never_was(tokens, first):
         return False
+    if _was_there_to_see(tokens, verb):
+        return False
     who = subject(tokens, verb)
     if word(tokens, first - 1) in {"you", "one"} and tokens.lemma[verb] in _TALK:
         return True
@@ -75,6 +77,15 @@ def could_epistemic(tokens: Tokens, first: int, last: int) -> bool:
     if tokens.lower[first + 1 : first + 3] == ["have", "done"]:
         return False
     return not (person and _speaks_of_what_was_not(tokens, first, verb))
+
+
+def _was_there_to_see(tokens: Tokens, verb: int) -> bool:
+    """ "Smoke could be seen": it was seen; what "could be seen as" a mistake is judged."""
+    sensed = tokens.lower[verb] in _SENSED and is_passive(tokens, verb)
+    return sensed and "as" not in tokens.lower[verb + 1 : verb + 3]
+
+
+_SENSED = frozenset(("seen", "heard", "smelled", "smelt", "glimpsed", "overheard"))
 
 
 def never_was(tokens: Tokens, i: int) -> bool:
