@@ -97,9 +97,16 @@ class _Audit:
         mark = self._mark(start, end)
         if mark is not None:
             return self._marked(mark)
+        if self._in_quotes(row):
+            return None
         if row.get("name"):
             return self._named(str(row["name"]), first, stop)
         return self._plain(first, stop)
+
+    def _in_quotes(self, row: Row) -> bool:
+        """Whether only a quoted speaker tells it: "that gang wants your money," she said."""
+        i = bisect_right(self._quote_ends, row["start"])
+        return i < len(self._quotes) and self._quotes[i][0] < row["start"]
 
     def _is_report(self, row: Row) -> bool:
         """Whether a row without a source is a report: its cue has a mark for that."""

@@ -181,3 +181,10 @@ def test_a_place_behind_a_body_is_not_the_source(audit: Audit) -> None:
     assert list(audit("<The weather office in Bucharest> said it would rain.")) == [
         "The weather office in Bucharest"
     ]
+
+
+def test_whom_only_a_quoted_speaker_tells_of_is_not_heard(pipeline: Pipeline) -> None:
+    doc = pipeline.language("“That gang of whiners wants our money,” Ida Morn said on Monday.")
+    for _, detector in pipeline.detectors:
+        doc = detector(doc)
+    assert [(s.name, s.words_quoted) for s in sources_of(doc)] == [("Ida Morn", 7)]
