@@ -169,6 +169,7 @@ class Names:
         a_person = "PERSON" in kinds or begin > first or bool(_gender(words[0]))
         person.body = not a_person and any(k in ("ORG", "GPE", "LOC", "NORP") for k in kinds)
         person.body = person.body or (not a_person and len(words) > 3)
+        person.body = person.body or _are_several(t, first, stop)
         self._by_last.setdefault(words[-1].lower(), []).append(person)
         self._by_first.setdefault(words[0].lower(), []).append(person)
         return person
@@ -201,6 +202,20 @@ class Names:
             return None
         found = {p.name: p for p in self._with_role.get(role, ()) if p.seen and p.seen[0] < before}
         return next(iter(found.values())) if len(found) == 1 else None
+
+
+_OWNED = ("PRP$", "POS", "CD", "JJ", "NN")
+
+
+def _are_several(t: Tokens, first: int, stop: int) -> bool:
+    """Whether a name stands for many: "her engineers, Brill Works, say", "Brill Works say"."""
+    if first < 2 or stop + 1 >= len(t):
+        return False
+    joined = t.lower[first - 1] in ("and", "or", "&", ",")
+    apposed = t.text[first - 1] == "," == t.text[stop] and t.tag[first - 2] == "NNS"
+    if apposed:  # not "on the others, Ida Morn, who runs it, sits there"
+        return t.tag[stop + 1] in ("VBP", "VBD", "MD") and t.tag[first - 3] in _OWNED
+    return not joined and t.tag[stop] == "VBP"
 
 
 def _text_of(t: Tokens, first: int, stop: int) -> str:

@@ -312,6 +312,16 @@ def test_the_speaker_settles_the_kind(analysed: Read, text: str, kinds: list[str
         ("Ida Morn met Tom Hale. He said that the well was dry.", "said", "Tom Hale"),
         ("Mayor Ida Morn came. The mayor said that the well was dry.", "said", "Ida Morn"),
         ("Ida Morn came. Mrs. Morn said that the well was dry.", "said", "Ida Morn"),
+        (
+            "The warden, Ida Morn, came. Her own engineers, Brant Lund, were late. She said no.",
+            "said",
+            "Ida Morn",
+        ),
+        (
+            "Tom Hale came. On the others, Bo Lund, who was late, sat down. He said no.",
+            "said",
+            "Bo Lund",
+        ),
         ("The well is old. She said that it was dry.", "said", None),
         ("Mayor Ida Morn met Mayor Tom Hale. The mayor said that he was glad.", "said", None),
         ("Residents said that the well was dry.", "said", None),
