@@ -14,6 +14,7 @@ from app.incoming import has_content, take
 from app.leftovers import Leftovers
 from app.photo_memory import PhotoMemory
 from app.practice import practice_articles
+from app.views.menu_key import add_menu_key
 from app.views.menus import fill_menus, fill_toolbar
 from app.views.message_bar import MessageBar
 from app.views.panes import Panes
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.submenus = Submenus(self.menus, self.settings, workshop.shown, practice, self)
         self.toolbar = fill_toolbar(self, self.commands)
         self.wiring = Wiring(self)
+        add_menu_key(self)
         self._restore_layout()
 
     def paintEvent(self, event: QPaintEvent) -> None:

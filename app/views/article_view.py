@@ -30,7 +30,6 @@ from nlp.article import Article, Extent
 
 _NO_ARTICLE = Article("")
 _RESTING_MS = 120
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class ArticleView(ArticlePage):
@@ -185,11 +184,8 @@ class ArticleView(ArticlePage):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Shows the menu of the marks and words at the pointer, or at the caret by key."""
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
-        self._show_menu(None if by_key else event.pos())
-
-    def _show_menu(self, pointed_at: QPoint | None) -> None:
-        place = pointed_at or self.cursorRect().bottomLeft()
-        marks = self._index.at(self.caret()) if pointed_at is None else self.marks_at(place)
+        place = self.cursorRect().bottomLeft() if by_key else event.pos()
+        marks = self._index.at(self.caret()) if by_key else self.marks_at(place)
         menu = ArticleMenu(self, self._session, marks, self.selected_extent())
         self.menu_opening.emit(menu)
         if not menu.isEmpty():
@@ -229,16 +225,11 @@ class ArticleView(ArticlePage):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the mark at the caret, Escape lets go of it, Shift+F10 opens the menu.
-
-        For Shift+F10 Qt sends a menu's event on Windows alone.
-        """
+        """Enter opens the mark at the caret, Escape lets go of it."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(self._index.at(self.caret()))
         elif event.key() == Qt.Key.Key_Escape and self._session.selected:
             self._session.select("")
-        elif event.key() == Qt.Key.Key_F10 and event.modifiers() == _SHIFT:
-            self._show_menu(None)
         else:
             super().keyPressEvent(event)
 

@@ -15,7 +15,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QLabel,
     QListView,
     QMenu,
     QPushButton,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from app.messages import notice
 from app.session import Session
+from app.views.card_parts import plain_label
 from app.views.current_palette import CurrentPalette
 from app.views.finding_row import FindingRow
 from app.views.findings_filter import FindingsFilter
@@ -65,7 +65,7 @@ class FindingsList(QWidget):
         self.model = FindingsModel(self)
         self.rows = _Rows()
         self.filter = FindingsFilter()
-        self._empty = QLabel()
+        self._empty = plain_label("muted")
         self._instead = QScrollArea()
         """What stands in place of the rows where there are none."""
         self._bulk = QFrame()
@@ -151,9 +151,7 @@ class FindingsList(QWidget):
         self.rows.opened.connect(self._opened)
         self.rows.removed.connect(self.remove)
         self.rows.doubleClicked.connect(self._opened)
-        self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setObjectName("muted")
         self._empty.setMargin(12)
         self._instead.setWidget(self._empty)
         self._instead.setWidgetResizable(True)

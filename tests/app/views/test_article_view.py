@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QColor, QDropEvent, QTextCursor
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.session import Session
@@ -438,13 +437,3 @@ def test_the_menu_marks_selected_words(view: ArticleView, session: Session) -> N
     own = session.document.find(session.selected)
     assert own is not None
     assert (own.text, own.category, own.is_finding) == ("nothing more", "hedge", False)
-
-
-def test_shift_f10_opens_the_menu_at_the_caret(
-    view: ArticleView, mark: Find, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened: list[QPoint | None] = []
-    monkeypatch.setattr(ArticleView, "_show_menu", lambda _view, place: opened.append(place))
-    view.go_to(mark("may not").id)
-    QTest.keyClick(view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
-    assert opened == [None]
