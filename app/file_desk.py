@@ -75,10 +75,8 @@ class FileDesk(QObject):
         self._number = 0
         self._saving = False
         self._waiting: dict[Path, _Save] = {}
-        self._known: Stamp | None = None
-        """What the open document's file was when it was read or written last."""
         self._then: Then | None = None
-        session.document_opened.connect(self._forget)
+        session.document_opened.connect(self._drop_then)
 
     def choose_file(self) -> None:
         """Lets the reader choose a file to open."""
@@ -225,8 +223,7 @@ class FileDesk(QObject):
         own = path if path is not None and document_file.is_document(path) else None
 
         def put() -> None:
-            self._put(document, own)
-            self._known = stamp
+            self._put(document, own, stamp)
             if path is not None:
                 # Nobody's own work belongs among the practice articles.
                 if path.parent != seeds_folder():
@@ -235,9 +232,11 @@ class FileDesk(QObject):
 
         self.unless_unsaved(put)
 
-    def _put(self, document: Document | None, path: Path | None) -> None:
+    def _put(
+        self, document: Document | None, path: Path | None, stamp: Stamp | None = None
+    ) -> None:
         self._bar.sweep()
-        self._session.open(document, path)
+        self._session.open(document, path, stamp)
         self.opened.emit()
 
     def _refused(self, number: int, error: Exception) -> None:
@@ -286,7 +285,7 @@ class FileDesk(QObject):
     def _start(self, save: _Save) -> None:
         self._saving = True
         is_known = self._is_open(save) and save.path == self._session.path
-        known = self._known if is_known and not save.anyway else None
+        known = self._session.stamp if is_known and not save.anyway else None
         self._background.run(
             lambda: file_stamp.write(save.document, save.path, known),
             lambda written: self._written(save, *written),
@@ -297,8 +296,7 @@ class FileDesk(QObject):
         self._saving = False
         self._bar.settle(_SAVING)
         if self._is_open(save):
-            self._known = stamp
-            self._session.mark_saved(save.path, save.revision)
+            self._session.mark_saved(save.path, save.revision, stamp)
         self._settings.last_folder = str(save.path.parent)
         self._settings.remember_file(save.path)
         self.saved.emit(save.path, save.document)
@@ -370,12 +368,8 @@ class FileDesk(QObject):
         """Whether the saved document, however edited since, is still the open one."""
         return save.generation == self._session.generation
 
-    def _forget(self) -> None:
-        """What was to follow a save, and what its file was, concerned the document before."""
-        self._drop_then()
-        self._known = None
-
     def _drop_then(self) -> None:
+        """What was to follow a save concerned the document before."""
         self._then = None
 
     def _set_reading(self, name: str) -> None:

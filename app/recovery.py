@@ -7,7 +7,7 @@ what a killed program left behind; the next start offers it.
 import json
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -15,6 +15,7 @@ from uuid import uuid4
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
 from app.background import Background
+from app.file_stamp import Stamp
 from app.session import Session
 from nlp import document_file
 from nlp.document import Document
@@ -33,6 +34,8 @@ class Leftover:
     document: Document
     path: Path | None
     when: str
+    stamp: Stamp | None = None
+    """What the file it belongs to was: somebody may have saved it since."""
 
 
 class Recovery(QObject):
@@ -84,7 +87,7 @@ class Recovery(QObject):
 
     def restore(self, leftover: Leftover) -> None:
         """Opens what was left as unsaved work; the old copy goes once there is a new one."""
-        self._session.open(leftover.document, leftover.path)
+        self._session.open(leftover.document, leftover.path, leftover.stamp)
         self._session.mark_unsaved()
         self._after.append(lambda: _delete(leftover.copy))
         self.write_now()
@@ -104,7 +107,7 @@ class Recovery(QObject):
         if not self._take_lock():
             return
         self._writing = True
-        whole = _with_member(document, self._session.path)
+        whole = _with_member(document, self._session.path, self._session.stamp)
         self._background.run(
             lambda: document_file.write(whole, self.copy), self._written, self._not_written
         )
@@ -196,9 +199,10 @@ def _lock_of(copy: Path) -> QLockFile:
     return lock
 
 
-def _with_member(document: Document, path: Path | None) -> Document:
+def _with_member(document: Document, path: Path | None, stamp: Stamp | None) -> Document:
     told = {
         "path": str(path) if path is not None else None,
+        "stamp": astuple(stamp) if stamp is not None else None,
         "when": datetime.now(UTC).isoformat(timespec="seconds"),
     }
     member = (_MEMBER, json.dumps(told).encode("utf-8"))
@@ -210,4 +214,5 @@ def _leftover(copy: Path) -> Leftover:
     told = json.loads(dict(document.extras)[_MEMBER])
     others = tuple((name, data) for name, data in document.extras if name != _MEMBER)
     path = Path(told["path"]) if told["path"] else None
-    return Leftover(copy, replace(document, extras=others), path, str(told["when"]))
+    stamp = Stamp(*told["stamp"]) if told.get("stamp") else None
+    return Leftover(copy, replace(document, extras=others), path, str(told["when"]), stamp)

@@ -14,6 +14,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from app.file_stamp import Stamp
 from nlp.annotation import Analysis, Annotation, Category, State
 from nlp.article import Article
 from nlp.document import Answers, Document, ordered
@@ -42,6 +43,7 @@ class Session(QObject):
         self.undo_stack.cleanChanged.connect(self.saved_changed)
         self._document: Document | None = None
         self._path: Path | None = None
+        self._stamp: Stamp | None = None
         self._selected = ""
         self._revision = 0
         self._generation = 0
@@ -58,6 +60,11 @@ class Session(QObject):
     def path(self) -> Path | None:
         """The `.newsgloss` file of the document, or None where it was never saved."""
         return self._path
+
+    @property
+    def stamp(self) -> Stamp | None:
+        """What that file was when the document was read from it or written to it last."""
+        return self._stamp
 
     @property
     def selected(self) -> str:
@@ -79,19 +86,24 @@ class Session(QObject):
         """Grows with each document that is opened: tells whether the same one is still open."""
         return self._generation
 
-    def open(self, document: Document | None, path: Path | None = None) -> None:
+    def open(
+        self, document: Document | None, path: Path | None = None, stamp: Stamp | None = None
+    ) -> None:
         """Puts another document, or none, in place of the one that is open."""
         self._generation += 1
         self.undo_stack.clear()
         self._document, self._path, self._selected = document, path, ""
+        self._stamp = stamp
         self.document_opened.emit()
         self.document_changed.emit()
         self.selection_changed.emit("")
         self.saved_changed.emit()
 
-    def mark_saved(self, path: Path, revision: int | None = None) -> None:
+    def mark_saved(
+        self, path: Path, revision: int | None = None, stamp: Stamp | None = None
+    ) -> None:
         """Says that the document, as it was at `revision` (or now), stands in this file."""
-        self._path = path
+        self._path, self._stamp = path, stamp
         if revision is None or revision == self._revision:
             self.undo_stack.setClean()
         else:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.background import Background
 from app.file_desk import FileDesk
+from app.file_stamp import stamp_of
 from app.session import Session
 from app.settings import Settings
 from app.views.changed_file import ChangedFile
@@ -393,3 +394,15 @@ def test_a_save_elsewhere_that_fails_does_not_forget_what_the_file_was(
     qtbot.waitUntil(lambda: "could not be saved" in bar.text, timeout=WAIT_MS)
     desk.save()
     changed().reject()
+
+
+def test_work_that_was_restored_knows_what_its_file_was(
+    desk: FileDesk, session: Session, b: Path, changed: Callable[[], ChangedFile]
+) -> None:
+    session.open(SECOND, b, stamp_of(b))
+    session.mark_unsaved()
+    theirs = document("The ferry is sold.")
+    write(theirs, b)
+    desk.save()
+    changed().reject()
+    assert read(b) == theirs

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from app.background import Background
+from app.file_stamp import Stamp
 from app.recovery import Recovery
 from app.session import Session
 from nlp import document_file
@@ -16,7 +17,7 @@ from nlp.article import Article, Block
 from nlp.document import Document
 
 TEXT = "It could rain. It may not."
-WAIT_MS = 10_000
+WAIT_MS = 90_000
 
 
 @pytest.fixture
@@ -90,7 +91,8 @@ def test_what_is_left_comes_back_with_its_file_and_nothing_of_ours_in_it(
     session: Session, recovery: Recovery, background: Background, folder: Path, qtbot: QtBot
 ) -> None:
     belongs_to = folder.parent / "mine.newsgloss"
-    session.mark_saved(belongs_to)
+    stamp = Stamp(3, 4, "what it was")
+    session.mark_saved(belongs_to, stamp=stamp)
     session.add_mark(3, 8, "mark words", note="why?")
     qtbot.waitUntil(recovery.copy.exists, timeout=WAIT_MS)
     assert recovery._lock is not None
@@ -100,12 +102,13 @@ def test_what_is_left_comes_back_with_its_file_and_nothing_of_ours_in_it(
     second = Recovery(other, background, folder, delay_ms=10)
     (left,) = second.leftovers()
     assert left.path == belongs_to
+    assert left.stamp == stamp
     assert left.document.extras == (("x", b"y"),)
     second.restore(left)
     assert other.document is not None
     assert [a.note for a in other.document.annotations] == ["why?"]
     assert other.is_dirty
-    assert other.path == belongs_to
+    assert (other.path, other.stamp) == (belongs_to, stamp)
     qtbot.waitUntil(lambda: not left.copy.exists() and second.copy.exists(), timeout=WAIT_MS)
 
 
