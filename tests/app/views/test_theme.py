@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -102,3 +103,22 @@ def test_a_theme_is_a_palette_and_large_words_are_large(qapp: QApplication) -> N
     assert qapp.palette().color(QPalette.ColorRole.Base) == QColor(LIGHT.base)
     assert theme.is_dark(Theme.DARK)
     assert not theme.is_dark(Theme.LIGHT)
+
+
+def test_a_button_with_the_keys_has_its_edge_alone(qapp: QApplication, qtbot: QtBot) -> None:
+    """Nothing is drawn through its words, as if a part of them was selected."""
+    theme.apply(qapp, Theme.LIGHT)
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    first, second = FileButton("A fire", "two reports", "TXT"), FileButton("A toll", "", "PDF")
+    for button in (first, second):
+        column.addWidget(button)
+    window.show()
+    qtbot.waitUntil(window.isActiveWindow)
+    second.setFocus(Qt.FocusReason.TabFocusReason)
+    inside = QRect(QPoint(), first.size()).adjusted(6, 6, -6, -6)
+    without = first.grab(inside).toImage()
+    QTest.keyClick(second, Qt.Key.Key_Backtab)
+    assert first.hasFocus()
+    assert first.grab(inside).toImage() == without
