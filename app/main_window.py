@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         wanted, self._ends_at = self._ends_at, None
         if wanted is None:
             return
-        self._may_close = self._may_close and wanted == self.session.revision
+        self._may_close = finished and self._may_close and wanted == self.session.revision
         if finished:
             self.close()
 

@@ -5,6 +5,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
@@ -61,3 +62,15 @@ def test_pages_reach_the_printer_before_the_window_goes(
     assert still_there
     qtbot.waitUntil(lambda: not opened.isVisible(), timeout=WAIT_MS)
     assert printed.is_set()
+
+
+def test_after_a_pdf_that_failed_later_work_is_asked_about(
+    opened: MainWindow, person, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened.session.add_mark(0, 3, "mark words")
+    opened.handouts.export(tmp_path / "no folder" / "x.pdf")
+    opened.close_without_asking()
+    qtbot.waitUntil(lambda: "could not be made" in opened.bar.text, timeout=WAIT_MS)
+    opened.close()
+    person.dialog(QMessageBox).reject()
+    assert opened.isVisible()
